@@ -1,0 +1,214 @@
+// A business as data: what a folder of YAML and Markdown says, checked and with its expressions compiled.
+// Nothing in server/ knows an airline or a shop; all it knows of a business is a value of this type.
+
+/** A text by locale (`{en: "…", de: "…"}`); always has the site's default locale. ICU MessageFormat where said. */
+export type Words = Record<string, string>;
+
+/** A CEL expression, compiled when the site is loaded. `test` throws when the variables do not fit it. */
+export interface Condition {
+  source: string;
+  test(variables: Record<string, unknown>): boolean;
+}
+
+/** Opening times of one weekday: pairs of `HH:MM` in the site's time zone; empty = closed. */
+export type Shift = [from: string, to: string];
+
+export interface Hours {
+  /** IANA name. */
+  timeZone: string;
+  /** Monday = 1 … Sunday = 7. */
+  week: Record<number, Shift[]>;
+  /** ISO dates on which nobody is on duty. */
+  holidays: string[];
+}
+
+export interface Thresholds {
+  /** Below it the assistant asks (C1). */
+  confidence: number;
+  /** Closer than this, it asks too (C2). */
+  margin: number;
+  /** For anything destructive (D1). */
+  destructive: number;
+  frustration: number;
+  urgency: number;
+  confusion: number;
+  /** An article answers a question only above this. */
+  knowledge: number;
+}
+
+export interface Identity {
+  alg: 'HS256' | 'RS256' | 'ES256' | 'EdDSA';
+  /** Name of the environment variable with the shared secret (HS256). */
+  secretEnv?: string;
+  jwksUrl?: string;
+  audience: string;
+}
+
+/** A topic that brings a person: `words` are matched whole, in any case. */
+export interface Topic {
+  id: string;
+  label: Words;
+  words: string[];
+}
+
+/** What the assistant does of its own accord about a trigger of H1: bring a person, or offer one. */
+export type TriggerMode = 'handoff' | 'offer';
+export type TriggerName = 'frustration' | 'no-progress' | 'topic' | 'vip' | 'failure' | 'hold';
+
+export interface Theme {
+  /** `#rrggbb`. */
+  accent: string;
+  /** Pixels. */
+  radius: number;
+  position: 'end' | 'start';
+  scheme: 'auto' | 'light' | 'dark';
+  launcher: string;
+}
+
+/** Something the assistant needs to know before it can act, asked for only when it is not known. */
+export interface Detail {
+  id: string;
+  kind: 'text' | 'date' | 'email' | 'phone' | 'number' | 'choice';
+  /** ICU; the question in words. */
+  question: Words;
+  choices: { id: string; label: Words }[];
+}
+
+export interface Intent {
+  id: string;
+  /** In the customer's words, as a choice: "Remove a bag from my booking". */
+  label: Words;
+  /** What it is about, as an acknowledgement says it after "about": "removing a bag from your booking". */
+  topic: Words;
+  examples: string[];
+  /** ICU text over `customer` and the facts' records; exactly one of answer, action, article, person. */
+  answer?: Words;
+  action?: string;
+  article?: string;
+  /** This intent always goes to a person. */
+  person?: boolean;
+  /** Fact source whose records the answer speaks of. */
+  about?: string;
+  details: Detail[];
+  /** Offered only when it holds; variables: the facts' records by name, `customer`. */
+  when?: Condition;
+}
+
+export interface HttpRequest {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Template: `{object.id}`, `{customer.id}`, `{details.date}`, `{api}`; values are percent-encoded. */
+  url: string;
+  headers: Record<string, string>;
+  /** A JSON value whose strings are templates. */
+  body?: unknown;
+}
+
+export type Risk = 'read' | 'write' | 'destructive';
+export type RolloutMode = 'shadow' | 'supervised' | 'autonomous';
+
+export interface Confirmation {
+  /** ICU over `object`, `customer`, `details`. Each names the very thing. */
+  title: Words;
+  effect: Words;
+  money?: Words;
+  undoable: Words;
+  do: Words;
+  keep: Words;
+}
+
+export interface Action {
+  id: string;
+  label: Words;
+  risk: Risk;
+  /** The fact source whose records it acts on; absent: it acts on nothing of the customer's. */
+  on?: string;
+  /** Which of these records it may act on; variables `object`, `customer`, `now` (epoch ms). */
+  when?: Condition;
+  /** Templates; the values after filling are what the proposal's hash binds. */
+  arguments: Record<string, string>;
+  request: HttpRequest;
+  /** Expected answer: property name → JSON type. An answer that lacks one is a failure. */
+  response: Record<string, 'string' | 'number' | 'boolean' | 'object' | 'array'>;
+  /** Where the answer carries the reference for the receipt, dotted. */
+  reference?: string;
+  confirm: Confirmation;
+  /** ICU over `object`, `arguments`, `result`. */
+  receipt: Words;
+  undo?: { request: HttpRequest; /** ms */ window: number; label: Words; receipt: Words };
+  /** ms */
+  timeout: number;
+  /** ms */
+  maxStaleness: number;
+  rollout: { mode: RolloutMode; /** 0..1 of traffic */ share: number };
+}
+
+export interface FactSource {
+  id: string;
+  request: HttpRequest;
+  /** Dotted path to the list in the answer; empty: the answer is the list. */
+  items: string;
+  /** Property that identifies a record. */
+  key: string;
+  /** ICU over the record: how the customer would know it. */
+  label: Words;
+  /** Words that may mean a record of this kind: "bag", "suitcase". */
+  words: string[];
+  /** Property name → JSON type, of each record. */
+  schema: Record<string, 'string' | 'number' | 'boolean' | 'object' | 'array'>;
+  timeout: number;
+  maxStaleness: number;
+}
+
+export interface Article {
+  id: string;
+  title: string;
+  /** Markdown. */
+  text: string;
+  url?: string;
+  locale: string;
+}
+
+/** One conversation that must go a certain way: what the customer says, and what must then be seen. */
+export interface SiteTest {
+  name: string;
+  as?: string;
+  steps: { say?: string; press?: string; expect: Record<string, unknown> }[];
+}
+
+export interface Site {
+  id: string;
+  /** Hash of the folder's contents; every decision carries it. */
+  version: string;
+  name: Words;
+  assistant: { name: string };
+  origins: string[];
+  identity: Identity;
+  /** The default; BCP 47. */
+  locale: string;
+  locales: string[];
+  hours: Hours;
+  thresholds: Thresholds;
+  /** Assumed share of messages that are none of the intents (0..1), for the calibration. */
+  outOfScopeShare: number;
+  empathy: { opener: 'empathetic' | 'efficient'; /** 0..3 */ bufferTurns: number };
+  triggers: Record<TriggerName, TriggerMode>;
+  topics: Topic[];
+  /** Product words that the model should know as one another: `{bag: [luggage, suitcase]}`. */
+  vocabulary: Record<string, string[]>;
+  wait: { /** mean handling, s, until there is history */ handling: number; /** 0..1 */ confidence: number };
+  limits: { /** ms until N1's watchdog */ reply: number; /** ms on the agent's clock */ agent: number };
+  retentionDays: number;
+  theme: Theme;
+  /** Shown to anyone in distress, queue or no queue. */
+  emergency: { label: Words; contact: string }[];
+  urgentContact?: string;
+  /** Regular expressions (source) whose matches are masked before anything is stored (P1). */
+  masks: string[];
+  demo?: { /** module that exports the business's API */ api: string; customer: string };
+  api: { base: string; headers: Record<string, string> };
+  intents: Intent[];
+  actions: Action[];
+  facts: FactSource[];
+  articles: Article[];
+  tests: SiteTest[];
+}
