@@ -1,0 +1,105 @@
+// What a decision says should happen. It does nothing itself: speak puts the drafts into words, record appends
+// them together with the timers, act runs the effects and comes back with outcomes as new inputs.
+import type { BodyOf, EventBody, Receipt } from '../../shared/events.ts';
+import type { Words } from '../site/site.ts';
+
+/** Fixed sentences of the assistant's and the system's own, by name; speak has their words in each locale. */
+export type NoticeName =
+  | 'greeting'
+  | 'welcome-back'
+  | 'thanks'
+  | 'goodbye'
+  | 'cancelled'
+  | 'kept'
+  | 'expired'
+  | 'lapsed'
+  | 'done'
+  | 'failed'
+  | 'unknown-outcome'
+  | 'undone'
+  | 'undo-failed'
+  | 'undo-over'
+  | 'sign-in'
+  | 'unavailable'
+  | 'no-article'
+  | 'nothing-to-act-on'
+  | 'press-the-button'
+  | 'come-back-to'
+  | 'one-moment'
+  | 'waiting'
+  | 'waiting-no-estimate'
+  | 'nobody-on-duty'
+  | 'distress'
+  | 'left'
+  | 'callback'
+  | 'carry-on'
+  | 'corrected'
+  | 'rated'
+  | 'returned'
+  | 'requeued'
+  | 'resolved'
+  | 'held'
+  | 'not-understood'
+  | 'not-done-as-said';
+
+/** What is to be said, before it has words. */
+export type Saying =
+  | { say: 'acknowledge'; intent?: string; feeling?: 'frustration' | 'urgency' | 'confusion' }
+  | { say: 'notice'; notice: NoticeName; values?: Record<string, unknown> }
+  /** An ICU text of the site with its values. */
+  | { say: 'words'; words: Words; values: Record<string, unknown> }
+  | { say: 'passage'; text: string; title: string; url?: string }
+  | { say: 'clarify'; again: boolean }
+  | { say: 'which'; fact: string; again: boolean };
+
+/** A label of a choice before it has words. */
+export type Label = { words: Words; values?: Record<string, unknown> } | { notice: 'something-else' } | { text: string };
+
+export interface MessageDraft {
+  draft: 'message';
+  from: 'assistant' | 'system';
+  say: Saying;
+  acknowledges?: BodyOf<'message'>['acknowledges'];
+  receipt?: Omit<Receipt, 'label' | 'undoLabel'> & { label: Words; undoLabel?: Words; values: Record<string, unknown> };
+  articles?: BodyOf<'message'>['articles'];
+}
+
+export interface QuestionDraft {
+  draft: 'question';
+  id: string;
+  kind: 'clarify' | 'detail' | 'confirm';
+  say: Saying;
+  choices: { id: string; label: Label; style?: 'safe' | 'danger' }[];
+  expiresAt?: number;
+  proposal?: string;
+  card?: { title: Words; effect: Words; money?: Words; undoable: Words; values: Record<string, unknown> };
+  means?: Record<string, unknown>;
+  pending?: Record<string, unknown>;
+  again?: boolean;
+}
+
+/** A handoff before it has words: the text states place and wait. */
+export interface HandoffDraft {
+  draft: 'handoff';
+  event: Omit<BodyOf<'handoff'>, 'text' | 'type'>;
+}
+
+/** What the person will know, as facts; speak labels the lines. */
+export interface BriefDraft {
+  draft: 'brief';
+}
+
+export type Draft = EventBody | MessageDraft | QuestionDraft | HandoffDraft | BriefDraft;
+
+export type Effect =
+  /** Ask the business anew for these facts, then decide again on the same input. */
+  | { effect: 'look'; facts: string[]; maxAge: number }
+  | { effect: 'run'; proposal: string }
+  | { effect: 'undo'; proposal: string }
+  | { effect: 'set-timer'; name: string; ref: string; due: number }
+  | { effect: 'clear-timer'; name: string; ref?: string };
+
+export interface Decision {
+  events: Draft[];
+  effects: Effect[];
+}

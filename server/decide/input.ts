@@ -1,0 +1,28 @@
+// What a decision is about: an event of the customer with its reading, an outcome, a timer, an agent's event.
+import type { Outcome } from '../../shared/events.ts';
+import type { Understanding } from '../../shared/understanding.ts';
+
+export type Input =
+  | { kind: 'opened' }
+  /** `passages`: what the articles say to it, best first. */
+  | { kind: 'message'; seq: number; text: string; reading: Understanding; passages: Passage[] }
+  | { kind: 'choice'; seq: number; question: string; choice: string }
+  | { kind: 'asked'; seq: number; what: 'human' | 'undo' | 'again'; proposal?: string; question?: string }
+  | { kind: 'waited'; seq: number; choice: 'keep' | 'message' | 'callback' | 'assistant'; contact?: string; text?: string }
+  | { kind: 'corrected'; seq: number; field: string; text: string }
+  | { kind: 'rated'; seq: number; score: number }
+  | { kind: 'outcome'; of: 'run' | 'undo'; proposal: string; outcome: Outcome; ms: number; reference?: string; why?: string; result?: unknown }
+  | { kind: 'timer'; name: TimerName; ref: string }
+  | { kind: 'agent'; did: 'returned' | 'resolved' | 'approved' | 'requeued'; proposal?: string; approve?: boolean };
+
+/** `watchdog`: a message is about to go unanswered (N1); `expiry`: a confirmation's five minutes are over (D3). */
+export type TimerName = 'watchdog' | 'expiry' | 'promise' | 'agent-clock';
+
+/** A passage of an article that answers, with its score 0..1. */
+export interface Passage {
+  article: string;
+  title: string;
+  url?: string;
+  text: string;
+  score: number;
+}

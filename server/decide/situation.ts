@@ -1,0 +1,53 @@
+// What a decision sees beside its input: nothing else enters it, so that a replay can decide again.
+import type { Conversation } from '../../shared/conversation.ts';
+import type { Wait } from '../../shared/events.ts';
+import type { RolloutMode, Site } from '../site/site.ts';
+
+/** A record of the customer's own: a booking, a bag, an order. */
+export interface FactRecord {
+  /** The fact source it came from. */
+  fact: string;
+  id: string;
+  /** How the customer would know it, in their language. */
+  label: string;
+  value: Record<string, unknown>;
+}
+
+/** What is known from one fact source: records with their age, or why there are none. */
+export type Known =
+  | { ok: true; records: FactRecord[]; /** epoch ms at which they were true */ at: number }
+  | { ok: false; why: 'anonymous' | 'timeout' | 'failed' | 'open' };
+
+/** What the business's side allows right now. */
+export interface Gates {
+  /** Actions and fact sources whose breaker is open (A3). */
+  open: string[];
+  /** Actions held for a person (A6). */
+  held: string[];
+  rollout: Record<string, RolloutMode>;
+}
+
+/** The human side right now. */
+export interface DeskState {
+  /** Agents on duty for this site. */
+  onDuty: number;
+  /** Within the site's hours. */
+  hoursOpen: boolean;
+  /** Epoch ms of the next shift, when closed. */
+  opensAt?: number;
+  /** What this conversation would be told if it joined the line now, or where it stands. */
+  wait: Wait;
+}
+
+export interface Situation {
+  id: string;
+  conversation: Conversation;
+  facts: Record<string, Known>;
+  gates: Gates;
+  desk: DeskState;
+  site: Site;
+  /** Epoch ms. */
+  now: number;
+  /** The next fresh id; a pure source, seeded by the caller. */
+  nextId: () => string;
+}

@@ -1,0 +1,164 @@
+// The one interface to what is kept. Each implementation (embedded SQLite, later Postgres) passes the same
+// contract suite. Every method is atomic: it happens whole and durably before its promise resolves, or not at all.
+import type { ConversationStatus } from '../../shared/conversation.ts';
+import type { Event, EventBody } from '../../shared/events.ts';
+
+export interface ConversationRow {
+  id: string;
+  site: string;
+  channel: string;
+  visitor: string;
+  /** `sub` of the verified customer, once identified. */
+  customer: string | null;
+  status: ConversationStatus;
+  /** seq of the last event. */
+  seq: number;
+  /** Grows whenever the right to speak changes hands (claim, takeover, return): older writers are refused. */
+  fence: number;
+  createdAt: number;
+  updatedAt: number;
+  /** Place in line: order by priority, then queuedAt; null when not waiting. It survives a requeue (H9). */
+  queuedAt: number | null;
+  priority: number;
+  claimedAt: number | null;
+  agent: { id: string; name: string } | null;
+}
+
+/** A due time that survives the process: `turn` (a message awaits its turn), `watchdog`, `expiry`, `promise` … */
+export interface Timer {
+  conversation: string;
+  site: string;
+  name: string;
+  /** What it is about: a seq, a question. Unique together with conversation and name. */
+  ref: string;
+  due: number;
+}
+
+export interface Append {
+  conversation: string;
+  at: number;
+  /** May be empty, when only row or timers change. */
+  events: EventBody[];
+  /** Refuse with `moved` unless the log's last seq is this one. */
+  expect?: number;
+  /** Refuse with `fenced` unless the fence is this one. */
+  fence?: number;
+  /** Refuse with `status` unless the status is one of these: makes a claim one conditional write (H8). */
+  statuses?: ConversationStatus[];
+  /** The right to speak changes hands with this write. */
+  raiseFence?: boolean;
+  row?: Partial<Pick<ConversationRow, 'status' | 'customer' | 'queuedAt' | 'priority' | 'claimedAt' | 'agent'>>;
+  /** The author's own id for this event: the same id and content again is answered with the first seq. */
+  client?: { author: string; id: string };
+  setTimers?: { name: string; ref: string; due: number }[];
+  /** `ref` absent: all of that name. */
+  clearTimers?: { name: string; ref?: string }[];
+  /** A service by an agent that ends with this write, for the wait estimate. */
+  service?: { agent: string; queuedAt: number; claimedAt: number; endedAt: number; stated: number | null };
+}
+
+export type Appended =
+  | { ok: true; events: Event[]; row: ConversationRow; /** It was stored before, at this seq. */ seenAt?: number }
+  | { ok: false; why: 'not_found' | 'moved' | 'fenced' | 'status' | 'conflict'; row?: ConversationRow };
+
+export interface NewConversation {
+  id: string;
+  site: string;
+  channel: string;
+  visitor: string;
+  customer: string | null;
+  at: number;
+  events: EventBody[];
+}
+
+/** One link of the chain as stored: hash = H(previous hash, seq, at, type, digest), digest = H(salt, content) (R4). */
+export interface ChainLink {
+  seq: number;
+  at: number;
+  type: string;
+  digest: string;
+  hash: string;
+  /** Both null once erased. */
+  salt: string | null;
+  content: string | null;
+}
+
+export interface AgentRow {
+  id: string;
+  email: string;
+  name: string;
+  /** `scrypt$…`; never leaves the server. */
+  password: string;
+  sites: string[];
+  disabled: boolean;
+}
+
+export interface AgentSession {
+  /** SHA-256 of the token. */
+  token: string;
+  agent: string;
+  expiresAt: number;
+}
+
+export interface Presence {
+  agent: string;
+  available: boolean;
+  capacity: number;
+  seenAt: number;
+}
+
+export interface Service {
+  site: string;
+  agent: string;
+  queuedAt: number;
+  claimedAt: number;
+  endedAt: number;
+  /** Seconds stated at the handoff, null if none could be. */
+  stated: number | null;
+}
+
+export interface Store {
+  /**
+   * Begins a conversation with its first events, unless this visitor (or this customer) has one that is not
+   * resolved on this site: then that one is returned, `begun: false`.
+   */
+  begin(conversation: NewConversation): Promise<{ row: ConversationRow; events: Event[]; begun: boolean }>;
+  append(append: Append): Promise<Appended>;
+  /** Events after `after` (seq), in order, at most `limit`. Erased contents are left out. */
+  read(conversation: string, after?: number, limit?: number): Promise<Event[]>;
+  conversation(id: string): Promise<ConversationRow | undefined>;
+  /** The one that is not resolved. */
+  openFor(site: string, who: { visitor: string } | { customer: string }): Promise<ConversationRow | undefined>;
+  /** Latest first. */
+  conversationsOf(site: string, who: { visitor: string } | { customer: string }): Promise<ConversationRow[]>;
+  /** In queue order (priority, queuedAt, id) where waiting, else latest first. */
+  list(sites: string[], statuses: ConversationStatus[], limit: number): Promise<ConversationRow[]>;
+
+  /** Takes timers that are due, each by one taker for `lease` ms; a timer is gone only when an append clears it. */
+  takeDue(now: number, lease: number, limit: number): Promise<Timer[]>;
+  /** Due time of the next timer, if any. */
+  nextDue(): Promise<number | undefined>;
+
+  addAgent(agent: AgentRow): Promise<'added' | 'exists'>;
+  updateAgent(email: string, changes: Partial<Pick<AgentRow, 'name' | 'password' | 'sites' | 'disabled'>>): Promise<boolean>;
+  agentByEmail(email: string): Promise<AgentRow | undefined>;
+  agent(id: string): Promise<AgentRow | undefined>;
+  agents(): Promise<AgentRow[]>;
+  addSession(session: AgentSession): Promise<void>;
+  session(token: string, now: number): Promise<AgentSession | undefined>;
+  endSessions(which: { token: string } | { agent: string }): Promise<void>;
+  setPresence(presence: Presence): Promise<void>;
+  presences(): Promise<Presence[]>;
+  /** Latest first, those that ended after `since` (epoch ms). */
+  services(site: string, since: number, limit: number): Promise<Service[]>;
+
+  /** All links of one conversation's chain, for audit and export. */
+  chain(conversation: string): Promise<ChainLink[]>;
+  /** Ids after `after` in order, for audit, export and retention; `before` bounds updatedAt. */
+  conversationIds(options: { after?: string; limit: number; site?: string; before?: number }): Promise<string[]>;
+  /** Takes the contents and salts out of all events so far and appends `erased`; the chain stays whole. */
+  erase(conversation: string, by: string, why: string, at: number): Promise<boolean>;
+  /** A cheap read, for /readyz. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

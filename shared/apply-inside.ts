@@ -1,0 +1,128 @@
+// What an event does to the inside of a conversation: what `decide` remembers of it.
+import type { Inside, Proposal } from './conversation.ts';
+import type { Event, EventOf } from './events.ts';
+
+export const emptyInside: Inside = {
+  seq: 0,
+  vip: false,
+  turns: 0,
+  readings: [],
+  phrases: [],
+  acknowledged: false,
+  intents: [],
+  clarifications: 0,
+  rephrasings: 0,
+  frustrations: [],
+  triggers: {},
+  later: [],
+  details: {},
+  proposals: {},
+  covered: 0,
+  saved: 0,
+  corrections: [],
+};
+
+const readingsKept = 10;
+const intentsKept = 5;
+
+/** The inside after one more event. Never changes its argument. */
+export function applyInside(inside: Inside, event: Event): Inside {
+  const next: Inside = { ...inside, seq: event.seq };
+  switch (event.type) {
+    case 'identified':
+      return { ...next, vip: event.vip ?? false };
+    case 'message':
+      return message(next, event);
+    case 'understood': {
+      const { message: seq, intents, mood, guard, distress } = event;
+      const reading = { seq, intents, mood, distress, ...(guard ? { guard } : {}) };
+      return { ...next, readings: [...inside.readings, reading].slice(-readingsKept) };
+    }
+    case 'question':
+      return { ...next, question: event };
+    case 'answered':
+    case 'lapsed':
+      return closeQuestion(next, event);
+    case 'decided':
+      return decided(next, event);
+    case 'proposed': {
+      const { type: _, seq: __, at: ___, proposal: id, ...rest } = event;
+      return withProposal(next, { ...rest, id, status: 'open' });
+    }
+    case 'confirmed':
+      return change(next, event.proposal, { status: 'confirmed' });
+    case 'approved':
+      return change(next, event.proposal, { approved: event.approve });
+    case 'ran': {
+      const ran = { status: event.outcome, ranAt: event.at };
+      return change(next, event.proposal, event.reference ? { ...ran, reference: event.reference } : ran);
+    }
+    case 'undone':
+      return change(next, event.proposal, { undone: event.outcome });
+    case 'handoff': {
+      const { at, priority, triggers, within } = event;
+      return { ...next, handoff: { at, turn: inside.turns, priority, triggers, within } };
+    }
+    case 'returned':
+      return { ...next, clarifications: 0, rephrasings: 0, frustrations: [] };
+    case 'corrected':
+      return event.by === 'customer'
+        ? { ...next, corrections: [...inside.corrections, { field: event.field ?? '', text: event.text ?? '' }] }
+        : next;
+    case 'rated':
+      return { ...next, rating: event.score };
+    default:
+      return next;
+  }
+}
+
+function message(inside: Inside, event: EventOf<'message'>): Inside {
+  if (event.from === 'customer') {
+    const lastMessage = { seq: event.seq, at: event.at, text: event.text };
+    return { ...inside, turns: inside.turns + 1, lastMessage };
+  }
+  if (!event.acknowledges) return inside;
+  const phrases = event.phrase
+    ? [...inside.phrases, { phrase: event.phrase, turn: inside.turns }].slice(-intentsKept * 2)
+    : inside.phrases;
+  return { ...inside, phrases, acknowledged: true };
+}
+
+/** A question that is answered or lapses is open no more; a confirmation that was not pressed voids its proposal. */
+function closeQuestion(inside: Inside, event: EventOf<'answered' | 'lapsed'>): Inside {
+  const question = inside.question;
+  if (question?.id !== event.question) return inside;
+  const { question: _, ...closed } = inside;
+  const confirmed = event.type === 'answered' && event.choice === 'do';
+  return question.proposal && !confirmed ? change(closed, question.proposal, { status: 'void' }) : closed;
+}
+
+function decided(inside: Inside, event: EventOf<'decided'>): Inside {
+  const notes = event.notes ?? {};
+  const triggers = { ...inside.triggers };
+  for (const trigger of notes.triggers ?? []) triggers[trigger] = inside.turns;
+  const intents = notes.intent
+    ? [notes.intent, ...inside.intents.filter((id) => id !== notes.intent)].slice(0, intentsKept)
+    : inside.intents;
+  return {
+    ...inside,
+    intents,
+    triggers,
+    clarifications: notes.progress ? 0 : inside.clarifications + (notes.clarified ? 1 : 0),
+    rephrasings: notes.progress ? 0 : inside.rephrasings + (notes.rephrased ? 1 : 0),
+    frustrations: notes.frustrated ? [...inside.frustrations, inside.turns] : inside.frustrations,
+    later: notes.later ?? inside.later,
+    details: notes.details ? { ...inside.details, ...notes.details } : inside.details,
+    covered: Math.max(inside.covered, event.on ?? 0),
+    saved: inside.saved + (notes.saved ? 1 : 0),
+  };
+}
+
+function withProposal(inside: Inside, proposal: Proposal): Inside {
+  return { ...inside, proposals: { ...inside.proposals, [proposal.id]: proposal } };
+}
+
+function change(inside: Inside, id: string, changes: Partial<Proposal>): Inside {
+  const proposal = inside.proposals[id];
+  return proposal ? withProposal(inside, { ...proposal, ...changes }) : inside;
+}

@@ -1,0 +1,135 @@
+// What a conversation is at a moment: the fold of its log. `view` is what the customer may see and all that the
+// widget folds; `inside` is what the business and `decide` know beside it.
+import type { BodyOf, BriefLine, EventOf, Outcome, Receipt, Wait } from './events.ts';
+import type { Guard, Mood, RankedIntent } from './understanding.ts';
+
+/** `left`: a message or a call-back was left while nobody could take it. */
+export type ConversationStatus = 'assistant' | 'waiting' | 'claimed' | 'left' | 'resolved';
+
+export interface MessageEntry {
+  kind: 'message';
+  seq: number;
+  at: number;
+  from: 'customer' | 'assistant' | 'agent' | 'system';
+  name?: string;
+  text: string;
+  clientId?: string;
+  notice?: string;
+  receipt?: Receipt;
+  /** The receipt's action was undone. */
+  undone?: boolean;
+  acknowledges?: { feeling?: string | undefined; topic?: string | undefined };
+  articles?: NonNullable<BodyOf<'message'>['articles']>;
+}
+
+/** A question in its place in the thread; open while it has neither answer nor lapse. */
+export interface QuestionEntry {
+  kind: 'question';
+  seq: number;
+  at: number;
+  question: Omit<BodyOf<'question'>, 'type' | 'means' | 'pending'>;
+  answer?: { choice: string; by: 'button' | 'typed'; clientId?: string };
+  lapsed?: BodyOf<'lapsed'>['why'];
+}
+
+/** A line between the bubbles: who came, who left, where it stands. */
+export interface LineEntry {
+  kind: 'line';
+  seq: number;
+  at: number;
+  line: 'handoff' | 'claimed' | 'transferred' | 'returned' | 'requeued' | 'waited' | 'resolved';
+  /** The agent's name, the team, the outcome or the choice, by `line`. */
+  text: string;
+}
+
+export type Entry = MessageEntry | QuestionEntry | LineEntry;
+
+export interface CustomerView {
+  site: string;
+  channel: string;
+  visitor: string;
+  locale: string;
+  customer?: { id: string; name?: string };
+  status: ConversationStatus;
+  /** seq of the last event the customer may see. */
+  seq: number;
+  entries: Entry[];
+  /** Id of the open question: at most one (C3). */
+  open?: string;
+  /** While waiting: what was stated, and when (epoch ms). */
+  handoff?: { wait: Wait; at: number };
+  brief: BriefLine[];
+  agent?: { id: string; name: string };
+  outcome?: string;
+}
+
+export type ProposalStatus = 'open' | 'confirmed' | 'void' | Outcome;
+
+export interface Proposal {
+  id: string;
+  action: string;
+  arguments: Record<string, unknown>;
+  hash: string;
+  customer: string;
+  question: string;
+  expiresAt: number;
+  object?: Record<string, unknown>;
+  intent?: string;
+  details?: Record<string, unknown>;
+  status: ProposalStatus;
+  approved?: boolean;
+  reference?: string;
+  ranAt?: number;
+  undone?: Outcome;
+}
+
+/** One message as it was read. */
+export interface Reading {
+  seq: number;
+  intents: RankedIntent[];
+  mood: Mood;
+  guard?: Guard;
+  distress: boolean;
+}
+
+export interface Inside {
+  seq: number;
+  vip: boolean;
+  /** Messages of the customer so far: a turn is counted by these. */
+  turns: number;
+  lastMessage?: { seq: number; at: number; text: string };
+  /** The last ten readings, oldest first. */
+  readings: Reading[];
+  /** Phrases of the acknowledgements, with the turn in which each was used (E5). */
+  phrases: { phrase: string; turn: number }[];
+  /** The first reply has acknowledged what they came for (E1). */
+  acknowledged: boolean;
+  /** Intents taken up, latest first. */
+  intents: string[];
+  /** Clarifications since the last progress (C7). */
+  clarifications: number;
+  rephrasings: number;
+  /** Turns with frustration above its threshold. */
+  frustrations: number[];
+  /** Trigger → turn in which it was last acted on (H11). */
+  triggers: Record<string, number>;
+  /** Requests that wait for their turn. */
+  later: string[];
+  details: Record<string, string>;
+  /** The open question with what its choices mean. */
+  question?: EventOf<'question'>;
+  proposals: Record<string, Proposal>;
+  /** The last handoff, as it was decided. */
+  handoff?: { at: number; turn: number; priority: number; triggers: EventOf<'handoff'>['triggers']; within: number | null };
+  /** Highest seq of the customer's events that a decision has covered. */
+  covered: number;
+  /** How often the watchdog had to save a turn. */
+  saved: number;
+  corrections: { field: string; text: string }[];
+  rating?: number;
+}
+
+export interface Conversation {
+  view: CustomerView;
+  inside: Inside;
+}

@@ -1,0 +1,287 @@
+// The events of a conversation's log, as a schema: the one place where their shape is written down. Types are
+// inferred from here by events.ts, so that browsers carry none of it. Types marked (c) reach the customer,
+// without the fields that for-customer.ts takes out.
+import { z } from 'zod';
+
+const epochMs = z.int().nonnegative();
+const seconds = z.number().nonnegative();
+const share = z.number().min(0).max(1);
+const id = z.string().min(1).max(200);
+
+const mood = z.object({ frustration: share, urgency: share, confusion: share });
+const ranked = z.object({ id, confidence: share });
+
+/** Why something was decided: the rule's number, a sentence, and what was seen. */
+const because = z.object({
+  rule: z.string(),
+  text: z.string(),
+  evidence: z.record(z.string(), z.unknown()),
+});
+
+/** An honest upper bound of the wait; `within` in seconds is null when there is too little to go by (H5). */
+const wait = z.object({
+  position: z.int().positive(),
+  within: seconds.nullable(),
+  /** Probability (0..1) that the bound is kept. */
+  confidence: share.nullable(),
+  basis: z.enum(['history', 'prior', 'too-little', 'nobody']),
+  /** With basis `nobody`: when the next shift begins. */
+  opensAt: epochMs.optional(),
+});
+
+const choice = z.object({ id, label: z.string(), style: z.enum(['safe', 'danger']).optional() });
+
+/** What a confirmation shows: D2's object, effect, money, and whether it can be undone. */
+const card = z.object({
+  title: z.string(),
+  effect: z.string(),
+  money: z.string().optional(),
+  undoable: z.string(),
+});
+
+const receipt = z.object({
+  proposal: id,
+  label: z.string(),
+  reference: z.string().optional(),
+  at: epochMs,
+  undoUntil: epochMs.optional(),
+  undoLabel: z.string().optional(),
+});
+
+const briefLine = z.object({ field: z.string(), label: z.string(), text: z.string(), corrected: z.boolean().optional() });
+
+/** What the fold remembers of a decision, so that later ones need not guess it from the words. */
+const notes = z.object({
+  /** The intent that was taken up. */
+  intent: id.optional(),
+  /** Something was answered, asked anew, done or confirmed: clarifications start to count afresh (C7). */
+  progress: z.boolean().optional(),
+  /** A clarification was asked. */
+  clarified: z.boolean().optional(),
+  /** The same request came again in other words. */
+  rephrased: z.boolean().optional(),
+  /** Frustration stood above its threshold. */
+  frustrated: z.boolean().optional(),
+  /** Triggers of H1 that were acted on; each needs new evidence to count again (H11). */
+  triggers: z.array(z.string()).optional(),
+  /** Requests of the same message that wait for their turn. */
+  later: z.array(id).optional(),
+  /** Details learnt, by id. */
+  details: z.record(z.string(), z.string()).optional(),
+  /** The watchdog had to save this turn (N1). */
+  saved: z.boolean().optional(),
+});
+
+const person = z.object({ id, name: z.string() });
+const outcome = z.enum(['done', 'failed', 'refused', 'unknown', 'shadowed']);
+const proposal = {
+  proposal: id,
+  action: id,
+  arguments: z.record(z.string(), z.unknown()),
+  hash: z.string(),
+};
+
+const bodies = [
+  /** (c) */
+  z.object({
+    type: z.literal('opened'),
+    visitor: id,
+    channel: z.string(),
+    locale: z.string(),
+    site: id,
+    arm: z.string().optional(),
+  }),
+  /** (c), without vip */
+  z.object({
+    type: z.literal('identified'),
+    customer: id,
+    name: z.string().optional(),
+    email: z.string().optional(),
+    vip: z.boolean().optional(),
+  }),
+  /** (c), without phrase */
+  z.object({
+    type: z.literal('message'),
+    from: z.enum(['customer', 'assistant', 'agent', 'system']),
+    name: z.string().optional(),
+    text: z.string(),
+    clientId: id.optional(),
+    acknowledges: z.object({ feeling: z.string().optional(), topic: z.string().optional() }).optional(),
+    receipt: receipt.optional(),
+    /** Which fixed notice it is: `expired`, `greeting`, `cancelled`, `failed` … */
+    notice: z.string().optional(),
+    articles: z.array(z.object({ id, title: z.string(), url: z.string().optional() })).optional(),
+    /** The acknowledgement's phrase, so that it is not repeated within five turns (E5). */
+    phrase: z.string().optional(),
+  }),
+  /** (c), without intents, slot */
+  z.object({
+    type: z.literal('question'),
+    id,
+    kind: z.enum(['clarify', 'detail', 'confirm']),
+    text: z.string(),
+    choices: z.array(choice).max(6),
+    expiresAt: epochMs.optional(),
+    card: card.optional(),
+    proposal: id.optional(),
+    /** What each choice means inside: an intent, a record, a value. */
+    means: z.record(z.string(), z.unknown()).optional(),
+    /** What the answer goes on with: the intent, and what of it is known. */
+    pending: z.record(z.string(), z.unknown()).optional(),
+    /** It is the second asking of the same thing. */
+    again: z.boolean().optional(),
+  }),
+  /** (c) */
+  z.object({
+    type: z.literal('answered'),
+    question: id,
+    choice: id,
+    by: z.enum(['button', 'typed']),
+    clientId: id.optional(),
+  }),
+  /** (c) */
+  z.object({
+    type: z.literal('lapsed'),
+    question: id,
+    why: z.enum(['expired', 'new-request', 'handoff', 'changed', 'ended', 'cancelled']),
+  }),
+  z.object({
+    type: z.literal('understood'),
+    /** The `seq` of the message that was read. */
+    message: z.int().positive(),
+    intents: z.array(ranked),
+    outOfScope: share,
+    mood,
+    distress: z.boolean(),
+    entities: z.array(z.record(z.string(), z.unknown())),
+    topics: z.array(z.string()),
+    language: z.string(),
+    wantsPerson: z.boolean(),
+    guard: z.enum(['negated', 'hypothetical', 'past', 'reported']).optional(),
+    gesture: z.enum(['greeting', 'thanks', 'yes', 'no', 'goodbye', 'something-else']).optional(),
+    answer: z.object({ choice: id, whole: z.boolean() }).optional(),
+    further: z.array(ranked),
+  }),
+  z.object({
+    type: z.literal('observed'),
+    facts: z.record(z.string(), z.unknown()),
+    /** Age of each fact in ms. */
+    ages: z.record(z.string(), z.number()),
+    gates: z.record(z.string(), z.unknown()),
+    wait: wait.nullable(),
+  }),
+  z.object({
+    type: z.literal('decided'),
+    move: z.string(),
+    because: z.array(because).min(1),
+    /** The site's version. */
+    site: z.string(),
+    mode: z.string(),
+    arm: z.string().optional(),
+    /** The seq of the message or choice that it answers; absent for a timer's or an agent's. */
+    on: z.int().positive().optional(),
+    notes: notes.optional(),
+  }),
+  z.object({
+    type: z.literal('proposed'),
+    ...proposal,
+    customer: id,
+    question: id,
+    expiresAt: epochMs,
+    /** The record it acts on, as the words were made from it. */
+    object: z.record(z.string(), z.unknown()).optional(),
+    intent: id.optional(),
+    details: z.record(z.string(), z.unknown()).optional(),
+  }),
+  z.object({ type: z.literal('confirmed'), ...proposal }),
+  z.object({ type: z.literal('approved'), ...proposal, by: person, approve: z.boolean(), reason: z.string().optional() }),
+  z.object({
+    type: z.literal('ran'),
+    ...proposal,
+    outcome,
+    reference: z.string().optional(),
+    ms: z.number(),
+    why: z.string().optional(),
+  }),
+  z.object({
+    type: z.literal('undone'),
+    ...proposal,
+    outcome,
+    reference: z.string().optional(),
+    ms: z.number(),
+    why: z.string().optional(),
+  }),
+  /** (c), without triggers, priority and mood */
+  z.object({
+    type: z.literal('handoff'),
+    position: z.int().positive(),
+    within: seconds.nullable(),
+    wait,
+    text: z.string(),
+    /** The reason in the customer's words, only when they asked for a person. */
+    reason: z.string().optional(),
+    triggers: z.array(z.object({ trigger: z.string(), evidence: z.record(z.string(), z.unknown()) })),
+    /** Lower is served first. */
+    priority: z.int(),
+  }),
+  /** (c): what the person will know; the customer may mend it */
+  z.object({ type: z.literal('brief'), lines: z.array(briefLine) }),
+  /** (c) */
+  z.object({ type: z.literal('claimed'), agent: person }),
+  /** (c) */
+  z.object({ type: z.literal('transferred'), from: person, to: z.string() }),
+  /** (c): the agent gave it back to the assistant */
+  z.object({ type: z.literal('returned'), agent: person }),
+  /** (c): the agent vanished or released it; it is back at its place */
+  z.object({ type: z.literal('requeued'), why: z.enum(['released', 'vanished', 'silent']), wait }),
+  /** (c): what the waiting customer chose instead of waiting on */
+  z.object({
+    type: z.literal('waited'),
+    choice: z.enum(['keep', 'message', 'callback', 'assistant']),
+    text: z.string().optional(),
+    contact: z.string().optional(),
+    clientId: id.optional(),
+  }),
+  /** The customer asked by a button: for a person, for an undo, for an expired confirmation once more. */
+  z.object({
+    type: z.literal('asked'),
+    what: z.enum(['human', 'undo', 'again']),
+    proposal: id.optional(),
+    question: id.optional(),
+    clientId: id,
+  }),
+  /** (c) */
+  z.object({
+    type: z.literal('resolved'),
+    outcome: z.string(),
+    by: z.enum(['agent', 'customer', 'silence']),
+  }),
+  z.object({ type: z.literal('noted'), by: person, text: z.string(), clientId: id.optional() }),
+  z.object({
+    type: z.literal('corrected'),
+    by: z.enum(['customer', 'agent']),
+    /** The customer mends a line of the brief. */
+    field: z.string().optional(),
+    text: z.string().optional(),
+    /** The agent says whether the assistant's reading was right, and if not, which intent it was (H10). */
+    correct: z.boolean().optional(),
+    read: z.string().optional(),
+    intent: z.string().optional(),
+    clientId: id.optional(),
+  }),
+  z.object({
+    type: z.literal('rated'),
+    by: z.literal('customer'),
+    score: z.int().min(1).max(5),
+    comment: z.string().max(2000).optional(),
+    clientId: id.optional(),
+  }),
+  /** The contents before it were erased on request or by age; the chain over their digests still holds. */
+  z.object({ type: z.literal('erased'), by: z.string(), why: z.string() }),
+] as const;
+
+export const waitSchema = wait;
+export const eventBodySchema = z.discriminatedUnion('type', bodies);
+
+const place = z.object({ seq: z.int().positive(), at: epochMs });
+export const eventSchema = z.intersection(place, eventBodySchema);

@@ -1,0 +1,65 @@
+// What clients may say over the sockets, protocol 1: a strict schema for each event's payload. Servers parse
+// with these; browsers take only the types, from protocol.ts.
+import { z } from 'zod';
+
+export const maxMessageLength = 4000;
+
+const id = z.string().min(1).max(100);
+const text = z.string().min(1).max(maxMessageLength);
+const contact = z.string().min(3).max(200);
+const seq = z.int().nonnegative();
+const nothing = z.strictObject({});
+const where = { conversation: id };
+
+export const customerAuthSchema = z.strictObject({
+  protocol: z.number(),
+  site: id,
+  token: z.string().max(4000).optional(),
+  identity: z.string().max(8000).optional(),
+  after: z.strictObject({ conversation: id, seq }).optional(),
+  locale: z.string().max(35).optional(),
+});
+
+export const agentAuthSchema = z.strictObject({ protocol: z.number(), token: z.string().max(4000).optional() });
+
+export const customerSchemas = {
+  message: z.strictObject({ id, text }),
+  choice: z.strictObject({ id, question: id, choice: id }),
+  human: z.strictObject({ id }),
+  undo: z.strictObject({ id, proposal: id }),
+  wait: z.strictObject({
+    id,
+    choice: z.enum(['keep', 'message', 'callback', 'assistant']),
+    text: text.optional(),
+    contact: contact.optional(),
+  }),
+  correct: z.strictObject({ id, field: z.string().min(1).max(60), text }),
+  begin: z.strictObject({ id }),
+  rating: z.strictObject({ id, score: z.int().min(1).max(5), comment: z.string().max(2000).optional() }),
+  seen: z.strictObject({ seq }),
+  typing: nothing,
+  sync: z.strictObject({ conversation: id, after: seq }),
+} as const;
+
+export const agentSchemas = {
+  available: z.strictObject({ on: z.boolean(), capacity: z.int().min(1).max(20).optional() }),
+  list: nothing,
+  watch: z.strictObject(where),
+  unwatch: z.strictObject(where),
+  claim: z.strictObject(where),
+  takeover: z.strictObject(where),
+  release: z.strictObject(where),
+  return: z.strictObject(where),
+  reply: z.strictObject({ ...where, id, text }),
+  note: z.strictObject({ ...where, id, text }),
+  transfer: z.strictObject({ ...where, to: id }),
+  approve: z.strictObject({ ...where, proposal: id, approve: z.boolean(), reason: z.string().max(500).optional() }),
+  resolve: z.strictObject({
+    ...where,
+    outcome: z.string().min(1).max(60),
+    correct: z.boolean(),
+    intent: id.optional(),
+  }),
+  typing: z.strictObject(where),
+  sync: z.strictObject({ ...where, after: seq }),
+} as const;
