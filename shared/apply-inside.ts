@@ -67,7 +67,10 @@ export function applyInside(inside: Inside, event: Event): Inside {
       return { ...next, clarifications: 0, rephrasings: 0, frustrations: [] };
     case 'corrected':
       return event.by === 'customer'
-        ? { ...next, corrections: [...inside.corrections, { field: event.field ?? '', text: event.text ?? '' }] }
+        ? {
+            ...next,
+            corrections: [...inside.corrections, { field: event.field ?? '', text: event.text ?? '' }],
+          }
         : next;
     case 'rated':
       return { ...next, rating: event.score };

@@ -19,7 +19,13 @@ export function applyVisible(view: CustomerView, event: Event): CustomerView {
   const next: CustomerView = { ...view, seq: event.seq };
   switch (event.type) {
     case 'opened':
-      return { ...next, site: event.site, channel: event.channel, visitor: event.visitor, locale: event.locale };
+      return {
+        ...next,
+        site: event.site,
+        channel: event.channel,
+        visitor: event.visitor,
+        locale: event.locale,
+      };
     case 'identified':
       return { ...next, customer: { id: event.customer, ...(event.name ? { name: event.name } : {}) } };
     case 'message':
@@ -44,7 +50,11 @@ export function applyVisible(view: CustomerView, event: Event): CustomerView {
     case 'handoff':
       return { ...line(next, event, ''), status: 'waiting', handoff: { wait: event.wait, at: event.at } };
     case 'claimed':
-      return { ...without(line(next, event, event.agent.name), 'handoff'), status: 'claimed', agent: event.agent };
+      return {
+        ...without(line(next, event, event.agent.name), 'handoff'),
+        status: 'claimed',
+        agent: event.agent,
+      };
     case 'transferred':
       return line(next, event, event.to);
     case 'returned':
@@ -56,7 +66,11 @@ export function applyVisible(view: CustomerView, event: Event): CustomerView {
     case 'waited':
       return waited(line(next, event, event.choice), event);
     case 'resolved': {
-      const ended = { ...line(next, event, event.outcome), status: 'resolved' as const, outcome: event.outcome };
+      const ended = {
+        ...line(next, event, event.outcome),
+        status: 'resolved' as const,
+        outcome: event.outcome,
+      };
       return without(without(ended, 'handoff'), 'open');
     }
     default:

@@ -120,7 +120,13 @@ export interface Inside {
   question?: EventOf<'question'>;
   proposals: Record<string, Proposal>;
   /** The last handoff, as it was decided. */
-  handoff?: { at: number; turn: number; priority: number; triggers: EventOf<'handoff'>['triggers']; within: number | null };
+  handoff?: {
+    at: number;
+    turn: number;
+    priority: number;
+    triggers: EventOf<'handoff'>['triggers'];
+    within: number | null;
+  };
   /** Highest seq of the customer's events that a decision has covered. */
   covered: number;
   /** How often the watchdog had to save a turn. */

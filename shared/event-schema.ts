@@ -48,7 +48,12 @@ const receipt = z.object({
   undoLabel: z.string().optional(),
 });
 
-const briefLine = z.object({ field: z.string(), label: z.string(), text: z.string(), corrected: z.boolean().optional() });
+const briefLine = z.object({
+  field: z.string(),
+  label: z.string(),
+  text: z.string(),
+  corrected: z.boolean().optional(),
+});
 
 /** What the fold remembers of a decision, so that later ones need not guess it from the words. */
 const notes = z.object({
@@ -194,7 +199,13 @@ const bodies = [
     details: z.record(z.string(), z.unknown()).optional(),
   }),
   z.object({ type: z.literal('confirmed'), ...proposal }),
-  z.object({ type: z.literal('approved'), ...proposal, by: person, approve: z.boolean(), reason: z.string().optional() }),
+  z.object({
+    type: z.literal('approved'),
+    ...proposal,
+    by: person,
+    approve: z.boolean(),
+    reason: z.string().optional(),
+  }),
   z.object({
     type: z.literal('ran'),
     ...proposal,

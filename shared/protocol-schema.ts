@@ -20,7 +20,10 @@ export const customerAuthSchema = z.strictObject({
   locale: z.string().max(35).optional(),
 });
 
-export const agentAuthSchema = z.strictObject({ protocol: z.number(), token: z.string().max(4000).optional() });
+export const agentAuthSchema = z.strictObject({
+  protocol: z.number(),
+  token: z.string().max(4000).optional(),
+});
 
 export const customerSchemas = {
   message: z.strictObject({ id, text }),
@@ -53,7 +56,12 @@ export const agentSchemas = {
   reply: z.strictObject({ ...where, id, text }),
   note: z.strictObject({ ...where, id, text }),
   transfer: z.strictObject({ ...where, to: id }),
-  approve: z.strictObject({ ...where, proposal: id, approve: z.boolean(), reason: z.string().max(500).optional() }),
+  approve: z.strictObject({
+    ...where,
+    proposal: id,
+    approve: z.boolean(),
+    reason: z.string().max(500).optional(),
+  }),
   resolve: z.strictObject({
     ...where,
     outcome: z.string().min(1).max(60),

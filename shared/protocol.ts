@@ -1,10 +1,15 @@
 // The socket protocol's types, for both sides. Payloads are inferred from protocol-schema.ts; what the server
 // sends is written here. Every client event is answered by an Ack.
 import type { z } from 'zod';
-import type { Ack } from './errors.ts';
 import type { ConversationStatus } from './conversation.ts';
+import type { Ack } from './errors.ts';
 import type { SentEvent, Wait } from './events.ts';
-import type { agentAuthSchema, agentSchemas, customerAuthSchema, customerSchemas } from './protocol-schema.ts';
+import type {
+  agentAuthSchema,
+  agentSchemas,
+  customerAuthSchema,
+  customerSchemas,
+} from './protocol-schema.ts';
 
 export const protocolVersion = 1;
 
@@ -106,7 +111,10 @@ interface AgentAnswers {
 }
 
 export type CustomerClientEvents = {
-  [N in CustomerEventName]: Emit<CustomerPayload<N>, N extends keyof CustomerAnswers ? CustomerAnswers[N] : Seq>;
+  [N in CustomerEventName]: Emit<
+    CustomerPayload<N>,
+    N extends keyof CustomerAnswers ? CustomerAnswers[N] : Seq
+  >;
 };
 export type AgentClientEvents = {
   [N in AgentEventName]: Emit<AgentPayload<N>, N extends keyof AgentAnswers ? AgentAnswers[N] : Seq>;

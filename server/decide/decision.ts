@@ -53,14 +53,21 @@ export type Saying =
   | { say: 'which'; fact: string; again: boolean };
 
 /** A label of a choice before it has words. */
-export type Label = { words: Words; values?: Record<string, unknown> } | { notice: 'something-else' } | { text: string };
+export type Label =
+  | { words: Words; values?: Record<string, unknown> }
+  | { notice: 'something-else' }
+  | { text: string };
 
 export interface MessageDraft {
   draft: 'message';
   from: 'assistant' | 'system';
   say: Saying;
   acknowledges?: BodyOf<'message'>['acknowledges'];
-  receipt?: Omit<Receipt, 'label' | 'undoLabel'> & { label: Words; undoLabel?: Words; values: Record<string, unknown> };
+  receipt?: Omit<Receipt, 'label' | 'undoLabel'> & {
+    label: Words;
+    undoLabel?: Words;
+    values: Record<string, unknown>;
+  };
   articles?: BodyOf<'message'>['articles'];
 }
 

@@ -8,12 +8,32 @@ export type Input =
   | { kind: 'message'; seq: number; text: string; reading: Understanding; passages: Passage[] }
   | { kind: 'choice'; seq: number; question: string; choice: string }
   | { kind: 'asked'; seq: number; what: 'human' | 'undo' | 'again'; proposal?: string; question?: string }
-  | { kind: 'waited'; seq: number; choice: 'keep' | 'message' | 'callback' | 'assistant'; contact?: string; text?: string }
+  | {
+      kind: 'waited';
+      seq: number;
+      choice: 'keep' | 'message' | 'callback' | 'assistant';
+      contact?: string;
+      text?: string;
+    }
   | { kind: 'corrected'; seq: number; field: string; text: string }
   | { kind: 'rated'; seq: number; score: number }
-  | { kind: 'outcome'; of: 'run' | 'undo'; proposal: string; outcome: Outcome; ms: number; reference?: string; why?: string; result?: unknown }
+  | {
+      kind: 'outcome';
+      of: 'run' | 'undo';
+      proposal: string;
+      outcome: Outcome;
+      ms: number;
+      reference?: string;
+      why?: string;
+      result?: unknown;
+    }
   | { kind: 'timer'; name: TimerName; ref: string }
-  | { kind: 'agent'; did: 'returned' | 'resolved' | 'approved' | 'requeued'; proposal?: string; approve?: boolean };
+  | {
+      kind: 'agent';
+      did: 'returned' | 'resolved' | 'approved' | 'requeued';
+      proposal?: string;
+      approve?: boolean;
+    };
 
 /** `watchdog`: a message is about to go unanswered (N1); `expiry`: a confirmation's five minutes are over (D3). */
 export type TimerName = 'watchdog' | 'expiry' | 'promise' | 'agent-clock';

@@ -15,7 +15,7 @@ export interface FactRecord {
 
 /** What is known from one fact source: records with their age, or why there are none. */
 export type Known =
-  | { ok: true; records: FactRecord[]; /** epoch ms at which they were true */ at: number }
+  | { ok: true; records: FactRecord[] /** epoch ms at which they were true */; at: number }
   | { ok: false; why: 'anonymous' | 'timeout' | 'failed' | 'open' };
 
 /** What the business's side allows right now. */

@@ -134,12 +134,12 @@ export interface Action {
   confirm: Confirmation;
   /** ICU over `object`, `arguments`, `result`. */
   receipt: Words;
-  undo?: { request: HttpRequest; /** ms */ window: number; label: Words; receipt: Words };
+  undo?: { request: HttpRequest /** ms */; window: number; label: Words; receipt: Words };
   /** ms */
   timeout: number;
   /** ms */
   maxStaleness: number;
-  rollout: { mode: RolloutMode; /** 0..1 of traffic */ share: number };
+  rollout: { mode: RolloutMode /** 0..1 of traffic */; share: number };
 }
 
 export interface FactSource {
@@ -190,13 +190,13 @@ export interface Site {
   thresholds: Thresholds;
   /** Assumed share of messages that are none of the intents (0..1), for the calibration. */
   outOfScopeShare: number;
-  empathy: { opener: 'empathetic' | 'efficient'; /** 0..3 */ bufferTurns: number };
+  empathy: { opener: 'empathetic' | 'efficient' /** 0..3 */; bufferTurns: number };
   triggers: Record<TriggerName, TriggerMode>;
   topics: Topic[];
   /** Product words that the model should know as one another: `{bag: [luggage, suitcase]}`. */
   vocabulary: Record<string, string[]>;
-  wait: { /** mean handling, s, until there is history */ handling: number; /** 0..1 */ confidence: number };
-  limits: { /** ms until N1's watchdog */ reply: number; /** ms on the agent's clock */ agent: number };
+  wait: { /** mean handling, s, until there is history */ handling: number /** 0..1 */; confidence: number };
+  limits: { /** ms until N1's watchdog */ reply: number /** ms on the agent's clock */; agent: number };
   retentionDays: number;
   theme: Theme;
   /** Shown to anyone in distress, queue or no queue. */

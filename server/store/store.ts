@@ -47,7 +47,9 @@ export interface Append {
   statuses?: ConversationStatus[];
   /** The right to speak changes hands with this write. */
   raiseFence?: boolean;
-  row?: Partial<Pick<ConversationRow, 'status' | 'customer' | 'queuedAt' | 'priority' | 'claimedAt' | 'agent'>>;
+  row?: Partial<
+    Pick<ConversationRow, 'status' | 'customer' | 'queuedAt' | 'priority' | 'claimedAt' | 'agent'>
+  >;
   /** The author's own id for this event: the same id and content again is answered with the first seq. */
   client?: { author: string; id: string };
   setTimers?: { name: string; ref: string; due: number }[];
@@ -58,7 +60,12 @@ export interface Append {
 }
 
 export type Appended =
-  | { ok: true; events: Event[]; row: ConversationRow; /** It was stored before, at this seq. */ seenAt?: number }
+  | {
+      ok: true;
+      events: Event[];
+      row: ConversationRow /** It was stored before, at this seq. */;
+      seenAt?: number;
+    }
   | { ok: false; why: 'not_found' | 'moved' | 'fenced' | 'status' | 'conflict'; row?: ConversationRow };
 
 export interface NewConversation {
@@ -128,7 +135,10 @@ export interface Store {
   read(conversation: string, after?: number, limit?: number): Promise<Event[]>;
   conversation(id: string): Promise<ConversationRow | undefined>;
   /** The one that is not resolved. */
-  openFor(site: string, who: { visitor: string } | { customer: string }): Promise<ConversationRow | undefined>;
+  openFor(
+    site: string,
+    who: { visitor: string } | { customer: string },
+  ): Promise<ConversationRow | undefined>;
   /** Latest first. */
   conversationsOf(site: string, who: { visitor: string } | { customer: string }): Promise<ConversationRow[]>;
   /** In queue order (priority, queuedAt, id) where waiting, else latest first. */
@@ -140,7 +150,10 @@ export interface Store {
   nextDue(): Promise<number | undefined>;
 
   addAgent(agent: AgentRow): Promise<'added' | 'exists'>;
-  updateAgent(email: string, changes: Partial<Pick<AgentRow, 'name' | 'password' | 'sites' | 'disabled'>>): Promise<boolean>;
+  updateAgent(
+    email: string,
+    changes: Partial<Pick<AgentRow, 'name' | 'password' | 'sites' | 'disabled'>>,
+  ): Promise<boolean>;
   agentByEmail(email: string): Promise<AgentRow | undefined>;
   agent(id: string): Promise<AgentRow | undefined>;
   agents(): Promise<AgentRow[]>;
@@ -155,7 +168,12 @@ export interface Store {
   /** All links of one conversation's chain, for audit and export. */
   chain(conversation: string): Promise<ChainLink[]>;
   /** Ids after `after` in order, for audit, export and retention; `before` bounds updatedAt. */
-  conversationIds(options: { after?: string; limit: number; site?: string; before?: number }): Promise<string[]>;
+  conversationIds(options: {
+    after?: string;
+    limit: number;
+    site?: string;
+    before?: number;
+  }): Promise<string[]>;
   /** Takes the contents and salts out of all events so far and appends `erased`; the chain stays whole. */
   erase(conversation: string, by: string, why: string, at: number): Promise<boolean>;
   /** A cheap read, for /readyz. */

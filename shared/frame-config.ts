@@ -1,0 +1,38 @@
+// What the server writes into the panel's and the console's documents as JSON (`<script type="application/json"
+// id="config">`), so that the first paint needs no request.
+
+export interface FrameTheme {
+  /** `#rrggbb` */
+  accent: string;
+  /** px */
+  radius: number;
+  position: 'end' | 'start';
+  scheme: 'auto' | 'light' | 'dark';
+  launcher: string;
+}
+
+export interface FrameConfig {
+  protocol: number;
+  site: string;
+  /** The business's name in the default locale. */
+  name: string;
+  assistant: string;
+  locale: string;
+  locales: string[];
+  theme: FrameTheme;
+  /** Origins that may embed the panel; the bridge takes messages from no other. */
+  origins: string[];
+  version: string;
+}
+
+/** `GET /api/agent/me`, for the console. */
+export interface AgentProfile {
+  agent: { id: string; name: string; email: string };
+  sites: {
+    id: string;
+    name: string;
+    intents: { id: string; label: string }[];
+    savedReplies: { id: string; title: string; text: string }[];
+    articles: { id: string; title: string; url?: string }[];
+  }[];
+}
