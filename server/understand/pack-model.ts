@@ -1,0 +1,80 @@
+// A trained intent model as bytes and back, for the cache of `brain.ts` and for crossing from its worker.
+import { type IntentModel, intentModelFormat } from './intent-model.ts';
+
+interface Header {
+  format: number;
+  intents: string[];
+  confidence: number[];
+  outOfScope: number[];
+  unseenIdf: number;
+  /** Bytes of the n-grams' JSON that follows. */
+  gramBytes: number;
+  columns: number;
+}
+
+const magic = 0x48524d31;
+
+/** Layout: magic, header length, header (JSON), n-grams (JSON, in column order), idf, bias, weights. */
+export function packModel(model: IntentModel): Uint8Array<ArrayBuffer> {
+  const encoder = new TextEncoder();
+  const grams = encoder.encode(JSON.stringify([...model.space.columns.keys()]));
+  const header: Header = {
+    format: intentModelFormat,
+    intents: model.intents,
+    confidence: model.confidence,
+    outOfScope: model.outOfScope,
+    unseenIdf: model.space.unseenIdf,
+    gramBytes: grams.length,
+    columns: model.space.idf.length,
+  };
+  const head = encoder.encode(JSON.stringify(header));
+  const numbers = [model.space.idf, model.layer.bias, model.layer.weights];
+  const size = 8 + head.length + grams.length + numbers.reduce((sum, list) => sum + list.byteLength, 0);
+  const bytes = new Uint8Array(size);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, magic);
+  view.setUint32(4, head.length);
+  bytes.set(head, 8);
+  bytes.set(grams, 8 + head.length);
+  let at = 8 + head.length + grams.length;
+  for (const list of numbers) {
+    bytes.set(new Uint8Array(list.buffer, list.byteOffset, list.byteLength), at);
+    at += list.byteLength;
+  }
+  return bytes;
+}
+
+/** Throws when the bytes are not a whole model of today's format: the caller trains again. */
+export function unpackModel(bytes: Uint8Array): IntentModel {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 8 || view.getUint32(0) !== magic) throw new Error('not an intent model');
+  const decoder = new TextDecoder();
+  const headEnd = 8 + view.getUint32(4);
+  const header = JSON.parse(decoder.decode(bytes.subarray(8, headEnd))) as Header;
+  if (header.format !== intentModelFormat) throw new Error(`model format ${header.format}`);
+  const gramEnd = headEnd + header.gramBytes;
+  const intents = header.intents.length;
+  const expected = gramEnd + 4 * (header.columns + intents + header.columns * intents);
+  if (bytes.length !== expected) throw new Error(`${bytes.length} bytes, expected ${expected}`);
+  const grams = JSON.parse(decoder.decode(bytes.subarray(headEnd, gramEnd))) as string[];
+  if (grams.length !== header.columns) throw new Error('n-grams are missing');
+  let at = gramEnd;
+  const floats = (count: number) => {
+    const list = new Float32Array(bytes.slice(at, at + 4 * count).buffer);
+    at += 4 * count;
+    return list;
+  };
+  const idf = floats(header.columns);
+  const bias = floats(intents);
+  return {
+    intents: header.intents,
+    space: {
+      columns: new Map(grams.map((gram, column) => [gram, column])),
+      idf,
+      unseenIdf: header.unseenIdf,
+    },
+    layer: { intents, bias, weights: floats(header.columns * intents) },
+    confidence: header.confidence,
+    outOfScope: header.outOfScope,
+  };
+}
