@@ -1,10 +1,18 @@
 // A business as data: what a folder of YAML and Markdown says, checked and with its expressions compiled.
 // Nothing in server/ knows an airline or a shop; all it knows of a business is a value of this type.
 
-/** A text by locale (`{en: "…", de: "…"}`); always has the site's default locale. ICU MessageFormat where said. */
+/**
+ * A text by locale (`{en: "…", de: "…"}`); always has the site's default locale. ICU MessageFormat where said.
+ * A site's author names a nested value by its path, `{object.price, number, ::currency/EUR}`; ICU knows no dots,
+ * so the loaded text says `{object_price, number, ::currency/EUR}`: whoever fills it gives the values flattened,
+ * joined by `_`. Dates and times are ISO strings in the records and `Date`s for ICU.
+ */
 export type Words = Record<string, string>;
 
-/** A CEL expression, compiled when the site is loaded. `test` throws when the variables do not fit it. */
+/**
+ * A CEL expression, compiled and type-checked when the site is loaded. `now` may be given as epoch ms, the
+ * expression sees a timestamp. `test` throws when the variables do not fit it.
+ */
 export interface Condition {
   source: string;
   test(variables: Record<string, unknown>): boolean;
@@ -81,7 +89,10 @@ export interface Intent {
   /** What it is about, as an acknowledgement says it after "about": "removing a bag from your booking". */
   topic: Words;
   examples: string[];
-  /** ICU text over `customer` and the facts' records; exactly one of answer, action, article, person. */
+  /**
+   * ICU text over `customer`, `details` and, with `about`, `object` (the record meant); exactly one of answer,
+   * action, article, person.
+   */
   answer?: Words;
   action?: string;
   article?: string;
@@ -90,13 +101,16 @@ export interface Intent {
   /** Fact source whose records the answer speaks of. */
   about?: string;
   details: Detail[];
-  /** Offered only when it holds; variables: the facts' records by name, `customer`. */
+  /** Offered only when it holds; variables: the facts' records by name (lists), `customer`, `now`. */
   when?: Condition;
 }
 
 export interface HttpRequest {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Template: `{object.id}`, `{customer.id}`, `{details.date}`, `{api}`; values are percent-encoded. */
+  /**
+   * Template over `api`, `arguments` (what the proposal binds), `object`, `customer`, `details`, by dotted path;
+   * a fact's request knows `api` and `customer` only. Values are percent-encoded. Starts with `{api}` or http(s).
+   */
   url: string;
   headers: Record<string, string>;
   /** A JSON value whose strings are templates. */
@@ -107,7 +121,7 @@ export type Risk = 'read' | 'write' | 'destructive';
 export type RolloutMode = 'shadow' | 'supervised' | 'autonomous';
 
 export interface Confirmation {
-  /** ICU over `object`, `customer`, `details`. Each names the very thing. */
+  /** ICU over `object`, `customer`, `details`, `arguments`. Each names the very thing. */
   title: Words;
   effect: Words;
   money?: Words;
@@ -122,7 +136,7 @@ export interface Action {
   risk: Risk;
   /** The fact source whose records it acts on; absent: it acts on nothing of the customer's. */
   on?: string;
-  /** Which of these records it may act on; variables `object`, `customer`, `now` (epoch ms). */
+  /** Which of these records it may act on; variables `object`, `customer`, `now`. */
   when?: Condition;
   /** Templates; the values after filling are what the proposal's hash binds. */
   arguments: Record<string, string>;
@@ -132,8 +146,9 @@ export interface Action {
   /** Where the answer carries the reference for the receipt, dotted. */
   reference?: string;
   confirm: Confirmation;
-  /** ICU over `object`, `arguments`, `result`. */
+  /** ICU over `object`, `customer`, `details`, `arguments` and `result` (the answer, as `response` declares it). */
   receipt: Words;
+  /** `label` and `receipt`: ICU over `object`, `customer`, `details`, `arguments`. */
   undo?: { request: HttpRequest /** ms */; window: number; label: Words; receipt: Words };
   /** ms */
   timeout: number;
@@ -168,11 +183,58 @@ export interface Article {
   locale: string;
 }
 
+/**
+ * What must be seen after a step of a site's test. All of it speaks of the events since that step, except
+ * `asked` and `choices`, which speak of the question that is open when the turn has ended.
+ */
+export interface Expectation {
+  /** The reply starts with an acknowledgement; a name says of what: a feeling, or an intent's id. */
+  acknowledged?: boolean | string;
+  asked?: 'clarify' | 'detail' | 'confirm' | 'nothing';
+  /** Each is the id or the whole label of one of the open question's choices; the order is not looked at. */
+  choices?: string[];
+  /** None of these is the id or label of a choice. */
+  notChoices?: string[];
+  /** The action that a proposal was minted for, by id. */
+  proposed?: string;
+  /** Actions for which none was. */
+  notProposed?: string[];
+  /** The action that the customer's press confirmed, and that was done. */
+  ran?: string;
+  notRan?: string[];
+  /** Each is part of one of the texts shown to the customer, cards and choices included; case does not count. */
+  said?: string[];
+  notSaid?: string[];
+  /** The trigger that brought a person: one of TriggerName, `asked`, `distress`; true: any, false: none. */
+  handoff?: string | boolean;
+}
+
+/** One thing that a customer does: exactly one of say, press, human, clock. */
+export interface TestStep {
+  say?: string;
+  /** Id or whole label of a choice of the open question. */
+  press?: string;
+  /** Takes "Talk to a person". */
+  human?: true;
+  /** Moves the simulated clock, ms. */
+  clock?: number;
+  expect: Expectation;
+}
+
 /** One conversation that must go a certain way: what the customer says, and what must then be seen. */
 export interface SiteTest {
   name: string;
+  /** The verified customer who speaks; `anonymous`: nobody; absent: `demo.customer`. */
   as?: string;
-  steps: { say?: string; press?: string; expect: Record<string, unknown> }[];
+  locale?: string;
+  steps: TestStep[];
+}
+
+/** What an agent inserts by `/`: ICU over `name` (the customer's) and `agent`. */
+export interface SavedReply {
+  id: string;
+  title: Words;
+  text: Words;
 }
 
 export interface Site {
@@ -204,7 +266,10 @@ export interface Site {
   urgentContact?: string;
   /** Regular expressions (source) whose matches are masked before anything is stored (P1). */
   masks: string[];
-  demo?: { /** module that exports the business's API */ api: string; customer: string };
+  savedReplies: SavedReply[];
+  /** `api`: absolute path of a module that exports `startApi({port})`, resolving to `{url, close}`. */
+  demo?: { api: string; customer: string };
+  /** `base` has no slash at its end; the values of environment variables are in their places. */
   api: { base: string; headers: Record<string, string> };
   intents: Intent[];
   actions: Action[];
