@@ -88,14 +88,16 @@ function message(inside: Inside, event: EventOf<'message'>): Inside {
   const phrases = event.phrase
     ? [...inside.phrases, { phrase: event.phrase, turn: inside.turns }].slice(-intentsKept * 2)
     : inside.phrases;
-  return { ...inside, phrases, acknowledged: true };
+  const acknowledged = inside.acknowledged || event.acknowledges.topic !== 'greeting';
+  return { ...inside, phrases, acknowledged };
 }
 
 /** A question that is answered or lapses is open no more; a confirmation that was not pressed voids its proposal. */
 function closeQuestion(inside: Inside, event: EventOf<'answered' | 'lapsed'>): Inside {
   const question = inside.question;
   if (question?.id !== event.question) return inside;
-  const { question: _, ...closed } = inside;
+  const { question: _, ...rest } = inside;
+  const closed: Inside = { ...rest, closed: question };
   const confirmed = event.type === 'answered' && event.choice === 'do';
   return question.proposal && !confirmed ? change(closed, question.proposal, { status: 'void' }) : closed;
 }
@@ -111,7 +113,7 @@ function decided(inside: Inside, event: EventOf<'decided'>): Inside {
     ...inside,
     intents,
     triggers,
-    clarifications: notes.progress ? 0 : inside.clarifications + (notes.clarified ? 1 : 0),
+    clarifications: (notes.progress ? 0 : inside.clarifications) + (notes.clarified ? 1 : 0),
     rephrasings: notes.progress ? 0 : inside.rephrasings + (notes.rephrased ? 1 : 0),
     frustrations: notes.frustrated ? [...inside.frustrations, inside.turns] : inside.frustrations,
     later: notes.later ?? inside.later,

@@ -28,8 +28,11 @@ export function applyVisible(view: CustomerView, event: Event): CustomerView {
       };
     case 'identified':
       return { ...next, customer: { id: event.customer, ...(event.name ? { name: event.name } : {}) } };
-    case 'message':
-      return { ...next, entries: [...markUndone(view.entries, event), messageEntry(event)] };
+    case 'message': {
+      // N2: a customer who writes into a resolved conversation has it open again.
+      const status = event.from === 'customer' && view.status === 'resolved' ? 'assistant' : view.status;
+      return { ...next, status, entries: [...markUndone(view.entries, event), messageEntry(event)] };
+    }
     case 'question': {
       const { type: _, seq, at, ...question } = event;
       return { ...next, open: event.id, entries: [...view.entries, { kind: 'question', seq, at, question }] };

@@ -40,11 +40,21 @@ export type NoticeName =
   | 'resolved'
   | 'held'
   | 'not-understood'
-  | 'not-done-as-said';
+  | 'not-done-as-said'
+  | 'would-do'
+  | 'buffer'
+  | 'offer-person'
+  | 'tell-me-more'
+  | 'noted-for-person'
+  | 'nothing-open'
+  | 'now-to'
+  | 'changed';
+
+export type Feeling = 'frustration' | 'urgency' | 'confusion';
 
 /** What is to be said, before it has words. */
 export type Saying =
-  | { say: 'acknowledge'; intent?: string; feeling?: 'frustration' | 'urgency' | 'confusion' }
+  | { say: 'acknowledge'; intent?: string; feeling?: Feeling; topic?: 'person' | 'greeting' | 'distress' }
   | { say: 'notice'; notice: NoticeName; values?: Record<string, unknown> }
   /** An ICU text of the site with its values. */
   | { say: 'words'; words: Words; values: Record<string, unknown> }
@@ -55,7 +65,7 @@ export type Saying =
 /** A label of a choice before it has words. */
 export type Label =
   | { words: Words; values?: Record<string, unknown> }
-  | { notice: 'something-else' }
+  | { notice: 'something-else' | 'a-person' | 'the-assistant' }
   | { text: string };
 
 export interface MessageDraft {
@@ -69,6 +79,8 @@ export interface MessageDraft {
     values: Record<string, unknown>;
   };
   articles?: BodyOf<'message'>['articles'];
+  /** Marks a message of the site's own words as a notice. */
+  notice?: string;
 }
 
 export interface QuestionDraft {

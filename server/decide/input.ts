@@ -46,3 +46,5 @@ export interface Passage {
   text: string;
   score: number;
 }
+
+export type MessageInput = Extract<Input, { kind: 'message' }>;

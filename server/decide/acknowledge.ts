@@ -1,0 +1,71 @@
+// E1, E2, E4: what is owed before anything else is said, and never more than that.
+import type { Because } from '../../shared/events.ts';
+import type { Mood, Understanding } from '../../shared/understanding.ts';
+import type { Thresholds } from '../site/site.ts';
+import type { Feeling, MessageDraft } from './decision.ts';
+import { because } from './rules.ts';
+import type { Situation } from './situation.ts';
+
+const feelings: Feeling[] = ['frustration', 'urgency', 'confusion'];
+
+/** The feeling to name: the one furthest above its threshold; below it none is named (E4). */
+export function feelingOf(mood: Mood, thresholds: Thresholds): Feeling | undefined {
+  const above = feelings.filter((feeling) => mood[feeling] >= thresholds[feeling]);
+  return above.sort((a, b) => mood[b] - thresholds[b] - (mood[a] - thresholds[a]))[0];
+}
+
+export interface Owed {
+  because: Because[];
+  draft: MessageDraft;
+}
+
+/** How sure a reading must be (0..1) for the acknowledgement to name its topic; asking needs more. */
+const topicConfidence = 0.5;
+
+/**
+ * The acknowledgement owed to this message, if any. The topic is named only when the reading is fairly sure of
+ * it: to reflect the wrong thing is worse than to reflect none.
+ */
+export function owedAcknowledgement(situation: Situation, reading: Understanding): Owed | undefined {
+  const { inside } = situation.conversation;
+  const { thresholds } = situation.site;
+  const feeling = feelingOf(reading.mood, thresholds);
+  // The reading of this message is not folded yet: the last one in the log is the message before.
+  const before = inside.readings.at(-1);
+  const rose = feeling !== undefined && feelingOf(before?.mood ?? calm, thresholds) !== feeling;
+  if (inside.acknowledged && !rose) return undefined;
+
+  const topic = topicOf(reading);
+  const best = reading.intents[0];
+  const intent = topic === undefined && best && best.confidence >= topicConfidence ? best.id : undefined;
+  const reasons: Because[] = [];
+  if (!inside.acknowledged) reasons.push(because('E1', intent ? { intent } : { topic: topic ?? 'none' }));
+  if (rose && feeling)
+    reasons.push(because('E2', { feeling, value: reading.mood[feeling], threshold: thresholds[feeling] }));
+  const acknowledges = {
+    ...(feeling ? { feeling } : {}),
+    ...(intent ? { topic: intent } : topic ? { topic } : {}),
+  };
+  return {
+    because: reasons,
+    draft: {
+      draft: 'message',
+      from: 'assistant',
+      say: {
+        say: 'acknowledge',
+        ...(intent ? { intent } : {}),
+        ...(feeling ? { feeling } : {}),
+        ...(topic ? { topic } : {}),
+      },
+      acknowledges,
+    },
+  };
+}
+
+const calm: Mood = { frustration: 0, urgency: 0, confusion: 0 };
+
+function topicOf(reading: Understanding): 'person' | 'greeting' | 'distress' | undefined {
+  if (reading.distress) return 'distress';
+  if (reading.wantsPerson) return 'person';
+  return reading.gesture === 'greeting' && reading.intents.length === 0 ? 'greeting' : undefined;
+}

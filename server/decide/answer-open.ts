@@ -1,0 +1,145 @@
+// C5, C6, D4: a message while a question is open: an answer in words, a new request, or an unclear answer.
+import type { EventOf } from '../../shared/events.ts';
+import { bringPerson } from './bring-person.ts';
+import { candidatesOf, judge } from './candidates.ts';
+import { askWhich, clarify, type Meaning, type Pending, somethingElse } from './clarify.ts';
+import type { Draft } from './decision.ts';
+import { askDetail, detailAnswer } from './details.ts';
+import type { MessageInput } from './input.ts';
+import { newRequest } from './new-request.ts';
+import { actionOf, eligible, intentOf } from './objects.ts';
+import { settle } from './on-choice.ts';
+import { notice, type Reply } from './reply.ts';
+import { because } from './rules.ts';
+import type { Situation } from './situation.ts';
+
+type Question = EventOf<'question'>;
+
+export function answerOpen(situation: Situation, input: MessageInput, question: Question): Reply | undefined {
+  return question.kind === 'confirm'
+    ? answerConfirmation(situation, input, question)
+    : answerClarification(situation, input, question);
+}
+
+function answerConfirmation(situation: Situation, input: MessageInput, question: Question): Reply {
+  const { reading } = input;
+  const live = situation.now < (question.expiresAt ?? 0);
+  if (!live) return lapseAnd(situation, input, question, 'expired');
+  if (reading.answer?.whole && reading.answer.choice === 'do')
+    return choose(situation, input, question, 'do');
+  if (reading.answer?.choice === 'keep' || reading.gesture === 'no')
+    return choose(situation, input, question, 'keep');
+  const proposal = situation.conversation.inside.proposals[question.proposal ?? ''];
+  const verdict = judge(situation, reading);
+  const other = verdict.kind === 'sure' && verdict.candidate.id !== proposal?.intent && !reading.guard;
+  if (other || isQuestion(situation, input)) return lapseAnd(situation, input, question, 'new-request');
+  const { seq: _, at: __, ...same } = question;
+  return {
+    move: 'show-again',
+    because: [because('D4', { answer: reading.answer ?? null, gesture: reading.gesture ?? null })],
+    drafts: [notice('press-the-button', { choices: question.choices }), same],
+    effects: [],
+  };
+}
+
+/** The message asks something that an article answers: it is a request of its own, not a word to the card. */
+function isQuestion(situation: Situation, { passages, reading }: MessageInput): boolean {
+  const score = passages[0]?.score ?? 0;
+  return (
+    !reading.gesture && !reading.answer && !reading.guard && score >= situation.site.thresholds.knowledge
+  );
+}
+
+function answerClarification(situation: Situation, input: MessageInput, question: Question): Reply {
+  const { reading, text } = input;
+  const means = (question.means ?? {}) as Record<string, Meaning>;
+  const pending = question.pending as Pending | undefined;
+  if (reading.answer && means[reading.answer.choice])
+    return choose(situation, input, question, reading.answer.choice);
+  if (reading.gesture === 'something-else' || reading.gesture === 'no')
+    return choose(situation, input, question, somethingElse);
+  const record = reading.entities.find(({ kind, value }) => kind === 'record' && means[value]);
+  if (record) return choose(situation, input, question, record.value);
+
+  const verdict = judge(situation, reading);
+  if (verdict.kind === 'sure' && verdict.candidate.id !== pending?.intent) {
+    if (means[verdict.candidate.id]) return choose(situation, input, question, verdict.candidate.id);
+    return lapseAnd(situation, input, question, 'new-request');
+  }
+  if (verdict.kind === 'impossible') return lapseAnd(situation, input, question, 'new-request');
+  const detail =
+    pending?.detail && intentOf(situation, pending.intent)?.details.find(({ id }) => id === pending.detail);
+  const value = detail ? detailAnswer(detail, text, reading.entities) : undefined;
+  if (pending && detail && value !== undefined) {
+    const known = { ...pending, details: { ...pending.details, [detail.id]: value } };
+    const answered: Draft = { type: 'answered', question: question.id, choice: 'typed', by: 'typed' };
+    const reply = settle(situation, { pending: known, passages: input.passages }, [
+      because('C5', { detail: detail.id }),
+    ]);
+    return { ...reply, drafts: [answered, ...reply.drafts] };
+  }
+  return askAgain(situation, input, question);
+}
+
+/** C5: asked once more, differently; after that it is a person's turn (C7). */
+function askAgain(situation: Situation, input: MessageInput, question: Question): Reply {
+  const why = [because('C5', { unclear: true, again: question.again ?? false })];
+  if (question.again) {
+    const trigger = { trigger: 'no-progress' as const, evidence: { unclear: 2 } };
+    return bringPerson(situation, [trigger], [...why, because('C7', trigger.evidence)]);
+  }
+  const lapsed: Draft = { type: 'lapsed', question: question.id, why: 'changed' };
+  const reply = differently(situation, input, question, why);
+  return { ...reply, drafts: [lapsed, ...reply.drafts] };
+}
+
+function differently(
+  situation: Situation,
+  input: MessageInput,
+  question: Question,
+  why: Reply['because'],
+): Reply {
+  const pending = question.pending as Pending | undefined;
+  const intent = pending && intentOf(situation, pending.intent);
+  const detail = intent?.details.find(({ id }) => id === pending?.detail);
+  if (pending && detail) return askDetail(situation, detail, pending, why, true);
+  const action = intent && actionOf(situation, intent);
+  if (pending && action) return askWhich(situation, eligible(situation, action), pending, why, true);
+  const offeredBefore = Object.keys(question.means ?? {}).flatMap((id) => {
+    const before = intentOf(situation, id);
+    return before ? [{ id, confidence: 0, intent: before }] : [];
+  });
+  const fresh = candidatesOf(situation, input.reading).filter(
+    ({ id }) => !offeredBefore.some((old) => old.id === id),
+  );
+  return clarify(situation, [...offeredBefore, ...fresh], why, true);
+}
+
+function choose(situation: Situation, input: MessageInput, question: Question, choice: string): Reply {
+  const answered: Draft = { type: 'answered', question: question.id, choice, by: 'typed' };
+  const reply = settle(situation, { question, choice, passages: input.passages }, [
+    because('C5', { choice }),
+  ]);
+  return { ...reply, drafts: [answered, ...reply.drafts] };
+}
+
+/** C6, D3: the question lapses; where it was a confirmation the customer is told that nothing was done. */
+function lapseAnd(
+  situation: Situation,
+  input: MessageInput,
+  question: Question,
+  why: 'new-request' | 'expired',
+): Reply {
+  const reply = newRequest(situation, input);
+  const lapsed: Draft = { type: 'lapsed', question: question.id, why };
+  const told: Draft[] =
+    question.kind === 'confirm'
+      ? [{ ...notice(why === 'expired' ? 'expired' : 'lapsed'), from: 'system' }]
+      : [];
+  return {
+    ...reply,
+    because: [because('C6', { question: question.id, why }), ...reply.because],
+    drafts: [lapsed, ...told, ...reply.drafts],
+    effects: [...reply.effects, { effect: 'clear-timer', name: 'expiry', ref: question.id }],
+  };
+}

@@ -1,0 +1,23 @@
+// What a confirmation is bound to: one hash over conversation, customer, action and the exact arguments (D3).
+import { createHash } from 'node:crypto';
+
+/** SHA-256 in hex over a canonical form: the order of properties does not matter, any value does. */
+export function argumentHash(bound: {
+  conversation: string;
+  customer: string;
+  action: string;
+  arguments: Record<string, unknown>;
+}): string {
+  return createHash('sha256').update(canonical(bound)).digest('hex');
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const parts = Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`);
+    return `{${parts.join(',')}}`;
+  }
+  return JSON.stringify(value) ?? 'null';
+}

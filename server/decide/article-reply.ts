@@ -1,0 +1,33 @@
+// A question that no intent covers may be answered by an article, with its source; a request to do something
+// never is by an article alone.
+import type { Understanding } from '../../shared/understanding.ts';
+import type { Passage } from './input.ts';
+import type { Reply } from './reply.ts';
+import { because } from './rules.ts';
+import type { Situation } from './situation.ts';
+
+/** The answer from the best passage, if it stands above the site's threshold. */
+export function articleReply(
+  situation: Situation,
+  reading: Understanding,
+  passages: Passage[],
+): Reply | undefined {
+  const best = passages[0];
+  if (!best || best.score < situation.site.thresholds.knowledge || reading.gesture) return undefined;
+  const { article, title, url, text, score } = best;
+  const source = { title, ...(url ? { url } : {}) };
+  return {
+    move: 'answer',
+    because: [because('K1', { article, score, threshold: situation.site.thresholds.knowledge })],
+    drafts: [
+      {
+        draft: 'message',
+        from: 'assistant',
+        say: { say: 'passage', text, ...source },
+        articles: [{ id: article, ...source }],
+      },
+    ],
+    effects: [],
+    notes: { progress: true },
+  };
+}

@@ -1,0 +1,67 @@
+// C1, C2, C9: what the message may mean here, for this customer, and whether that is sure enough to go on.
+import type { Because } from '../../shared/events.ts';
+import type { Entity, RankedIntent, Understanding } from '../../shared/understanding.ts';
+import type { Intent } from '../site/site.ts';
+import { actionOf, intentOf, offered } from './objects.ts';
+import { because } from './rules.ts';
+import type { Situation } from './situation.ts';
+
+export interface Candidate extends RankedIntent {
+  intent: Intent;
+}
+
+export type Verdict =
+  | { kind: 'sure'; candidate: Candidate; because: Because[] }
+  /** Sure of it, but there is nothing of the customer's that it could act on (C9). */
+  | { kind: 'impossible'; candidate: Candidate; because: Because[] }
+  | { kind: 'unsure'; candidates: Candidate[]; because: Because[] };
+
+/** Every intent of the reading that the site has, best first. */
+export function candidatesOf(situation: Situation, reading: Understanding): Candidate[] {
+  return reading.intents.flatMap((ranked) => {
+    const intent = intentOf(situation, ranked.id);
+    return intent ? [{ ...ranked, intent }] : [];
+  });
+}
+
+/** Whether to go on, to ask, or to say that it cannot be. */
+export function judge(situation: Situation, reading: Understanding): Verdict {
+  const all = candidatesOf(situation, reading);
+  const possible = all.filter((candidate) => offered(situation, candidate.intent));
+  const top = all[0];
+  const { confidence, margin } = situation.site.thresholds;
+  if (top && top.confidence >= confidence && !possible.includes(top)) {
+    return {
+      kind: 'impossible',
+      candidate: top,
+      because: [because('C9', { intent: top.id, offered: false })],
+    };
+  }
+  const best = possible[0];
+  const second = possible[1];
+  const evidence = {
+    intents: possible.slice(0, 3).map(({ id, confidence: score }) => ({ id, confidence: score })),
+    outOfScope: reading.outOfScope,
+    threshold: confidence,
+    margin,
+  };
+  if (!best || best.confidence < confidence)
+    return { kind: 'unsure', candidates: possible, because: [because('C1', evidence)] };
+  const close = second !== undefined && best.confidence - second.confidence < margin;
+  if (close && !recordsDecide(situation, best, second, reading.entities)) {
+    return { kind: 'unsure', candidates: possible, because: [because('C2', evidence)] };
+  }
+  return { kind: 'sure', candidate: best, because: [because(close ? 'C9' : 'I1', evidence)] };
+}
+
+/** The message names a record that only the better of two close readings is about. */
+function recordsDecide(
+  situation: Situation,
+  best: Candidate,
+  second: Candidate,
+  entities: Entity[],
+): boolean {
+  const named = new Set(entities.flatMap((entity) => (entity.kind === 'record' ? [entity.fact] : [])));
+  const of = (candidate: Candidate) => actionOf(situation, candidate.intent)?.on ?? candidate.intent.about;
+  return named.size === 1 && named.has(of(best)) && !named.has(of(second));
+}

@@ -1,0 +1,96 @@
+// C3, C4, C7: one question with two to four choices in the customer's words, then "Something else"; asked once
+// more in other words, and after that a person is brought in instead.
+import type { Because } from '../../shared/events.ts';
+import type { Candidate } from './candidates.ts';
+import type { Label, QuestionDraft } from './decision.ts';
+import { offered } from './objects.ts';
+import type { Reply } from './reply.ts';
+import type { FactRecord, Situation } from './situation.ts';
+
+/** What a choice of a clarification means. */
+export type Meaning =
+  | { intent: string }
+  | { record: string; fact: string }
+  | { value: string }
+  | { person: true }
+  | { carryOn: true }
+  | { else: true };
+
+/** What goes on when a question is answered: the intent that was taken up, and what is known of it. */
+export interface Pending {
+  intent: string;
+  /** A pressed choice or a confident reading: the intent is certain (D1). */
+  certain: boolean;
+  record?: string;
+  details: Record<string, string>;
+  /** The detail that is asked for. */
+  detail?: string;
+}
+
+export const somethingElse = 'else';
+const mostChoices = 4;
+const fewestChoices = 2;
+
+/** A clarification about what is meant, from the best candidates; the site's others fill it up to two. */
+export function clarify(
+  situation: Situation,
+  candidates: Candidate[],
+  why: Because[],
+  again: boolean,
+): Reply {
+  const intents = candidates.slice(0, again ? mostChoices : mostChoices - 1).map(({ intent }) => intent);
+  for (const intent of situation.site.intents) {
+    if (intents.length >= fewestChoices) break;
+    if (!intents.includes(intent) && offered(situation, intent)) intents.push(intent);
+  }
+  const means: Record<string, Meaning> = { [somethingElse]: { else: true } };
+  for (const intent of intents) means[intent.id] = { intent: intent.id };
+  const question: QuestionDraft = {
+    draft: 'question',
+    id: situation.nextId(),
+    kind: 'clarify',
+    say: { say: 'clarify', again },
+    choices: [...intents.map(({ id, label }) => ({ id, label: { words: label } })), elseChoice],
+    means,
+    ...(again ? { again } : {}),
+  };
+  return { move: 'clarify', because: why, drafts: [question], effects: [], notes: { clarified: true } };
+}
+
+/** "Which booking?": the customer's own records as the choices. */
+export function askWhich(
+  situation: Situation,
+  records: FactRecord[],
+  pending: Pending,
+  why: Because[],
+  again = false,
+): Reply {
+  const shown = records.slice(0, mostChoices);
+  const means: Record<string, Meaning> = { [somethingElse]: { else: true } };
+  for (const record of shown) means[record.id] = { record: record.id, fact: record.fact };
+  const question: QuestionDraft = {
+    draft: 'question',
+    id: situation.nextId(),
+    kind: 'detail',
+    say: { say: 'which', fact: shown[0]?.fact ?? '', again },
+    choices: [...shown.map((record) => ({ id: record.id, label: { text: record.label } })), elseChoice],
+    means,
+    pending: { ...pending },
+    ...(again ? { again } : {}),
+  };
+  return {
+    move: 'ask-which',
+    because: why,
+    drafts: [question],
+    effects: [],
+    notes: { clarified: true, intent: pending.intent },
+  };
+}
+
+const elseChoice: { id: string; label: Label } = { id: somethingElse, label: { notice: 'something-else' } };
+
+/** C7: the next clarification would be the third without progress, or the request came twice in other words. */
+export function outOfQuestions(situation: Situation): boolean {
+  const { clarifications, rephrasings } = situation.conversation.inside;
+  return clarifications >= 2 || rephrasings >= 2;
+}

@@ -1,0 +1,66 @@
+// C8: what an action needs beside its record: taken from what was said, else asked for, one at a time.
+import type { Because } from '../../shared/events.ts';
+import type { Entity } from '../../shared/understanding.ts';
+import type { Detail } from '../site/site.ts';
+import { type Meaning, type Pending, somethingElse } from './clarify.ts';
+import type { Reply } from './reply.ts';
+import type { Situation } from './situation.ts';
+
+const entityOf: Record<Detail['kind'], Entity['kind'] | undefined> = {
+  date: 'date',
+  email: 'email',
+  phone: 'phone',
+  number: 'number',
+  text: undefined,
+  choice: undefined,
+};
+
+/** The values of these details that the message itself names. */
+export function detailsIn(details: Detail[], entities: Entity[]): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const detail of details) {
+    const kind = entityOf[detail.kind];
+    const entity = kind && entities.find((candidate) => candidate.kind === kind);
+    if (entity) found[detail.id] = entity.value;
+  }
+  return found;
+}
+
+/** The value of one detail in an answer typed to its question; free text is taken as it stands. */
+export function detailAnswer(detail: Detail, text: string, entities: Entity[]): string | undefined {
+  if (detail.kind === 'text') return text.trim() === '' ? undefined : text.trim();
+  return detailsIn([detail], entities)[detail.id];
+}
+
+/** The question for one detail. */
+export function askDetail(
+  situation: Situation,
+  detail: Detail,
+  pending: Pending,
+  why: Because[],
+  again = false,
+): Reply {
+  const means: Record<string, Meaning> = { [somethingElse]: { else: true } };
+  for (const choice of detail.choices) means[choice.id] = { value: choice.id };
+  return {
+    move: 'ask-detail',
+    because: why,
+    drafts: [
+      {
+        draft: 'question',
+        id: situation.nextId(),
+        kind: 'detail',
+        say: { say: 'words', words: detail.question, values: {} },
+        choices: [
+          ...detail.choices.map(({ id, label }) => ({ id, label: { words: label } })),
+          { id: somethingElse, label: { notice: 'something-else' as const } },
+        ],
+        means,
+        pending: { ...pending, detail: detail.id },
+        ...(again ? { again } : {}),
+      },
+    ],
+    effects: [],
+    notes: { intent: pending.intent, clarified: true },
+  };
+}

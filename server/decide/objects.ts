@@ -1,0 +1,62 @@
+// C8, C9: which of the customer's own records an action may act on, and which intents are offered at all.
+import type { Entity } from '../../shared/understanding.ts';
+import type { Action, Intent } from '../site/site.ts';
+import { customerValues } from './reply.ts';
+import type { FactRecord, Known, Situation } from './situation.ts';
+
+export function actionOf(situation: Situation, intent: Intent): Action | undefined {
+  return intent.action === undefined
+    ? undefined
+    : situation.site.actions.find((action) => action.id === intent.action);
+}
+
+export function intentOf(situation: Situation, id: string): Intent | undefined {
+  return situation.site.intents.find((intent) => intent.id === id);
+}
+
+/** The fact source that an intent cannot do without, if any. */
+export function neededFact(situation: Situation, intent: Intent): string | undefined {
+  return actionOf(situation, intent)?.on ?? intent.about;
+}
+
+export function known(situation: Situation, fact: string): Known {
+  return (
+    situation.facts[fact] ?? { ok: false, why: situation.conversation.view.customer ? 'failed' : 'anonymous' }
+  );
+}
+
+/** The records that the action may act on: those of its kind for which its `when` holds. */
+export function eligible(situation: Situation, action: Action): FactRecord[] {
+  const facts = action.on === undefined ? undefined : known(situation, action.on);
+  if (!facts?.ok) return [];
+  const variables = { customer: customerValues(situation), now: situation.now };
+  return facts.records.filter((record) => action.when?.test({ ...variables, object: record.value }) ?? true);
+}
+
+/** Whether the intent is offered (C9): one with nothing to act on is not; what is unknown still is. */
+export function offered(situation: Situation, intent: Intent): boolean {
+  const action = actionOf(situation, intent);
+  if (action?.on !== undefined && known(situation, action.on).ok && eligible(situation, action).length === 0)
+    return false;
+  if (!intent.when) return true;
+  const records = Object.fromEntries(
+    Object.entries(situation.facts).map(([id, facts]) => [
+      id,
+      facts.ok ? facts.records.map((record) => record.value) : [],
+    ]),
+  );
+  return intent.when.test({ ...records, customer: customerValues(situation), now: situation.now });
+}
+
+/** The records among these that the message names; all of them when it names none. */
+export function narrowed(records: FactRecord[], entities: Entity[]): FactRecord[] {
+  const named = records.filter((record) => entities.some((entity) => names(entity, record)));
+  return named.length > 0 ? named : records;
+}
+
+function names(entity: Entity, record: FactRecord): boolean {
+  if (entity.kind !== 'record') return false;
+  if (entity.fact === record.fact) return entity.value === record.id;
+  // A bag is named by its booking too: one of its values is the other record's id.
+  return Object.values(record.value).includes(entity.value);
+}

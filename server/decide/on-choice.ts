@@ -1,0 +1,126 @@
+// A question was answered, by its button or in words: what the choice means goes on from here.
+
+import type { Proposal } from '../../shared/conversation.ts';
+import type { EventOf } from '../../shared/events.ts';
+import { argumentHash } from './argument-hash.ts';
+import type { Meaning, Pending } from './clarify.ts';
+import type { Decision } from './decision.ts';
+import { handOff } from './hand-off.ts';
+import type { Input, Passage } from './input.ts';
+import { thenLater } from './later.ts';
+import { eligible } from './objects.ts';
+import { argumentsOf } from './propose.ts';
+import { conclude, notice, type Reply } from './reply.ts';
+import { because } from './rules.ts';
+import type { Situation } from './situation.ts';
+import { takeUp } from './take-up.ts';
+
+export function onChoice(situation: Situation, input: Extract<Input, { kind: 'choice' }>): Decision {
+  const question = situation.conversation.inside.closed;
+  if (question?.id !== input.question)
+    throw new Error(`question ${input.question} is not the one closed last`);
+  const reply = settle(situation, { question, choice: input.choice, passages: [] }, []);
+  return conclude(situation, { ...reply, notes: { ...reply.notes, progress: true } }, input.seq);
+}
+
+/** A choice of a question, or a pending request whose missing detail has just been learnt. */
+export type Settled =
+  | { question: EventOf<'question'>; choice: string; passages: Passage[] }
+  | { pending: Pending; passages: Passage[] };
+
+/** What a settled question goes on with. */
+export function settle(situation: Situation, settled: Settled, why: Reply['because']): Reply {
+  const { passages } = settled;
+  const goOn = (pending: Pending, more: Reply['because'] = []): Reply =>
+    takeUp(situation, { pending, entities: [], passages, frustrated: false }, [...why, ...more]);
+  if ('pending' in settled) return goOn(settled.pending);
+
+  const { question, choice } = settled;
+  if (question.kind === 'confirm') return confirmation(situation, question, choice, why);
+  const meaning = (question.means as Record<string, Meaning> | undefined)?.[choice];
+  const pending = question.pending as Pending | undefined;
+  if (!meaning || 'else' in meaning) {
+    return {
+      move: 'listen',
+      because: [...why, because('C6', { choice })],
+      drafts: [notice('tell-me-more')],
+      effects: [],
+    };
+  }
+  if ('person' in meaning) return handOff(situation, [{ trigger: 'asked', evidence: { by: 'choice' } }], why);
+  if ('carryOn' in meaning) {
+    return {
+      move: 'carry-on',
+      because: [...why, because('N2', {})],
+      drafts: [notice('carry-on')],
+      effects: [],
+    };
+  }
+  // A pressed choice makes the intent certain; it never stands in for the confirmation (D1).
+  if ('intent' in meaning) {
+    return goOn({ intent: meaning.intent, certain: true, details: {} }, [
+      because('C3', { choice, certain: true }),
+    ]);
+  }
+  if (!pending) throw new Error(`question ${question.id} does not say what it was for`);
+  if ('record' in meaning)
+    return goOn({ ...pending, record: meaning.record }, [because('C9', { record: meaning.record })]);
+  const details = { ...pending.details, [pending.detail ?? '']: meaning.value };
+  return goOn({ ...pending, details }, [because('C8', { detail: pending.detail })]);
+}
+
+function confirmation(
+  situation: Situation,
+  question: EventOf<'question'>,
+  choice: string,
+  why: Reply['because'],
+): Reply {
+  const cleared = [{ effect: 'clear-timer' as const, name: 'expiry', ref: question.id }];
+  const proposal = situation.conversation.inside.proposals[question.proposal ?? ''];
+  if (!proposal) throw new Error(`question ${question.id} has no proposal`);
+  if (choice !== 'do') {
+    const kept: Reply = {
+      move: 'kept',
+      because: [...why, because('D4', { choice })],
+      drafts: [notice('kept')],
+      effects: cleared,
+    };
+    return thenLater(situation, { ...kept, notes: { progress: true } }, situation.conversation.inside.later);
+  }
+  const changed = whatChanged(situation, proposal);
+  if (changed) {
+    const told: Reply = {
+      move: 'changed',
+      because: [...why, because('D3', changed)],
+      drafts: [],
+      effects: cleared,
+    };
+    return { ...told, drafts: [{ ...notice('changed'), from: 'system' }] };
+  }
+  const { action, arguments: bound, hash } = proposal;
+  return {
+    move: 'run',
+    because: [...why, because('D3', { hash, confirmed: true }), because('D5', { proposal: proposal.id })],
+    drafts: [{ type: 'confirmed', proposal: proposal.id, action, arguments: bound, hash }],
+    effects: [...cleared, { effect: 'run', proposal: proposal.id }],
+    notes: { progress: true },
+    mode: situation.gates.rollout[action] ?? 'autonomous',
+  };
+}
+
+/** D3: what no longer is as it was confirmed; undefined when all of it still holds. */
+function whatChanged(situation: Situation, proposal: Proposal): Record<string, unknown> | undefined {
+  const customer = situation.conversation.view.customer?.id ?? '';
+  if (customer !== proposal.customer) return { customer: 'changed' };
+  if (proposal.status !== 'open') return { status: proposal.status };
+  const action = situation.site.actions.find(({ id }) => id === proposal.action);
+  if (!action) return { action: 'gone' };
+  const intent = proposal.intent ?? '';
+  const details = (proposal.details ?? {}) as Record<string, string>;
+  const now = action.on === undefined ? [undefined] : eligible(situation, action);
+  const hashes = now.map((record) => {
+    const bound = argumentsOf(situation, { action, intent, details, ...(record ? { record } : {}) });
+    return argumentHash({ conversation: situation.id, customer, action: action.id, arguments: bound });
+  });
+  return hashes.includes(proposal.hash) ? undefined : { object: 'changed' };
+}

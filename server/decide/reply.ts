@@ -1,0 +1,52 @@
+// What one part of a decision comes to, and the small constructors of drafts that all parts share.
+import type { Because, BodyOf } from '../../shared/events.ts';
+import type { Words } from '../site/site.ts';
+import type { Decision, Draft, Effect, MessageDraft, NoticeName } from './decision.ts';
+import type { Situation } from './situation.ts';
+
+export type Notes = NonNullable<BodyOf<'decided'>['notes']>;
+
+export interface Reply {
+  move: string;
+  because: Because[];
+  drafts: Draft[];
+  effects: Effect[];
+  notes?: Notes;
+  /** Rollout mode of the action concerned. */
+  mode?: string;
+}
+
+/** A fixed sentence of the assistant's own. */
+export function notice(name: NoticeName, values: Record<string, unknown> = {}): MessageDraft {
+  return { draft: 'message', from: 'assistant', say: { say: 'notice', notice: name, values } };
+}
+
+/** A fixed sentence that is nobody's: allowed after a claim too. */
+export function systemNotice(name: NoticeName, values: Record<string, unknown> = {}): MessageDraft {
+  return { ...notice(name, values), from: 'system' };
+}
+
+/** A text of the site with its values. */
+export function siteWords(words: Words, values: Record<string, unknown>): MessageDraft {
+  return { draft: 'message', from: 'assistant', say: { say: 'words', words, values } };
+}
+
+/** The decision that a reply amounts to; `on` is the seq of the event that it covers. */
+export function conclude(situation: Situation, reply: Reply, on?: number): Decision {
+  const decided: BodyOf<'decided'> = {
+    type: 'decided',
+    move: reply.move,
+    because: reply.because,
+    site: situation.site.version,
+    mode: reply.mode ?? 'autonomous',
+    ...(on === undefined ? {} : { on }),
+    ...(reply.notes ? { notes: reply.notes } : {}),
+  };
+  return { events: [decided, ...reply.drafts], effects: reply.effects };
+}
+
+/** The customer as templates and texts see them. */
+export function customerValues(situation: Situation): Record<string, unknown> {
+  const customer = situation.conversation.view.customer;
+  return customer ? { id: customer.id, name: customer.name ?? '' } : {};
+}

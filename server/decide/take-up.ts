@@ -1,0 +1,201 @@
+// An intent that is sure is taken up: answered from facts or an article, handed to a person, or led to a
+// proposal. What is missing is asked for one thing at a time, and only when it is not known (C8, C9).
+import type { Because } from '../../shared/events.ts';
+import type { Entity } from '../../shared/understanding.ts';
+import type { Action, Detail, Intent } from '../site/site.ts';
+import { bringPerson } from './bring-person.ts';
+import { bufferReply, mustWait } from './buffer.ts';
+import { askWhich, type Pending } from './clarify.ts';
+import { askDetail } from './details.ts';
+import { handOff } from './hand-off.ts';
+import type { Passage } from './input.ts';
+import { actionOf, eligible, intentOf, known, narrowed, neededFact } from './objects.ts';
+import { propose } from './propose.ts';
+import { customerValues, notice, type Reply, siteWords } from './reply.ts';
+import { because } from './rules.ts';
+import type { FactRecord, Situation } from './situation.ts';
+
+export interface TakeUp {
+  pending: Pending;
+  /** What the message named, to narrow the records and fill the details. */
+  entities: Entity[];
+  passages: Passage[];
+  /** The message itself is frustrated: what cannot be undone may have to wait (E3). */
+  frustrated: boolean;
+}
+
+/** What is done about a sure intent. */
+export function takeUp(situation: Situation, step: TakeUp, why: Because[]): Reply {
+  const intent = intentOf(situation, step.pending.intent);
+  if (!intent) throw new Error(`the site has no intent ${step.pending.intent}`);
+  if (intent.person) {
+    return handOff(situation, [{ trigger: 'intent', evidence: { intent: intent.id } }], why, [], {
+      intent: intent.id,
+    });
+  }
+  const fact = neededFact(situation, intent);
+  const missing = fact === undefined ? undefined : withoutFacts(situation, intent, fact, why);
+  if (missing) return missing;
+  const action = actionOf(situation, intent);
+  if (action) return lead(situation, intent, action, step, why);
+  return answer(situation, intent, step, why);
+}
+
+/** P3, A3: without the customer's facts nothing of theirs is said or done. */
+function withoutFacts(situation: Situation, intent: Intent, fact: string, why: Because[]): Reply | undefined {
+  const facts = known(situation, fact);
+  if (facts.ok) return undefined;
+  const notes = { intent: intent.id };
+  if (facts.why === 'anonymous') {
+    return {
+      move: 'sign-in',
+      because: [...why, because('P3', { fact })],
+      drafts: [notice('sign-in')],
+      effects: [],
+      notes,
+    };
+  }
+  const trigger = { trigger: 'failure' as const, evidence: { fact, why: facts.why } };
+  return bringPerson(
+    situation,
+    [trigger],
+    [...why, because('A3', { fact, why: facts.why })],
+    [notice('unavailable')],
+    notes,
+  );
+}
+
+function answer(situation: Situation, intent: Intent, { entities, passages }: TakeUp, why: Because[]): Reply {
+  const notes = { intent: intent.id, progress: true };
+  const done = (reason: Because[], drafts: Reply['drafts']): Reply => ({
+    move: 'answer',
+    because: [...why, ...reason],
+    drafts,
+    effects: [],
+    notes,
+  });
+  if (intent.answer && intent.about !== undefined) {
+    const facts = known(situation, intent.about);
+    const records = facts.ok ? narrowed(facts.records, entities) : [];
+    if (records.length === 0)
+      return done([because('C9', { fact: intent.about, records: 0 })], [nothing(intent.about)]);
+    const words = intent.answer;
+    return done(
+      [],
+      records.map((record) => siteWords(words, valuesOf(situation, record))),
+    );
+  }
+  if (intent.answer) return done([], [siteWords(intent.answer, valuesOf(situation))]);
+  const article = situation.site.articles.find(({ id }) => id === intent.article);
+  if (!article) throw new Error(`intent ${intent.id} has neither answer nor article`);
+  // The passage that fits the question best, else the article's beginning.
+  const text =
+    passages.find((passage) => passage.article === article.id)?.text ?? firstParagraph(article.text);
+  const cited = { id: article.id, title: article.title, ...(article.url ? { url: article.url } : {}) };
+  return done(
+    [because('K1', { article: article.id })],
+    [
+      {
+        draft: 'message',
+        from: 'assistant',
+        say: { say: 'passage', text, title: article.title, ...(article.url ? { url: article.url } : {}) },
+        articles: [cited],
+      },
+    ],
+  );
+}
+
+function lead(
+  situation: Situation,
+  intent: Intent,
+  action: Action,
+  { pending, entities, frustrated }: TakeUp,
+  why: Because[],
+): Reply {
+  const notes = { intent: intent.id };
+  if (situation.gates.open.includes(action.id)) {
+    const trigger = { trigger: 'failure' as const, evidence: { action: action.id, breaker: 'open' } };
+    return bringPerson(
+      situation,
+      [trigger],
+      [...why, because('A3', trigger.evidence)],
+      [notice('unavailable')],
+      notes,
+    );
+  }
+  if (situation.gates.held.includes(action.id)) {
+    const trigger = { trigger: 'hold' as const, evidence: { action: action.id } };
+    return bringPerson(
+      situation,
+      [trigger],
+      [...why, because('A6', trigger.evidence)],
+      [notice('held')],
+      notes,
+    );
+  }
+  const records = eligible(situation, action);
+  let record: FactRecord | undefined;
+  if (action.on !== undefined) {
+    const fits = pending.record
+      ? records.filter(({ id }) => id === pending.record)
+      : narrowed(records, entities);
+    if (fits.length === 0) {
+      const evidence = { action: action.id, records: records.length };
+      return {
+        move: 'nothing-to-act-on',
+        because: [...why, because('C9', evidence)],
+        drafts: [nothing(action.on)],
+        effects: [],
+        notes,
+      };
+    }
+    if (fits.length > 1)
+      return askWhich(situation, fits, pending, [
+        ...why,
+        because('C9', { records: fits.map(({ id }) => id) }),
+      ]);
+    record = fits[0];
+    if (records.length === 1) why = [...why, because('C8', { record: record?.id })];
+  }
+  const asked = missingDetail(intent, pending);
+  if (asked)
+    return askDetail(situation, asked, { ...pending, ...(record ? { record: record.id } : {}) }, why);
+  const mode = situation.gates.rollout[action.id] ?? action.rollout.mode;
+  const proposed = { action, intent: intent.id, details: pending.details, ...(record ? { record } : {}) };
+  if (mode !== 'autonomous' && (mode === 'shadow' || action.risk === 'destructive')) {
+    const trigger = {
+      trigger: 'hold' as const,
+      evidence: { action: action.id, mode, record: record?.id, details: pending.details },
+    };
+    return bringPerson(
+      situation,
+      [trigger],
+      [...why, because('A5', { action: action.id, mode })],
+      [notice('held')],
+      notes,
+    );
+  }
+  if (frustrated && mustWait(situation, action)) return bufferReply(situation, intent.id);
+  return propose(situation, proposed, why);
+}
+
+function missingDetail(intent: Intent, pending: Pending): Detail | undefined {
+  return intent.details.find((detail) => pending.details[detail.id] === undefined);
+}
+
+function nothing(fact: string) {
+  return notice('nothing-to-act-on', { fact });
+}
+
+function valuesOf(situation: Situation, record?: FactRecord): Record<string, unknown> {
+  return { ...record?.value, object: record?.value ?? {}, customer: customerValues(situation) };
+}
+
+function firstParagraph(markdown: string): string {
+  return (
+    markdown
+      .split(/\n\s*\n/)
+      .find((block) => block.trim() !== '' && !block.startsWith('#'))
+      ?.trim() ?? markdown
+  );
+}

@@ -1,0 +1,66 @@
+// What the loader on a business's page and the panel in its frame say to each other, and how each checks what it
+// hears. The loader carries half of this file, so it stays small and free of imports at run time.
+import type { FrameTheme } from './frame-config.ts';
+
+/** Panel → page, by window message: "I am here". Carries nothing, so it may go to any origin. */
+export const panelReady = 'handrail-ready';
+/** Page → panel, by window message with a MessagePort: all else goes over that port. */
+export const pagePort = 'handrail-port';
+
+/** All that the page tells the panel; sent whole after every change, so that none can be missed. */
+export interface PageState {
+  open: boolean;
+  /** A conversation is waiting or claimed (O1): connect although the panel is closed. */
+  quiet: boolean;
+  /** Signed identity (JWT); '' after a log-out; absent while the page has not said. */
+  identity?: string;
+  /** BCP 47, when the page chose one. */
+  locale?: string;
+  theme?: Partial<FrameTheme>;
+}
+
+/** All that the panel tells the page. */
+export type PanelSays =
+  | { type: 'close' }
+  /** `live`: a conversation is waiting or claimed; later pages connect quietly. */
+  | { type: 'state'; unread: number; live: boolean }
+  /** The identity was refused or has run out: the page should identify anew. */
+  | { type: 'identity' };
+
+type Raw = Record<string, unknown>;
+
+function asRecord(value: unknown): Raw {
+  return typeof value === 'object' && value ? (value as Raw) : {};
+}
+
+/** A message of the panel, or undefined when it is none. */
+export function parsePanelSays(value: unknown): PanelSays | undefined {
+  const { type, unread, live } = asRecord(value);
+  if (type === 'close' || type === 'identity') return { type };
+  if (type === 'state' && typeof unread === 'number') return { type, unread, live: live === true };
+  return undefined;
+}
+
+/** The page's state, or undefined when it is none; what is malformed in it is left out. */
+export function parsePageState(value: unknown): PageState | undefined {
+  const { open, quiet, identity, locale, theme } = asRecord(value);
+  if (typeof open !== 'boolean') return undefined;
+  return {
+    open,
+    quiet: quiet === true,
+    ...(typeof identity === 'string' && identity.length <= 8000 ? { identity } : {}),
+    ...(typeof locale === 'string' && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(locale) ? { locale } : {}),
+    ...(theme === undefined ? {} : { theme: parseTheme(theme) }),
+  };
+}
+
+function parseTheme(value: unknown): Partial<FrameTheme> {
+  const { accent, radius, position, scheme, launcher } = asRecord(value);
+  const theme: Partial<FrameTheme> = {};
+  if (typeof accent === 'string' && /^#[0-9a-f]{6}$/i.test(accent)) theme.accent = accent;
+  if (typeof radius === 'number' && radius >= 0 && radius <= 32) theme.radius = radius;
+  if (position === 'start' || position === 'end') theme.position = position;
+  if (scheme === 'auto' || scheme === 'light' || scheme === 'dark') theme.scheme = scheme;
+  if (typeof launcher === 'string') theme.launcher = launcher;
+  return theme;
+}
