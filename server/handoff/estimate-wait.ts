@@ -1,0 +1,169 @@
+// The wait, as a promise: an upper bound that is kept with a stated probability (H2), or the plain word that
+// there is too little to go by (H5). Pure; the desk gathers what goes in and states what comes out.
+//
+// Method. What is known when the customer asks says more than past waits do: the place in line, the ages of the
+// services that run, who is on duty (Ibrahim & Whitt, "Real-time delay estimation based on delay history",
+// M&SOM 2009, and "Wait-time predictors for customer service systems with time-varying demand and capacity",
+// Oper. Res. 2011: queue-length predictors beat delay-history ones, most of all when staff changes). With
+// exponential handling the bound would be a quantile of an Erlang sum. Real handling is not exponential, agents
+// come and go, work on several conversations at once, and some who wait give up. So the line is played forward
+// (play-forward.ts) with a handling law learnt from recent services (handling-law.ts): the rest of each running
+// service given its age, fresh services after it, shifts ahead, pick-up pauses, leavers, agents who are free
+// while people wait and so are probably not there; and the mean itself drawn anew each time from what is known
+// of it, so that little data widens the bound by itself (empirical Bayes with the site's own mean as prior).
+// Past the places that are played, the bound goes on by the normal approximation of a renewal process.
+import type { Wait } from '../../shared/events.ts';
+import { paths } from './draws.ts';
+import type { HandlingLaw } from './handling-law.ts';
+import { normalQuantile, playForward, type Slot } from './play-forward.ts';
+
+export interface AgentNow {
+  capacity: number;
+  /** Seconds for which each conversation in hand has run. */
+  running: number[];
+  /** Seconds for which this agent has had room while somebody waited. */
+  freeFor?: number;
+}
+
+export interface LineNow {
+  /** Agents on duty. */
+  agents: AgentNow[];
+  /** Changes ahead: from `in` seconds on, so many agents are on duty. In order of time. */
+  shifts?: { in: number; agents: number }[];
+  law: HandlingLaw;
+  /** Probability (0..1) with which the bound is to be kept; default .9. */
+  confidence?: number;
+  /** Epoch ms of the next shift, when nobody is on duty. */
+  opensAt?: number;
+}
+
+/** Without a prior no number is stated on fewer services than this. */
+const leastServices = 5;
+/** Fewer services than this beside a prior: the statement rests on the prior. */
+const fewServices = 20;
+/** Places that are played; the rest is extrapolated. */
+const placesPlayed = 64;
+/** Belief, before any sign, that an agent on duty is not there. */
+const absentBefore = 0.02;
+/** Mean absence, s, at the least. */
+const shortestAbsence = 900;
+const shortestPickup = 2;
+
+/** The wait stated to one place (from 1); see `estimateWaits`. */
+export function estimateWait(line: LineNow, position: number): Wait {
+  return estimateWaits(line)(position);
+}
+
+/** The line as a function of the place: the costly half is done once for all who wait, when first asked. */
+export function estimateWaits(line: LineNow): (position: number) => Wait {
+  const { law, confidence = 0.9, opensAt } = line;
+  const silent = { within: null, confidence: null };
+  const onDuty = line.agents.length > 0 || (line.shifts ?? []).some(({ agents }) => agents > 0);
+  if (!onDuty)
+    return (position) => ({ position, ...silent, basis: 'nobody', ...(opensAt ? { opensAt } : {}) });
+  if (law.mean(1) === null || (!law.prior && law.seen < leastServices))
+    return (position) => ({ position, ...silent, basis: 'too-little' });
+  const slots = slotsOf(line);
+  const basis = law.prior && law.seen < fewServices ? 'prior' : 'history';
+  const bounds = new Map<number, number>();
+  let played: Float64Array | undefined;
+  const bound = (place: number): number => {
+    const known = bounds.get(place);
+    if (known !== undefined) return known;
+    played ??= playForward(law, slots, Math.max(place, placesPlayed));
+    const seconds = upperQuantile(played.subarray((place - 1) * paths, place * paths), confidence);
+    bounds.set(place, seconds);
+    return seconds;
+  };
+  return (position) => {
+    const seconds =
+      position <= placesPlayed
+        ? bound(position)
+        : extend(line, slots, position, bound(placesPlayed), confidence);
+    if (!Number.isFinite(seconds)) return { position, ...silent, basis: 'too-little' };
+    return { position, within: Math.ceil(seconds), confidence, basis };
+  };
+}
+
+/** Agents and shifts ahead as slots. Whoever leaves takes no further conversation; whoever comes begins free. */
+function slotsOf({ agents, shifts = [], law }: LineNow): Slot[] {
+  const capacity = Math.max(1, Math.round(mean(agents.map((agent) => agent.capacity)) || 1));
+  const team = agents.map((agent) => agentSlots(agent, law));
+  const slots = team.flat();
+  let present = team;
+  for (const shift of shifts) {
+    const leaving = present.slice(shift.agents);
+    for (const slot of leaving.flat()) slot.until = shift.in;
+    present = present.slice(0, shift.agents);
+    while (present.length < shift.agents) {
+      const comer = agentSlots({ capacity, running: [] }, law).map((slot) => ({ ...slot, from: shift.in }));
+      slots.push(...comer);
+      present = [...present, comer];
+    }
+  }
+  return slots;
+}
+
+function agentSlots({ capacity, running, freeFor = 0 }: AgentNow, law: HandlingLaw): Slot[] {
+  const handling = law.mean(capacity)!;
+  const here = (1 - absentBefore) * Math.exp(-freeFor / Math.max(shortestPickup, law.pickup));
+  const absent = freeFor > 0 ? absentBefore / (absentBefore + here) : 0;
+  // The longer somebody has been away, the longer it is likely to last.
+  const away = Math.max(shortestAbsence, freeFor);
+  const always = { from: 0, until: Number.POSITIVE_INFINITY, mean: handling, absent, away };
+  // Whoever has more in hand than the capacity allows takes the next one when enough of them have ended.
+  const ages = [...running].sort((a, b) => b - a).slice(-capacity);
+  return Array.from({ length: capacity }, (_, index) => ({ ...always, age: ages[index] ?? null }));
+}
+
+/** Linear between the order statistics; Infinity when more than the allowed share never gets there. */
+function upperQuantile(values: Float64Array, share: number): number {
+  const sorted = values.slice().sort();
+  const rank = share * sorted.length - 0.5;
+  const low = Math.max(0, Math.min(sorted.length - 1, Math.floor(rank)));
+  const high = Math.min(sorted.length - 1, low + 1);
+  if (!Number.isFinite(sorted[high]!)) return sorted[high]!;
+  return sorted[low]! + (sorted[high]! - sorted[low]!) * (rank - low);
+}
+
+/** The bound of a place far back: what it takes beyond the last place that was played. */
+function extend(line: LineNow, slots: Slot[], place: number, played: number, confidence: number): number {
+  const { law } = line;
+  const z = normalQuantile(confidence);
+  /** Takings a second of those who are there at a time. */
+  const pace = (time: number) =>
+    slots.reduce(
+      (sum, { from, until, mean: handling, absent }) =>
+        time >= from && time < until ? sum + (1 - absent) / (handling + law.pickup) : sum,
+      0,
+    );
+  const changes = [...new Set(slots.flatMap(({ from, until }) => [from, until]))]
+    .filter((time) => time > played && Number.isFinite(time))
+    .sort((a, b) => a - b);
+  /** Takings that the bound allows for: as many as places, and a margin that grows with the root and the doubt. */
+  const takings = (at: number) =>
+    at + z * Math.sqrt(at * law.shape.variation + at ** 2 / Math.max(1, law.weight));
+  let open = takings(place) - takings(placesPlayed);
+  let waiting = place;
+  let time = played;
+  for (const change of [...changes, Number.POSITIVE_INFINITY]) {
+    const rate = pace(time);
+    // While they are taken one by one, of those left in line some leave: dn/dt = -(rate + leaving × n).
+    const takes =
+      law.leaving > 0 && rate > 0
+        ? Math.log(1 + (law.leaving * open) / (rate + law.leaving * Math.max(0, waiting - open))) /
+          law.leaving
+        : open / rate;
+    if (time + takes <= change) return time + takes;
+    if (change === Number.POSITIVE_INFINITY) break;
+    const gone = rate * (change - time);
+    open -= gone;
+    waiting -= gone;
+    time = change;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+function mean(values: number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
+}
