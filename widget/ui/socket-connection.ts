@@ -1,0 +1,131 @@
+// The connection over Socket.IO: WebSocket first, polling where that fails; back-off with jitter; a refusal is
+// told apart from a cut, and a browser that knows it is offline says so at once.
+import { signal } from '@preact/signals';
+import { io } from 'socket.io-client';
+import { type ErrorCode, errorCodes, type Failure, failure } from '../../shared/errors.ts';
+import type { Connection, ConnectionState } from './connection.ts';
+
+const ackTimeoutMs = 10_000;
+const reconnectAfterMs = 500;
+const reconnectAtMostMs = 15_000;
+
+/** Refusals that pass by themselves; all others stay until something changes. */
+const passing: ReadonlySet<ErrorCode> = new Set(['rate', 'busy', 'unavailable', 'internal']);
+
+interface Options {
+  /** `/customer` or `/agent`; on the page's own origin. */
+  namespace: string;
+  /** Asked for at each attempt. */
+  auth(): object;
+}
+
+/** A closed connection; `open` starts it. */
+export function socketConnection<Listen, Emit>({ namespace, auth }: Options): Connection<Listen, Emit> {
+  const state = signal<ConnectionState>('idle');
+  const refusal = signal<Failure>();
+  let wanted = false;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const socket = io(namespace, {
+    autoConnect: false,
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    reconnectionDelay: reconnectAfterMs,
+    reconnectionDelayMax: reconnectAtMostMs,
+    randomizationFactor: 0.5,
+    auth: (give) => give(auth()),
+  });
+
+  socket.on('connect', () => {
+    refusal.value = undefined;
+    state.value = 'online';
+  });
+  socket.on('disconnect', (reason) => {
+    if (!wanted) return;
+    state.value = interrupted();
+    // After a server's own disconnect the library stays away for good; a server that restarts wants us back.
+    if (reason === 'io server disconnect') retryAfter(reconnectAfterMs);
+  });
+  socket.on('connect_error', (error) => {
+    if (!wanted) return;
+    if (socket.active) {
+      state.value = interrupted();
+      return;
+    }
+    const why = asFailure((error as { data?: unknown }).data);
+    refusal.value = why;
+    if (passing.has(why.code)) {
+      state.value = interrupted();
+      retryAfter(why.retryAfterMs ?? reconnectAfterMs * 4);
+    } else state.value = 'refused';
+  });
+
+  const nudge = () => {
+    if (!wanted || socket.connected || state.value === 'refused') return;
+    state.value = interrupted();
+    if (navigator.onLine) connect();
+  };
+  const watch = (on: boolean) => {
+    const change = on ? window.addEventListener : window.removeEventListener;
+    for (const event of ['online', 'offline', 'pageshow'] as const) change.call(window, event, nudge);
+  };
+
+  return {
+    state,
+    refusal,
+    on: (event, listener) => {
+      socket.on(event as string, listener as (payload: unknown) => void);
+    },
+    async send(event, payload) {
+      // Socket.IO would keep it and send it later; the outbox decides that here.
+      if (!socket.connected) return failure('unavailable') as never;
+      try {
+        return (await socket.timeout(ackTimeoutMs).emitWithAck(event, payload)) as never;
+      } catch {
+        // Cut off or timed out: whether it arrived is unknown, so the sender repeats it with the same id.
+        return failure('unavailable') as never;
+      }
+    },
+    open() {
+      if (wanted) return;
+      wanted = true;
+      refusal.value = undefined;
+      state.value = navigator.onLine ? 'connecting' : 'offline';
+      watch(true);
+      socket.connect();
+    },
+    close,
+    reopen() {
+      close();
+      this.open();
+    },
+  };
+
+  function close(): void {
+    wanted = false;
+    clearTimeout(again);
+    watch(false);
+    socket.disconnect();
+    state.value = 'idle';
+  }
+
+  function connect(): void {
+    clearTimeout(again);
+    socket.connect();
+  }
+
+  function retryAfter(ms: number): void {
+    clearTimeout(again);
+    again = setTimeout(connect, ms * (0.5 + Math.random()));
+  }
+}
+
+function interrupted(): ConnectionState {
+  return navigator.onLine ? 'reconnecting' : 'offline';
+}
+
+/** What the server's middleware gave as the reason; without one it is a fault of ours. */
+function asFailure(reason: unknown): Failure {
+  const { code, retryAfterMs } = (reason ?? {}) as { code?: string; retryAfterMs?: number };
+  const known = code !== undefined && Object.hasOwn(errorCodes, code) ? (code as ErrorCode) : 'internal';
+  return failure(known, typeof retryAfterMs === 'number' ? { retryAfterMs } : {}).error;
+}
