@@ -1,8 +1,100 @@
-import { defineConfig } from 'vitest/config';
+/// <reference types="vitest/config" />
+// One configuration, three outputs: the pages (client), the script tag (embed), the server (ssr); and the tests.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { defineConfig, type Plugin } from 'vite';
+
+const compressible = /\.(?:js|css|svg|html|json)$/;
+
+/** Lays .br and .gz beside what browsers fetch, so that no request pays for compression. */
+function precompress(): Plugin {
+  return {
+    name: 'handrail:precompress',
+    apply: 'build',
+    applyToEnvironment: (environment) => environment.name !== 'ssr',
+    writeBundle: {
+      sequential: true,
+      handler(output) {
+        const dir = output.dir ?? '.';
+        for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
+          if (!compressible.test(file)) continue;
+          const bytes = readFileSync(join(dir, file));
+          const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+          writeFileSync(join(dir, `${file}.br`), brotliCompressSync(bytes, quality));
+          writeFileSync(join(dir, `${file}.gz`), gzipSync(bytes, { level: 9 }));
+        }
+      },
+    },
+  };
+}
 
 export default defineConfig({
+  appType: 'custom',
+  publicDir: false,
+  plugins: [precompress()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  server: { ws: false },
+  optimizeDeps: {
+    include: ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals', 'socket.io-client'],
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) await builder.build(environment);
+    },
+  },
+  environments: {
+    client: {
+      build: {
+        outDir: 'dist/client',
+        emptyOutDir: true,
+        manifest: 'manifest.json',
+        modulePreload: { polyfill: false },
+        target: 'es2022',
+        rolldownOptions: {
+          input: { chat: 'widget/chat/main.tsx', console: 'widget/console/main.tsx' },
+        },
+      },
+    },
+    embed: {
+      consumer: 'client',
+      build: {
+        outDir: 'dist/embed',
+        emptyOutDir: true,
+        target: 'es2022',
+        minify: true,
+        lib: {
+          entry: 'widget/embed/main.ts',
+          formats: ['iife'],
+          name: 'handrailLoader',
+          fileName: () => 'widget.js',
+        },
+      },
+    },
+    ssr: {
+      build: {
+        outDir: 'dist/server',
+        emptyOutDir: true,
+        ssr: true,
+        target: 'node20',
+        minify: false,
+        sourcemap: true,
+        rolldownOptions: {
+          input: {
+            demo: 'demo/main.ts',
+            main: 'server/main.ts',
+            cli: 'server/cli.ts',
+            'store-worker': 'server/store/store-worker.ts',
+            'brain-worker': 'server/brain-worker.ts',
+          },
+          output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+        },
+      },
+    },
+  },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     testTimeout: 20_000,
+    hookTimeout: 60_000,
   },
 });

@@ -1,0 +1,106 @@
+// One socket's events in: well-formed, known, not too many, then handled; each is answered once, and nothing
+// that a handler does can reach the process. Events are taken here and never emitted on the socket itself,
+// where a name like `error` would throw.
+import type { Socket } from 'socket.io';
+import type { z } from 'zod';
+import { type Ack, type ErrorCode, failure } from '../../shared/errors.ts';
+import type { LimitName } from '../limit-table.ts';
+import { isShallow } from './is-shallow.ts';
+import type { Limits } from './limits.ts';
+
+export interface Handler<P> {
+  schema: z.ZodType<P>;
+  limit: LimitName;
+  run(payload: P): Promise<Ack>;
+}
+
+/** By event name; each parses what it takes. */
+export type Handlers = Record<string, { take(payload: unknown): Promise<Ack>; limit: LimitName }>;
+
+/** Pairs a schema with what is done with what it lets through. */
+export function handler<P>({ schema, limit, run }: Handler<P>): Handlers[string] {
+  return {
+    limit,
+    async take(payload) {
+      const parsed = schema.safeParse(payload);
+      return parsed.success ? run(parsed.data) : malformed(parsed.error);
+    },
+  };
+}
+
+export interface DispatchPorts {
+  limits: Limits;
+  /** `event` is a known name or `unknown`; `code` is `ok` or an error's. */
+  count(event: string, code: ErrorCode | 'ok'): void;
+  /** Hears of a handler that threw; never of a payload. */
+  failed(event: string, error: unknown): void;
+  now(): number;
+}
+
+/** Refusals for being too fast that follow one another within `pauseMs` for `abuseMs` end the connection. */
+const abuseMs = 60_000;
+const pauseMs = 5_000;
+
+/** `key` is whom to count by: the visitor, the agent. */
+export function dispatch(
+  socket: Socket,
+  handlers: Handlers,
+  who: { key: string; address: string },
+  ports: DispatchPorts,
+): void {
+  let abuse: { since: number; last: number } | undefined;
+
+  const tooFast = (retryAfterMs: number): Ack => {
+    const now = ports.now();
+    const since = abuse && now - abuse.last < pauseMs ? abuse.since : now;
+    abuse = { since, last: now };
+    if (now - since > abuseMs) setImmediate(() => socket.disconnect(true));
+    return failure('rate', { retryAfterMs });
+  };
+
+  const answer = async (event: string, payloads: unknown[]): Promise<Ack> => {
+    if (!Object.hasOwn(handlers, event)) return failure('unknown_event');
+    const { take, limit } = handlers[event]!;
+    const wait = Math.max(
+      await ports.limits.take('address', who.address),
+      await ports.limits.take(limit, who.key),
+    );
+    if (wait > 0) return tooFast(wait);
+    if (payloads.length !== 1 || !isShallow(payloads[0])) return failure('bad_request');
+    const guesses = await ports.limits.look('guess', who.key);
+    if (guesses > 0) return tooFast(guesses);
+    const ack = await take(payloads[0]);
+    if (!ack.ok && ack.error.code === 'not_found') await ports.limits.take('guess', who.key);
+    return ack;
+  };
+
+  socket.use(([event, ...rest]) => {
+    const last = rest.at(-1);
+    const acknowledge = typeof last === 'function' ? (last as (ack: Ack) => void) : undefined;
+    const payloads = acknowledge ? rest.slice(0, -1) : rest;
+    const known = Object.hasOwn(handlers, event) ? event : 'unknown';
+    answer(event, payloads)
+      .catch((error: unknown): Ack => {
+        ports.failed(known, error);
+        return failure(isUnavailable(error) ? 'unavailable' : 'internal');
+      })
+      .then((ack) => {
+        ports.count(known, ack.ok ? 'ok' : ack.error.code);
+        acknowledge?.(ack);
+      })
+      .catch((error: unknown) => ports.failed(known, error));
+  });
+}
+
+/** The store's own word for "not now"; told by its code, since intake knows no store. */
+export function isUnavailable(error: unknown): boolean {
+  return error instanceof Error && (error as Error & { code?: unknown }).code === 'unavailable';
+}
+
+function malformed(error: z.ZodError): Ack {
+  const issue = error.issues[0];
+  const field = issue?.path.join('.') ?? '';
+  if (issue?.code === 'too_big' && field === 'text') return failure('too_long');
+  const seen = issue ? `${field === '' ? 'payload' : field}: ${issue.message}. ` : '';
+  return failure('bad_request', { message: `${seen}Nothing was done; check it against the protocol.` });
+}

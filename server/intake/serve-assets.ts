@@ -1,0 +1,35 @@
+// GET /widget.js and the pages' own files: the script tag is asked for again after five minutes, what carries
+// a hash in its name never changes.
+import type { Context, Hono } from 'hono';
+import type { Asset, Assets } from './assets.ts';
+
+const forever = 'public, max-age=31536000, immutable';
+
+export function serveAssets(app: Hono, assets: Assets): void {
+  app.get('/widget.js', (context) => {
+    const loader = assets.file('/widget.js');
+    return loader ? send(context, loader, 'public, max-age=300') : context.notFound();
+  });
+  app.get('/widget/*', (context, next) => {
+    const asset = assets.file(context.req.path);
+    return asset ? send(context, asset, forever) : next();
+  });
+}
+
+function send(context: Context, asset: Asset, cacheControl: string): Response {
+  const accepted = (context.req.header('accept-encoding') ?? '')
+    .split(',')
+    .map((part) => part.split(';')[0]!.trim());
+  const encoding =
+    asset.br && accepted.includes('br') ? 'br' : asset.gz && accepted.includes('gzip') ? 'gzip' : null;
+  const bytes = (encoding === 'br' ? asset.br : encoding === 'gzip' ? asset.gz : undefined) ?? asset.bytes;
+  context.header('Content-Type', asset.type);
+  context.header('Content-Length', String(bytes.byteLength));
+  context.header('Cache-Control', cacheControl);
+  context.header('Vary', 'Accept-Encoding');
+  // The script tag stands in other origins' pages, some of which isolate themselves.
+  context.header('Access-Control-Allow-Origin', '*');
+  context.header('Cross-Origin-Resource-Policy', 'cross-origin');
+  if (encoding) context.header('Content-Encoding', encoding);
+  return context.body(bytes);
+}
