@@ -1,5 +1,6 @@
 // The columns of the intent model: which n-grams were seen in training, how rare each is, and how a text
 // becomes a sparse vector over them. Used alike in training and in reading.
+import { type Concepts, compileConcepts } from './concepts.ts';
 import { grams } from './features.ts';
 
 /** A sparse vector; `columns` and `values` run in parallel. Each block has its own length, see `vectorize`. */
@@ -13,7 +14,10 @@ export interface SparseVector {
 }
 
 export interface FeatureSpace {
-  /** N-gram → column; character n-grams carry a leading tab, which no word can contain. */
+  /** The site's own words for the same thing, and what they make with the thesaurus. */
+  vocabulary: Record<string, string[]>;
+  concepts: Concepts;
+  /** N-gram → column; those of characters, and ideas, carry a mark that no word can contain. */
   columns: Map<string, number>;
   /** Inverse document frequency by column. */
   idf: Float32Array;
@@ -21,18 +25,22 @@ export interface FeatureSpace {
   unseenIdf: number;
 }
 
-export const wordWeight = 1;
-export const characterWeight = 1.25;
-const mark = '\t';
+const wordWeight = 1;
+const characterWeight = 1.25;
+const conceptWeight = 1;
+const characterMark = '\t';
+const conceptMark = '\n';
 
 /** Counts in how many texts each n-gram occurs. idf = ln((1 + n) / (1 + df)) + 1, smoothed. */
-export function buildFeatureSpace(texts: string[]): FeatureSpace {
+export function buildFeatureSpace(texts: string[], vocabulary: Record<string, string[]> = {}): FeatureSpace {
+  const known = compileConcepts(vocabulary);
   const frequency = new Map<string, number>();
   const seen = (gram: string) => frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
   for (const text of texts) {
-    const { words, characters } = grams(text);
+    const { words, characters, concepts } = grams(text, known);
     for (const word of words.keys()) seen(word);
-    for (const run of characters.keys()) seen(mark + run);
+    for (const run of characters.keys()) seen(characterMark + run);
+    for (const idea of concepts.keys()) seen(conceptMark + idea);
   }
   const columns = new Map<string, number>();
   const idf = new Float32Array(frequency.size);
@@ -40,7 +48,7 @@ export function buildFeatureSpace(texts: string[]): FeatureSpace {
     idf[columns.size] = Math.log((1 + texts.length) / (1 + df)) + 1;
     columns.set(gram, columns.size);
   }
-  return { columns, idf, unseenIdf: Math.log(1 + texts.length) + 1 };
+  return { vocabulary, concepts: known, columns, idf, unseenIdf: Math.log(1 + texts.length) + 1 };
 }
 
 /**
@@ -48,8 +56,8 @@ export function buildFeatureSpace(texts: string[]): FeatureSpace {
  * were never seen count towards that length: a text full of unknown words is a short vector, hence a doubt.
  */
 export function vectorize(space: FeatureSpace, text: string): SparseVector {
-  const { tokens, words, characters } = grams(text);
-  const columns = new Int32Array(words.size + characters.size);
+  const { tokens, words, characters, concepts } = grams(text, space.concepts);
+  const columns = new Int32Array(words.size + characters.size + concepts.size);
   const values = new Float32Array(columns.length);
   let filled = 0;
   const block = (bag: Map<string, number>, prefix: string, weight: number) => {
@@ -68,7 +76,8 @@ export function vectorize(space: FeatureSpace, text: string): SparseVector {
     for (let i = start; i < filled; i += 1) values[i]! *= scale;
   };
   block(words, '', wordWeight);
-  block(characters, mark, characterWeight);
+  block(characters, characterMark, characterWeight);
+  block(concepts, conceptMark, conceptWeight);
   let known = 0;
   for (const token of tokens) if (space.columns.has(token)) known += 1;
   return {

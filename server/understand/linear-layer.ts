@@ -3,10 +3,14 @@ import type { SparseVector } from './feature-space.ts';
 import { seededRandom } from './seeded-random.ts';
 import { squaredLengths, trainSvm } from './svm.ts';
 
-/** Weights lie column by column, `intents` numbers each, so that reading touches memory in order. */
+/**
+ * Weights lie column by column, `intents` numbers each, so that reading touches memory in order. They are whole
+ * steps of their intent's `scale`: half the size, and the same value on disk as in memory.
+ */
 export interface LinearLayer {
   intents: number;
-  weights: Float32Array;
+  weights: Int16Array;
+  scale: Float32Array;
   bias: Float32Array;
 }
 
@@ -15,6 +19,8 @@ export interface LayerOptions {
   positive: number;
   seed: number;
 }
+
+const steps = 32_000;
 
 /** Label of a row that belongs to no intent: a background sentence. */
 export const none = -1;
@@ -27,7 +33,8 @@ export function fitLinearLayer(
   columns: number,
   options: LayerOptions,
 ): LinearLayer {
-  const weights = new Float32Array(columns * intents);
+  const weights = new Int16Array(columns * intents);
+  const scale = new Float32Array(intents);
   const bias = new Float32Array(intents);
   const squares = squaredLengths(rows);
   const positives = new Uint8Array(rows.length);
@@ -41,22 +48,24 @@ export function fitLinearLayer(
       random: seededRandom(options.seed + intent),
     });
     bias[intent] = fitted.bias;
+    scale[intent] = fitted.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / steps;
     for (let column = 0; column < columns; column += 1) {
-      const weight = fitted.weights[column]!;
-      if (weight !== 0) weights[column * intents + intent] = weight;
+      weights[column * intents + intent] = Math.round(fitted.weights[column]! / scale[intent]!);
     }
   }
-  return { intents, weights, bias };
+  return { intents, weights, scale, bias };
 }
 
 /** The margin of every intent. */
 export function margins(layer: LinearLayer, { columns, values }: SparseVector): Float64Array {
-  const { intents, weights } = layer;
-  const sums = Float64Array.from(layer.bias);
+  const { intents, weights, scale, bias } = layer;
+  const sums = new Float64Array(intents);
   for (let j = 0; j < columns.length; j += 1) {
     const value = values[j]!;
     const start = columns[j]! * intents;
     for (let intent = 0; intent < intents; intent += 1) sums[intent]! += value * weights[start + intent]!;
   }
+  for (let intent = 0; intent < intents; intent += 1)
+    sums[intent] = sums[intent]! * scale[intent]! + bias[intent]!;
   return sums;
 }

@@ -1,4 +1,5 @@
 // A trained intent model as bytes and back, for the cache of `brain.ts` and for crossing from its worker.
+import { compileConcepts } from './concepts.ts';
 import { type IntentModel, intentModelFormat } from './intent-model.ts';
 
 interface Header {
@@ -6,6 +7,7 @@ interface Header {
   intents: string[];
   confidence: number[];
   outOfScope: number[];
+  vocabulary: Record<string, string[]>;
   unseenIdf: number;
   /** Bytes of the n-grams' JSON that follows. */
   gramBytes: number;
@@ -14,7 +16,7 @@ interface Header {
 
 const magic = 0x48524d31;
 
-/** Layout: magic, header length, header (JSON), n-grams (JSON, in column order), idf, bias, weights. */
+/** Layout: magic, header length, header (JSON), n-grams (JSON, in column order), idf, bias, scale, weights. */
 export function packModel(model: IntentModel): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
   const grams = encoder.encode(JSON.stringify([...model.space.columns.keys()]));
@@ -23,12 +25,13 @@ export function packModel(model: IntentModel): Uint8Array<ArrayBuffer> {
     intents: model.intents,
     confidence: model.confidence,
     outOfScope: model.outOfScope,
+    vocabulary: model.space.vocabulary,
     unseenIdf: model.space.unseenIdf,
     gramBytes: grams.length,
     columns: model.space.idf.length,
   };
   const head = encoder.encode(JSON.stringify(header));
-  const numbers = [model.space.idf, model.layer.bias, model.layer.weights];
+  const numbers = [model.space.idf, model.layer.bias, model.layer.scale, model.layer.weights];
   const size = 8 + head.length + grams.length + numbers.reduce((sum, list) => sum + list.byteLength, 0);
   const bytes = new Uint8Array(size);
   const view = new DataView(bytes.buffer);
@@ -54,7 +57,7 @@ export function unpackModel(bytes: Uint8Array): IntentModel {
   if (header.format !== intentModelFormat) throw new Error(`model format ${header.format}`);
   const gramEnd = headEnd + header.gramBytes;
   const intents = header.intents.length;
-  const expected = gramEnd + 4 * (header.columns + intents + header.columns * intents);
+  const expected = gramEnd + 4 * (header.columns + 2 * intents) + 2 * header.columns * intents;
   if (bytes.length !== expected) throw new Error(`${bytes.length} bytes, expected ${expected}`);
   const grams = JSON.parse(decoder.decode(bytes.subarray(headEnd, gramEnd))) as string[];
   if (grams.length !== header.columns) throw new Error('n-grams are missing');
@@ -66,14 +69,17 @@ export function unpackModel(bytes: Uint8Array): IntentModel {
   };
   const idf = floats(header.columns);
   const bias = floats(intents);
+  const scale = floats(intents);
   return {
     intents: header.intents,
     space: {
+      vocabulary: header.vocabulary,
+      concepts: compileConcepts(header.vocabulary),
       columns: new Map(grams.map((gram, column) => [gram, column])),
       idf,
       unseenIdf: header.unseenIdf,
     },
-    layer: { intents, bias, weights: floats(header.columns * intents) },
+    layer: { intents, bias, scale, weights: new Int16Array(bytes.slice(at).buffer) },
     confidence: header.confidence,
     outOfScope: header.outOfScope,
   };

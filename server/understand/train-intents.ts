@@ -31,7 +31,7 @@ export function trainIntents(input: TrainingInput): IntentModel {
   const options: LayerOptions = { cost: 1, positive: 1, seed: input.seed };
   const background = withoutOwnTopics(input, intents, options);
   const texts = [...input.examples.map(({ text }) => text), ...background];
-  const space = buildFeatureSpace(texts);
+  const space = buildFeatureSpace(texts, input.vocabulary);
   const rows = texts.map((text) => vectorize(space, text));
   const labels = new Int32Array(rows.length).fill(none);
   for (const [row, { intent }] of input.examples.entries()) labels[row] = intents.indexOf(intent);
@@ -66,7 +66,10 @@ function calibrate(readings: HeldOutReading[], share: number) {
 /** The background without what a model of the phrases alone would accept. */
 function withoutOwnTopics(input: TrainingInput, intents: string[], options: LayerOptions): string[] {
   if (intents.length < 2) return input.background;
-  const space = buildFeatureSpace(input.examples.map(({ text }) => text));
+  const space = buildFeatureSpace(
+    input.examples.map(({ text }) => text),
+    input.vocabulary,
+  );
   const rows = input.examples.map(({ text }) => vectorize(space, text));
   const labels = Int32Array.from(input.examples, ({ intent }) => intents.indexOf(intent));
   const layer = fitLinearLayer(rows, labels, intents.length, space.idf.length, options);
