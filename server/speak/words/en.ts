@@ -1,0 +1,142 @@
+// The assistant's own words in English. Plain, warm, short; says what was done and what was not.
+import type { Vocabulary } from './vocabulary.ts';
+
+export const en: Vocabulary = {
+  notices: {
+    greeting:
+      '{opener, select, efficient {Hello, I’m {assistant}, the automated assistant. What can I do for you?} other {Hello, I’m {assistant}, the automated assistant. Tell me what brings you here; a person is one tap away at any time.}}',
+    'welcome-back': 'What can I do for you?',
+    thanks: 'You’re welcome. Is there anything else you need?',
+    goodbye: 'Take care. You can come back to this conversation whenever you like.',
+    cancelled: 'All right, that is off. Nothing was changed.',
+    kept: 'All right. Everything stays as it is; nothing was changed.',
+    expired: 'The confirmation ran out, so nothing was done. You can have it shown again with one tap.',
+    lapsed: 'The confirmation that was open is closed. Nothing was done.',
+    changed:
+      'Something changed since the confirmation was shown, so nothing was done. Ask once more and you will see it as it is now.',
+    done: 'Done.',
+    failed: 'That did not work, and nothing was changed. A person can take it from here.',
+    'unknown-outcome':
+      'I sent the request, but got no clear answer: I don’t know yet whether it was done. Please don’t send it again. A person will check and tell you.',
+    undone: 'That is undone.',
+    'undo-failed': 'I could not undo it for certain. A person will look at it.',
+    'undo-over': 'That can’t be undone here any more. A person can tell you what is still possible.',
+    'sign-in':
+      'For that I need to know that it is you. Please sign in on this site and ask again, or talk to a person.',
+    unavailable:
+      'I can’t reach the system for that right now, so I can’t check or change it. Nothing was done.',
+    'no-article': 'I don’t have that in writing.',
+    'nothing-to-act-on':
+      'I looked in your account and found nothing there that this could apply to, so I have not changed anything. If you expected to see something, a person can look with you.',
+    'press-the-button':
+      'Nothing is done yet. To decide, please press one of the two buttons below, or type its words in full.',
+    'come-back-to': 'You also asked about {topic}. I’ll come back to that right after.',
+    'now-to': 'Now to {topic}.',
+    'one-moment': 'I could not answer that in time, and I won’t keep you guessing: I’m bringing in a person.',
+    waiting:
+      'You are number {position} in line. It should be your turn within {minutes}, {share} times out of 10.',
+    'waiting-no-estimate': 'You are number {position} in line. I have too little to go by to promise a time.',
+    'nobody-on-duty':
+      'Nobody is on duty right now. {opens, select, unknown {Your place is kept.} other {Someone is here from {opens}, and your place is kept.}}',
+    'noted-for-person': 'I’ve put that down for the person who will take over.',
+    distress:
+      'If you or someone with you is in danger, please call for help now: {contacts}. I’m bringing in a person straight away.',
+    left: 'Thank you. Your message is with the team{contact, select, other { and they will answer you here or at {contact}}}.',
+    callback: 'Thank you. You keep your place in line, and someone will call {contact} when it is your turn.',
+    'carry-on': 'Gladly. Tell me what you need, and I’ll see what I can do.',
+    corrected: 'Thank you, I’ve put that right.',
+    rated: 'Thank you for telling us.',
+    returned: 'I’m the automated assistant again. Is there anything else I can do?',
+    requeued: 'Your conversation is back at its place in line.',
+    resolved: 'This conversation is resolved. You can write here again at any time.',
+    held: 'A person has to look at this before it goes ahead. Nothing was changed yet.',
+    'not-understood': 'I’m not sure I got that.',
+    'not-done-as-said': 'Understood. I’m leaving that as it is; nothing was changed.',
+    'would-do': 'That would be possible, but nothing was done.',
+    buffer:
+      'I can do that for you. It can’t be undone, so I’m not rushing into it: nothing is changed yet. Say “yes” when you want me to go on.',
+    'offer-person': 'Would you rather talk to a person about this?',
+    'tell-me-more': 'Then tell me in your own words what you need.',
+    'nothing-open':
+      'There is no question open between us right now, and nothing was done. Tell me what you need.',
+  },
+  acknowledge: {
+    topic: [
+      'So this is about {topic}.',
+      'I see, it’s about {topic}.',
+      'You’re writing about {topic}.',
+      'Right, {topic}.',
+      'Let’s look at {topic}.',
+      'Thank you, so it’s {topic}.',
+    ],
+    plain: [
+      'Thank you for writing.',
+      'Thanks for telling me.',
+      'I want to get this right for you.',
+      'I’m with you.',
+      'Let me make sure I understand you.',
+      'Good that you’re asking.',
+    ],
+    greeting: ['Hello.', 'Hello, good to hear from you.', 'Hi there.', 'Welcome.', 'Good to have you here.'],
+    person: [
+      'You’d like to talk to a person.',
+      'Of course, you can talk to a person.',
+      'A person it is.',
+      'I understand, you want a person for this.',
+      'Right, you’d rather speak with someone.',
+    ],
+    distress: [
+      'Thank you for telling me. You come first now.',
+      'I’m glad you said that. You come first now.',
+      'That sounds very serious, and you come first.',
+      'I hear you. Let’s get you to someone now.',
+      'Thank you for saying it. Nothing else is as important right now.',
+    ],
+    feeling: {
+      frustration: [
+        'I’m sorry, that is frustrating.',
+        'That must be annoying, and I’m sorry.',
+        'I can see why you’re upset, and I’m sorry.',
+        'That is not how it should be. I’m sorry.',
+        'I’m sorry that this has been such a struggle.',
+        'You’ve every reason to be fed up. I’m sorry.',
+      ],
+      urgency: [
+        'I see that this can’t wait.',
+        'I understand that time is short.',
+        'This is urgent for you, so let’s be quick.',
+        'I see you’re pressed for time.',
+        'Right, let’s not lose any time.',
+      ],
+      confusion: [
+        'That is confusing, let’s sort it out.',
+        'I can see that this isn’t clear.',
+        'Let’s make this plainer.',
+        'It’s easy to get lost in this; let’s go step by step.',
+        'Let me try to clear that up.',
+      ],
+    },
+  },
+  clarify: {
+    first: ['Which of these do you mean?', 'What would you like to do?', 'Which one fits best?'],
+    again: 'I’m still not sure. Is it one of these?',
+  },
+  which: { first: 'Which one is it about?', again: 'I could not tell which one you mean. Please pick one:' },
+  choices: {
+    'something-else': 'Something else',
+    'a-person': 'Talk to a person',
+    'the-assistant': 'Carry on here',
+  },
+  handoff: {
+    asked: 'A person is coming.',
+    offered: 'I’m bringing in a person for this. If you’d rather carry on with me, one tap is enough.',
+    failure: 'A person is coming and will see all that happened here.',
+    wait: 'You are number {position} in line. It should be your turn within {minutes}, {share} times out of 10.',
+    noEstimate: 'You are number {position} in line. I have too little to go by to promise a time.',
+    nobody:
+      'Nobody is on duty right now. Someone is here from {opens}. Your place is kept at the head of the next shift; you can leave a message and say how to reach you.',
+    nobodyUnknown:
+      'Nobody is on duty right now. Your place is kept; you can leave a message and say how to reach you.',
+  },
+  source: 'From: {title}',
+};

@@ -1,0 +1,31 @@
+// The shape of the assistant's own words in one language. A locale file that lacks one does not compile.
+import type { Feeling, NoticeName } from '../../decide/decision.ts';
+
+export interface Vocabulary {
+  /** ICU texts. `topic` is the intent's own words after "about". */
+  notices: Record<NoticeName, string>;
+  /** Five or more each, so that none returns within five turns (E5). */
+  acknowledge: {
+    topic: string[];
+    plain: string[];
+    greeting: string[];
+    person: string[];
+    distress: string[];
+    feeling: Record<Feeling, string[]>;
+  };
+  clarify: { first: string[]; again: string };
+  which: { first: string; again: string };
+  choices: { 'something-else': string; 'a-person': string; 'the-assistant': string };
+  handoff: {
+    asked: string;
+    offered: string;
+    failure: string;
+    /** `position`, `minutes`, `share` of ten; what is known of the wait. */
+    wait: string;
+    noEstimate: string;
+    /** `opens`: day and time in words. */
+    nobody: string;
+    nobodyUnknown: string;
+  };
+  source: string;
+}
