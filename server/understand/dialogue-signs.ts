@@ -1,0 +1,62 @@
+// What the run of a conversation says about the mood: the same thing said again, failure upon failure.
+import { editDistance } from './edit-distance.ts';
+import { plainWords } from './plain-words.ts';
+import type { PastMessage } from './reading-context.ts';
+
+/** Evidence in natural log odds, to be added to what the words alone say; 0 when there is none. */
+export interface DialogueSigns {
+  frustration: number;
+  confusion: number;
+}
+
+const failed =
+  /\b(?:did not (?:understand|get|catch)|not sure (?:i|what)|could not|can not|unable to|went wrong|sorry|rephrase|something else|nicht verstanden|leider|tut mir leid|nicht möglich)\b/;
+const filler = new Set(
+  'the a an my i me to is it of and please can you you do for in on hi hello just'.split(' '),
+);
+
+/** Only what the customer has said since a person or nobody spoke counts; `recent` is without `text`. */
+export function dialogueSigns(text: string, recent: PastMessage[], wantsPerson: boolean): DialogueSigns {
+  const said = content(text);
+  const own = recent.filter(({ from }) => from === 'customer').slice(-4);
+  const repeats = own.filter(
+    (message) => said.size >= 2 && similar(said, content(message.text)) >= 0.6,
+  ).length;
+  const failures = recent.filter(
+    ({ from, text: words }) => from === 'assistant' && failed.test(plainWords(words)),
+  ).length;
+  const loud = capitals(text) ? 1.2 : 0;
+  const marks = /!{2,}|\?!|!\?|\?{3,}/.test(text) ? 0.6 : 0;
+  const again = repeats === 0 ? 0 : 0.5 + 0.6 * Math.min(repeats, 3);
+  const stuck = failures === 0 ? 0 : 0.3 * Math.min(failures, 3);
+  return {
+    frustration: loud + marks + again + stuck + (wantsPerson && failures > 0 ? 0.5 : 0),
+    confusion: (/\?{2,}/.test(text) ? 0.8 : 0) + (repeats > 0 && failures > 0 ? 0.4 : 0),
+  };
+}
+
+/** Shouting: at least three words, nearly all of them in capitals. A reference alone is no shout. */
+function capitals(text: string): boolean {
+  const words = text.match(/\p{L}{2,}/gu) ?? [];
+  const loud = words.filter((word) => word === word.toUpperCase() && word !== word.toLowerCase());
+  return words.length >= 3 && loud.length / words.length >= 0.8;
+}
+
+function content(text: string): Set<string> {
+  return new Set(
+    plainWords(text)
+      .split(' ')
+      .filter((word) => word !== '?' && !filler.has(word)),
+  );
+}
+
+/** Share (0..1) of the shorter message's words that stand in the other, a slip allowed. */
+function similar(a: Set<string>, b: Set<string>): number {
+  const [few, many] = a.size <= b.size ? [a, [...b]] : [b, [...a]];
+  if (few.size < 2) return 0;
+  let found = 0;
+  for (const word of few)
+    if (many.some((other) => other === word || (word.length > 4 && editDistance(word, other, 1) <= 1)))
+      found += 1;
+  return found / few.size;
+}

@@ -1,0 +1,50 @@
+// Finds dates and times in words ("next Friday", "übermorgen um 17 Uhr") as the site's calendar has them.
+import * as english from 'chrono-node';
+import * as german from 'chrono-node/de';
+import { Temporal } from 'temporal-polyfill';
+import type { PlacedEntity } from './entities.ts';
+
+/** Without one of these a text holds no date, and the parser (a tenth of a millisecond) is spared. */
+const hint =
+  /\b(?:to(?:day|night|morrow)|yesterday|tmrw|tmr|tomorow|noon|midnight|morning|afternoon|evening|week|weeks|weekend|month|months|year|day|days|hours?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|heute|morgen|übermorgen|gestern|vorgestern|abend|mittag|woche|wochen|monat|tag|tage|tagen|uhr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)\w*|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[./:-]\d{1,2}|\d{1,2}\.\s?\p{L}|\b\d{1,2}\s?(?:am|pm|h)\b|\d{4}-\d{2}-\d{2}/iu;
+const backward = /\b(?:last|ago|yesterday|was|were|did|bought|ordered|arrived|gestern|letzten?|vor|war)\b/i;
+/** Words that the parser takes for a date and customers mean otherwise. */
+const otherwise =
+  /^(?:now|may|mar|sun|sat|second|a second|mon|jetzt|the day|day|this time|last time|min|a minute|an? hour|the hour)$/i;
+
+/**
+ * ISO dates (`2026-11-21`), and times (`17:00`) where an hour was said. Dates lie ahead unless the text looks
+ * back. `now` in epoch ms; the day is that of `timeZone` (IANA).
+ */
+export function findDates(text: string, language: string, now: number, timeZone: string): PlacedEntity[] {
+  if (!hint.test(text)) return [];
+  const parser = language.startsWith('de')
+    ? german.casual
+    : /^en-US/i.test(language)
+      ? english.casual
+      : english.en.GB;
+  const offset =
+    Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).offsetNanoseconds / 6e10;
+  const reference = { instant: new Date(now), timezone: offset };
+  return parser.parse(text, reference, { forwardDate: !backward.test(text) }).flatMap((result) => {
+    if (otherwise.test(result.text.trim())) return [];
+    const { start } = result;
+    const entities: PlacedEntity[] = [];
+    const place = { text: result.text, start: result.index, end: result.index + result.text.length };
+    const two = (part: number | null) => String(part ?? 0).padStart(2, '0');
+    const day = start.isCertain('day') || start.isCertain('weekday') || start.isCertain('month');
+    if (day)
+      entities.push({
+        kind: 'date',
+        value: `${start.get('year')}-${two(start.get('month'))}-${two(start.get('day'))}`,
+        ...place,
+      });
+    if (start.isCertain('hour'))
+      entities.push({
+        kind: 'time',
+        value: `${two(start.get('hour'))}:${two(start.get('minute'))}`,
+        ...place,
+      });
+    return entities;
+  });
+}

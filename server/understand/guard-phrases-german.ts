@@ -1,0 +1,58 @@
+// German phrases of the guard, over marked plain words; see guard-phrases.ts for what the parts mean.
+import type { GuardPhrases } from './guard-phrases.ts';
+
+const opening =
+  '(?:bitte |hallo |hi |guten tag |guten morgen |moin |ok |also |so |dann |und |ja |jetzt |einfach |doch |mal |sofort |ich |wir )*';
+const want =
+  '(?:möchte|möchten|moechte|will|wollen|muss|müssen|würde gern|würde gerne|hätte gern|hätte gerne|brauche|wünsche|bitte um|beantrage|verlange|fordere)';
+const notNot = '(?:(?!(?:nicht|kein|keine|keinen|keiner|nie|niemals|wissen|fragen|ob|überlegen) )\\S+ )';
+
+export const germanPhrases: GuardPhrases = {
+  live: [
+    new RegExp(`^${opening}<b>(?! ${notNot}{0,6}nicht\\b)`),
+    new RegExp(`^${opening}${want} ${notNot}{0,8}<[bnp]>`),
+    new RegExp(
+      `^${opening}(?:können|könnten|kannst|könntest|würden|würdest|wollen|kann) (?:sie|du|ihr|bitte|jemand|mir) ${notNot}{0,8}<[bp]>`,
+    ),
+    new RegExp(`\\bbitte ${notNot}{0,6}<[bn]>$`),
+    new RegExp(`^${opening}${notNot}{1,6}<b>(?: bitte)?$`),
+  ],
+  guards: [
+    [
+      'negated',
+      /\b(?:nicht|kein|keine|keinen|keiner|keinesfalls|nie|niemals|weder|nichts|statt|anstatt|ohne|anstelle) (?:\S+ ){0,4}<[bpn]>/,
+    ],
+    ['negated', /<b> (?:\S+ ){0,6}(?:nicht|nie|niemals|keinesfalls)\b/],
+    ['negated', /\b(?:behalten|behalte|lieber nicht|doch nicht|rückgängig)\b/],
+    ['past', /\b(?:warum|wieso|weshalb|weswegen)\b.*<[bpn]>/],
+    [
+      'past',
+      /\b(?:habe|hab|hat|haben|habt|hatte|hatten|wurde|wurden|worden|war|waren|ist|sind|hast|sei)\b(?:.* )?<p>/,
+    ],
+    ['past', /<p> (?:worden|wurde|wurden|hatte|habe|hat|haben|ist|war)\b/],
+    ['past', /^(?:schon |bereits |gestern )?<p>/],
+    ['past', /\b(?:wollte|versuchte|habe versucht|hatte vor)\b.*<b>/],
+    [
+      'reported',
+      /\b(?:sagt|sagte|sagten|gesagt|meint|meinte|meinten|schreibt|schrieb|geschrieben|behauptet|behauptete|riet|rät|empfiehlt|empfahl|fragt|fragte|heißt es|hieß es|steht|laut|angeblich|soll ich|sollte ich|solle|will dass|möchte dass|mail|nachricht)\b.*<[bpn]>/,
+    ],
+    ['reported', /\b(?:wird|werden|werde) (?:\S+ ){0,5}<p>/],
+    ['hypothetical', /\b(?:wenn|falls|sobald|bevor|nachdem|ob|angenommen|sollte)\b.*<[bpn]>/],
+    [
+      'hypothetical',
+      /^(?:und |aber |hallo |also |ok |hi )*(?:wie|was|wo|wann|welche|welcher|welches|wer|wieviel|gibt es|ist es|ist das|darf|kann|könnte|könnten wir|können wir|soll|sollte|muss|dürfte|lässt sich|geht)\b.*<[bpn]>/,
+    ],
+    [
+      'hypothetical',
+      /\b(?:überlege|überlegen|denke|nachdenke|vielleicht|eventuell|möglicherweise|unsicher|unschlüssig|wissen|frage|fragen|information|informationen|infos|möglich|würde ich)\b.*<[bpn]>/,
+    ],
+    ['hypothetical', /<n> ?(?:gebühr|gebühren|kosten|bedingungen|frist|möglich)\b/],
+    ['hypothetical', /\b(?:sonst|ansonsten) .*<[bpn]>/],
+    [
+      'hypothetical',
+      /^(?:stornogebühr|stornogebühren|stornobedingungen|kündigungsfrist|rückgaberecht|widerrufsfrist)/,
+    ],
+  ],
+  retraction:
+    /^(?:nein |ach |doch |oder |moment |warte |bitte |sorry |aber )*(?:doch nicht|lieber nicht|vergiss es|vergessen sie es|schon gut|egal|lass es|lassen sie es|nicht|nein nicht|abgebrochen|halt|stopp|war ein versehen|hat sich erledigt)(?: bitte| danke| mehr)*$/,
+};

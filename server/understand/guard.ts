@@ -1,0 +1,67 @@
+// Tells a request to act now from talk about one: what is negated, asked about, past or somebody else's words
+// is never proposed. Bag-of-words models cannot see this, so it is read clause by clause from the phrasing.
+import type { Guard } from '../../shared/understanding.ts';
+import { markActions } from './action-words.ts';
+import { clauses } from './clauses.ts';
+import { englishPhrases, type GuardPhrases } from './guard-phrases.ts';
+import { germanPhrases } from './guard-phrases-german.ts';
+import { plainWords } from './plain-words.ts';
+
+export interface Stance {
+  /** Why nothing in the message asks for something to be done now; absent when something does, or may. */
+  guard?: Guard;
+  /** The parts that stand as they are said, as written. */
+  live: string[];
+  /** The parts that a guard covers, as written. */
+  guarded: string[];
+}
+
+interface ClauseStance {
+  text: string;
+  guard?: Guard;
+  asks: boolean;
+  takesBack: boolean;
+}
+
+const severity: Guard[] = ['negated', 'reported', 'past', 'hypothetical'];
+
+/**
+ * Reads who wants what done, if anything. A clause that asks for an action outweighs guarded ones beside it
+ * ("I don't need it, cancel it"), unless a later clause takes it back ("cancel it. Actually, don't").
+ */
+export function readStance(text: string, language: string): Stance {
+  const phrases = language.startsWith('de') ? germanPhrases : englishPhrases;
+  const parts = clauses(text).map((part) => readClause(part, phrases));
+  const lastAsk = parts.findLastIndex(({ asks }) => asks);
+  const takenBack = parts.findLastIndex(({ takesBack }) => takesBack);
+  const guards = parts.flatMap(({ guard }) => (guard === undefined ? [] : [guard]));
+  const live = parts.filter(({ guard }) => guard === undefined).map((part) => part.text);
+  const guarded = parts.filter(({ guard }) => guard !== undefined).map((part) => part.text);
+  if (lastAsk >= 0 && takenBack > lastAsk) return { guard: 'negated', live: [], guarded: [text] };
+  if (lastAsk >= 0 || guards.length === 0) return { live, guarded };
+  return { guard: severity.find((kind) => guards.includes(kind))!, live, guarded };
+}
+
+function readClause(text: string, { live, guards, retraction }: GuardPhrases): ClauseStance {
+  const words = markActions(plainWords(text));
+  const first = (pattern: RegExp) => pattern.exec(words)?.index ?? Number.POSITIVE_INFINITY;
+  const takesBack = retraction.test(words);
+  const guard = guards.find(([, pattern]) => pattern.test(words));
+  const ask = Math.min(...live.map(first));
+  const echo = /^<[bgn]>(?: \w+)? \?$/.test(words);
+  const asks =
+    !echo && Number.isFinite(ask) && (guard === undefined || ask <= first(guard[1]) || politely(words));
+  return {
+    text,
+    ...(guard !== undefined && !asks ? { guard: guard[0] } : {}),
+    asks: asks && !takesBack,
+    takesBack,
+  };
+}
+
+/** A request dressed as a condition or a wish, which the guards alone would take for a thought. */
+function politely(words: string): boolean {
+  return /\b(?:if|whether) you (?:could|can|would|might|will|may)\b|\bif you (?:please |just )*<p>/.test(
+    words,
+  );
+}

@@ -1,0 +1,42 @@
+// Says which of the site's languages a message is in; in doubt the conversation keeps the one it has.
+import { eld } from 'eld/extrasmall';
+import { normalize } from './normalize.ts';
+
+/** Everyday words that settle a short text; none is a word of the other language too. */
+const telling: Record<string, RegExp> = {
+  en: /\b(?:the|my|and|is|are|please|what|where|how|with|you|your|can|could|would|want|need|have|order|cancel|hello|thanks|thank|yes|this|that|it's|i'm|don't|not|of|to|for|from|when|why|who|help|delete|flight|bag|refund|change|i|me|it|remove|about|there|does|did|just|no|human|agent|talk|speak)\b/g,
+  de: /(?<![\p{L}])(?:ich|und|der|die|das|ist|nicht|bitte|mein|meine|meinen|meiner|wie|wo|wann|warum|kann|können|möchte|will|habe|haben|mit|für|auf|ein|eine|einen|danke|hallo|ja|nein|doch|sie|mir|mich|zu|von|dem|den|im|am|wird|wurde|stornieren|kündigen|löschen|bestellung|flug|gepäck|koffer|geld|zurück|brauche|hilfe|mensch|mitarbeiter|guten|jetzt|noch|auch|schon|kein|keine|wer|wieso|wird|bin|sind|gibt|oder|aber|nach|über|ändern|rechnung|buchung|storno)(?![\p{L}])/gu,
+};
+
+/** Lead over the runner-up (of 1) from which the detector is believed: the fewer words, the larger. */
+const leadNeeded = (words: number) => (words >= 5 ? 0.06 : words >= 3 ? 0.12 : 0.25);
+
+/**
+ * One of `locales` (BCP 47); `current` when the text is too short or unclear. A language that the site does
+ * not have never wins. Speaks of the base language: with `en-GB` among the locales English means that.
+ */
+export function readLanguage(text: string, locales: string[], current: string): string {
+  const languages = [...new Set(locales.map(base))];
+  if (languages.length < 2) return current;
+  const plain = normalize(text)
+    .replace(/\S+@\S+|https?:\S+|\S*\d\S*/g, ' ')
+    .trim();
+  const words = plain.match(/\p{L}+/gu)?.length ?? 0;
+  if (words === 0) return current;
+  const scores = eld.detect(plain).getScores();
+  const ranked = languages
+    .map((language) => ({ language, score: (scores[language] ?? 0) + bonus(plain, language, words) }))
+    .sort((a, b) => b.score - a.score);
+  const [first, second] = [ranked[0]!, ranked[1]!];
+  if (first.language === base(current) || first.score - second.score < leadNeeded(words)) return current;
+  return locales.find((locale) => base(locale) === first.language) ?? current;
+}
+
+function base(locale: string): string {
+  return locale.toLowerCase().split('-')[0]!;
+}
+
+/** Share of telling words, which alone may decide over two or three words. */
+function bonus(plain: string, language: string, words: number): number {
+  return 0.8 * ((plain.match(telling[language] ?? /$^/g)?.length ?? 0) / words);
+}

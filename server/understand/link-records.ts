@@ -1,0 +1,113 @@
+// Says which of the customer's own records a message speaks of: by reference, by what stands in them, by the
+// site's words for their kind, by place, or by what was just talked about (C9).
+import type { Entity } from '../../shared/understanding.ts';
+import type { FactSource } from '../site/site.ts';
+import { plainWords } from './plain-words.ts';
+import type { ReadingContext } from './reading-context.ts';
+import { describeRecord, matchRecord, type RecordWords } from './record-words.ts';
+
+export type RecordKind = Pick<FactSource, 'id' | 'words'>;
+
+const otherOne = /\b(?:the |my )?other(?: one)?\b|\bnot (?:that|this) one\b|\bandere[nrsm]?\b/;
+const pronoun =
+  /\b(?:it|that|this|that one|this one|same one|the same|same|the|ihn|sie|es|den|diesen?|dieses|dieser|davon)\b/;
+const byOrder =
+  /\b(?:the |my |die |den |das |der )(first|second|third|fourth|last|1st|2nd|3rd|earlier|later|latest|earliest|newest|oldest|erste[nrs]?|zweite[nrs]?|dritte[nrs]?|letzte[nrs]?|frühere[nrs]?|spätere[nrs]?)\b/;
+const order: [RegExp, number][] = [
+  [/^(?:first|1st|earlier|earliest|oldest|erste|frühere)/, 0],
+  [/^(?:second|2nd|zweite)/, 1],
+  [/^(?:third|3rd|dritte)/, 2],
+  [/^(?:fourth)/, 3],
+  [/^(?:last|later|latest|newest|letzte|spätere)/, -1],
+];
+const byDate = /^(?:earl|late|new|old|früh|spät)/;
+
+/**
+ * Entities of kind `record`, at most five; several when the words fit several equally ("my bag" with two
+ * bags), none when nothing points at a record. `named` are the entities found in the text.
+ */
+export function linkRecords(
+  text: string,
+  context: ReadingContext,
+  kinds: RecordKind[],
+  named: Entity[],
+): Entity[] {
+  if (context.records.length === 0) return [];
+  const words = plainWords(text).replace(/ ?\?/g, '');
+  const spoken = kinds.filter((kind) => speaksOf(words, kind));
+  const known = context.records.map((record) => describeRecord(record, kinds));
+  const pool =
+    spoken.length === 0 ? known : known.filter(({ record }) => spoken.some(({ id }) => id === record.fact));
+  const found =
+    byContent(words, named, known, pool) ??
+    placed(words, pool) ??
+    mentioned(words, context, pool) ??
+    (spoken.length > 0 ? pool : []);
+  const said = spoken.length > 0 ? wordsOf(words, spoken) : words;
+  return found
+    .slice(0, 5)
+    .map(({ record }) => ({ kind: 'record', value: record.id, fact: record.fact, text: said }));
+}
+
+function speaksOf(words: string, { id, words: own }: RecordKind): boolean {
+  return [...own, id].some((word) => hasWord(words, word));
+}
+
+function hasWord(words: string, word: string): boolean {
+  const plain = plainWords(word).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return (
+    plain !== '' && new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?:e?s|e?n)?(?![\\p{L}\\p{N}])`, 'u').test(words)
+  );
+}
+
+function wordsOf(words: string, spoken: RecordKind[]): string {
+  return spoken.flatMap((kind) => kind.words).find((word) => hasWord(words, word)) ?? words;
+}
+
+/** Named by reference, date or content; a bag is also named by the flight that it belongs to. */
+function byContent(
+  words: string,
+  named: Entity[],
+  known: RecordWords[],
+  pool: RecordWords[],
+): RecordWords[] | undefined {
+  const scored = known.map((entry) => ({ entry, score: matchRecord(entry, words, named, known) }));
+  const best = Math.max(...scored.map(({ score }) => score));
+  if (best <= 0) return undefined;
+  const direct = scored.filter(({ score }) => score === best).map(({ entry }) => entry);
+  const inside = direct.filter((entry) => pool.includes(entry));
+  if (inside.length > 0) return inside;
+  const related = pool.filter((entry) =>
+    direct.some(({ record }) => entry.references.has(record.id.toLowerCase())),
+  );
+  return related.length > 0 ? related : direct;
+}
+
+function placed(words: string, pool: RecordWords[]): RecordWords[] | undefined {
+  const word = byOrder.exec(words)?.[1];
+  if (word === undefined) return undefined;
+  const index = order.find(([pattern]) => pattern.test(word))?.[1];
+  const line = byDate.test(word) ? pool.toSorted((a, b) => (a.date < b.date ? -1 : 1)) : pool;
+  const found = index === undefined ? undefined : line.at(index);
+  return found === undefined || pool.length < 2 ? undefined : [found];
+}
+
+/** "It", "that flight", "the other one": the record that was spoken of last, or those that were not. */
+function mentioned(
+  words: string,
+  { recent }: ReadingContext,
+  pool: RecordWords[],
+): RecordWords[] | undefined {
+  const other = otherOne.test(words);
+  if (!other && !pronoun.test(words)) return undefined;
+  for (const { text } of recent.toReversed()) {
+    const said = plainWords(text).replace(/ ?\?/g, '');
+    const scores = pool.map((entry) => matchRecord(entry, said, [], pool));
+    const best = Math.max(0, ...scores);
+    if (best === 0) continue;
+    const last = pool.filter((_, i) => scores[i] === best);
+    if (last.length === pool.length && pool.length > 1) continue;
+    return other ? pool.filter((entry) => !last.includes(entry)) : last;
+  }
+  return undefined;
+}

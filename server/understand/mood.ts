@@ -1,0 +1,28 @@
+// Reads frustration, urgency and confusion from a message and from the dialogue around it.
+import type { Mood } from '../../shared/understanding.ts';
+import { dialogueSigns } from './dialogue-signs.ts';
+import { readAffect } from './read-affect.ts';
+import type { PastMessage } from './reading-context.ts';
+import { readUrgency } from './urgency.ts';
+
+export interface MoodContext {
+  recent: PastMessage[];
+  wantsPerson: boolean;
+}
+
+/** Each 0..1: the share of such messages that a reader would call so. */
+export function readMood(text: string, { recent, wantsPerson }: MoodContext): Mood {
+  const affect = readAffect(text);
+  const signs = dialogueSigns(text, recent, wantsPerson);
+  return {
+    frustration: shift(affect.frustration, signs.frustration),
+    urgency: readUrgency(text),
+    confusion: shift(affect.confusion, signs.confusion),
+  };
+}
+
+/** Adds evidence (natural log odds) to a probability. */
+function shift(probability: number, evidence: number): number {
+  if (evidence === 0) return probability;
+  return 1 / (1 + Math.exp(-(Math.log(probability / (1 - probability)) + evidence)));
+}

@@ -1,0 +1,104 @@
+// Brings a text to the plain wording that the phrase rules are written in: contractions and chat spellings
+// spelled out, punctuation gone but for a question mark. "Pls dont!" becomes "please do not".
+import { normalize } from './normalize.ts';
+
+const spelledOut: Record<string, string> = {
+  dont: 'do not',
+  doesnt: 'does not',
+  didnt: 'did not',
+  cant: 'can not',
+  cannot: 'can not',
+  wont: 'will not',
+  wouldnt: 'would not',
+  shouldnt: 'should not',
+  couldnt: 'could not',
+  isnt: 'is not',
+  arent: 'are not',
+  wasnt: 'was not',
+  werent: 'were not',
+  havent: 'have not',
+  hasnt: 'has not',
+  hadnt: 'had not',
+  aint: 'is not',
+  "ain't": 'is not',
+  "can't": 'can not',
+  "won't": 'will not',
+  "shan't": 'shall not',
+  dnt: 'do not',
+  dunno: 'do not know',
+  im: 'i am',
+  ive: 'i have',
+  youve: 'you have',
+  theyve: 'they have',
+  weve: 'we have',
+  youre: 'you are',
+  "i'd": 'i would',
+  id: 'id',
+  "let's": 'let us',
+  lets: 'let us',
+  pls: 'please',
+  plz: 'please',
+  plez: 'please',
+  pleas: 'please',
+  plse: 'please',
+  pleaz: 'please',
+  u: 'you',
+  ur: 'your',
+  ya: 'you',
+  yall: 'you',
+  "y'all": 'you',
+  thx: 'thanks',
+  ty: 'thanks',
+  tnx: 'thanks',
+  wanna: 'want to',
+  gonna: 'going to',
+  gotta: 'have to',
+  finna: 'going to',
+  tryna: 'trying to',
+  lemme: 'let me',
+  gimme: 'give me',
+  wat: 'what',
+  wot: 'what',
+  cuz: 'because',
+  coz: 'because',
+  abt: 'about',
+  acct: 'account',
+  asap: 'asap',
+  rn: 'right now',
+  n: 'and',
+  nvm: 'never mind',
+  nevermind: 'never mind',
+  ppl: 'people',
+  thru: 'through',
+  b4: 'before',
+  idk: 'i do not know',
+  "o'clock": "o'clock",
+  '&': 'and',
+};
+
+const endings: [RegExp, string][] = [
+  [/n't$/, ' not'],
+  [/'re$/, ' are'],
+  [/'ve$/, ' have'],
+  [/'ll$/, ' will'],
+  [/'m$/, ' am'],
+  [/'d$/, ' would'],
+];
+
+/** Lower-case words with single spaces between them; `?` stays as a word of its own at the end. */
+export function plainWords(text: string): string {
+  const words = normalize(text)
+    .replace(/[^\p{L}\p{M}\p{N}'?&\s]/gu, ' ')
+    .replace(/\?+/g, ' ? ')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return words.map(spellOut).join(' ');
+}
+
+function spellOut(word: string): string {
+  const known = Object.hasOwn(spelledOut, word) ? spelledOut[word] : undefined;
+  if (known !== undefined) return known;
+  if (!word.includes("'")) return word;
+  for (const [ending, full] of endings) if (ending.test(word)) return word.replace(ending, full);
+  return word.replace(/^'+|'+$/g, '');
+}

@@ -1,0 +1,66 @@
+// What the customer wants, best reading first, and what else the same message asks for.
+import type { RankedIntent, Understanding } from '../../shared/understanding.ts';
+import type { Stance } from './guard.ts';
+import { rankIntents } from './rank-intents.ts';
+import type { ReadingContext } from './reading-context.ts';
+import type { SiteModel } from './site-model.ts';
+import { splitRequests } from './split-requests.ts';
+
+type Requests = Pick<Understanding, 'intents' | 'outOfScope' | 'further'>;
+
+/** A part of a message is a request of its own only above this confidence, or it would be noise. */
+const sureOfPart = 0.6;
+/** "Cancel it too": a short message without a subject leans on what was just talked about. */
+const leaning = /\b(?:it|that|this|them|one|same|too|also|again|other|ihn|es|auch|davon|diese[nrs]?)\b/i;
+const shortest = 4;
+
+/** Where some parts are guarded and others ask, only those that ask are read. */
+export function readRequests(
+  { intents: model }: SiteModel,
+  text: string,
+  stance: Stance,
+  context: ReadingContext,
+): Requests {
+  const asked = stance.guard === undefined && stance.guarded.length > 0 ? stance.live.join('. ') : text;
+  const parts = splitRequests(asked);
+  const whole = rankIntents(model, asked);
+  if (parts.length < 2) return { ...lean(whole, asked, context), further: [] };
+  const readings = parts.map((part) => ({ part, ...rankIntents(model, part) }));
+  const sure = readings.filter(({ intents }) => (intents[0]?.confidence ?? 0) >= sureOfPart);
+  const distinct = sure.filter(
+    (one, i) => sure.findIndex(({ intents }) => intents[0]!.id === one.intents[0]!.id) === i,
+  );
+  if (distinct.length === 0) return { ...lean(whole, asked, context), further: [] };
+  const best = distinct[0]!;
+  // One wish in several clauses is read whole, unless a single clause says it more clearly.
+  const main =
+    distinct.length > 1 ||
+    (best.intents[0]!.confidence > (whole.intents[0]?.confidence ?? 0) &&
+      whole.intents[0]?.id === best.intents[0]!.id)
+      ? best
+      : whole;
+  const further: RankedIntent[] = distinct
+    .slice(1)
+    .map(({ intents }) => intents[0]!)
+    .filter(({ id }) => id !== main.intents[0]?.id);
+  return { intents: main.intents, outOfScope: main.outOfScope, further };
+}
+
+/** A short message that names nothing itself is taken to go on about the latest intent, but never for sure. */
+function lean(
+  reading: Omit<Requests, 'further'>,
+  text: string,
+  { lastIntents }: ReadingContext,
+): Omit<Requests, 'further'> {
+  const latest = lastIntents[0];
+  const words = text.trim().split(/\s+/).length;
+  if (latest === undefined || words > shortest || !leaning.test(text)) return reading;
+  const found = reading.intents.findIndex(({ id }) => id === latest);
+  if (found <= 0 || reading.intents[0]!.confidence >= 0.75) return reading;
+  const confidence = Math.min(0.7, reading.intents[0]!.confidence + 0.15);
+  const intents = [{ id: latest, confidence }, ...reading.intents.filter(({ id }) => id !== latest)].slice(
+    0,
+    5,
+  );
+  return { intents, outOfScope: reading.outOfScope };
+}

@@ -1,0 +1,46 @@
+// Second step of a turn: a text in its context becomes a reading. Pure; everything known comes in.
+import type { Understanding } from '../../shared/understanding.ts';
+import type { Site } from '../site/site.ts';
+import { readDistress } from './distress.ts';
+import { readEntities } from './entities.ts';
+import { readGesture } from './gesture.ts';
+import { readStance } from './guard.ts';
+import { joinBurst } from './join-burst.ts';
+import { readLanguage } from './language.ts';
+import { readMood } from './mood.ts';
+import { readAnswer } from './read-answer.ts';
+import { readRequests } from './read-requests.ts';
+import type { ReadingContext } from './reading-context.ts';
+import type { SiteModel } from './site-model.ts';
+import { readTopics } from './topics.ts';
+import { wantsPerson } from './wants-person.ts';
+
+/**
+ * Reads one message of a customer. Messages that the customer sent just before and that nobody answered are
+ * read with it; answers and gestures are those of the message alone.
+ */
+export function understand(
+  model: SiteModel,
+  site: Site,
+  text: string,
+  context: ReadingContext,
+): Understanding {
+  const whole = joinBurst(context.recent, text, context.now);
+  const language = readLanguage(whole, site.locales, context.locale);
+  const stance = readStance(whole, language);
+  const answer = context.question === undefined ? undefined : readAnswer(text, context.question.choices);
+  const gesture = readGesture(text);
+  const person = wantsPerson(whole);
+  return {
+    ...readRequests(model, whole, stance, context),
+    mood: readMood(whole, { recent: context.recent, wantsPerson: person }),
+    distress: readDistress(whole),
+    entities: readEntities(whole, context, language, site.facts),
+    topics: readTopics(whole, model.topics),
+    language,
+    wantsPerson: person,
+    ...(stance.guard === undefined ? {} : { guard: stance.guard }),
+    ...(gesture === undefined ? {} : { gesture }),
+    ...(answer === undefined ? {} : { answer }),
+  };
+}
