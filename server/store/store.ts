@@ -1,5 +1,6 @@
 // The one interface to what is kept. Each implementation (embedded SQLite, later Postgres) passes the same
-// contract suite. Every method is atomic: it happens whole and durably before its promise resolves, or not at all.
+// contract suite. Every method is atomic: it happens whole and durably before its promise resolves, or not at all;
+// it rejects with StoreUnavailable (store-unavailable.ts) while the file is locked, full or failing.
 import type { ConversationStatus } from '../../shared/conversation.ts';
 import type { Event, EventBody } from '../../shared/events.ts';
 
@@ -50,9 +51,16 @@ export interface Append {
   row?: Partial<
     Pick<ConversationRow, 'status' | 'customer' | 'queuedAt' | 'priority' | 'claimedAt' | 'agent'>
   >;
-  /** The author's own id for this event: the same id and content again is answered with the first seq. */
+  /**
+   * The author's own id, within the site, for the first of `events`: the same id and content again is answered
+   * with the first seq, whatever has changed since; other content is `conflict`.
+   */
   client?: { author: string; id: string };
-  setTimers?: { name: string; ref: string; due: number }[];
+  /**
+   * Set after `clearTimers`; one of the same name and ref gets the new due time. `ref` absent: the seq of the
+   * first of `events`.
+   */
+  setTimers?: { name: string; ref?: string; due: number }[];
   /** `ref` absent: all of that name. */
   clearTimers?: { name: string; ref?: string }[];
   /** A service by an agent that ends with this write, for the wait estimate. */
@@ -62,11 +70,18 @@ export interface Append {
 export type Appended =
   | {
       ok: true;
+      /** Empty when it was stored before. */
       events: Event[];
-      row: ConversationRow /** It was stored before, at this seq. */;
+      row: ConversationRow;
+      /** It was stored before, at this seq of `row.id` (which may be an earlier conversation of the author). */
       seenAt?: number;
     }
-  | { ok: false; why: 'not_found' | 'moved' | 'fenced' | 'status' | 'conflict'; row?: ConversationRow };
+  | {
+      ok: false;
+      /** `occupied`: the visitor or customer has another conversation that is not resolved; `row` is that one. */
+      why: 'not_found' | 'moved' | 'fenced' | 'status' | 'conflict' | 'occupied';
+      row?: ConversationRow;
+    };
 
 export interface NewConversation {
   id: string;
@@ -127,7 +142,8 @@ export interface Service {
 export interface Store {
   /**
    * Begins a conversation with its first events, unless this visitor (or this customer) has one that is not
-   * resolved on this site: then that one is returned, `begun: false`.
+   * resolved on this site: then that one is returned, `begun: false`, the customer's before the visitor's. It is
+   * the caller's to see that `row.customer` is who is asking.
    */
   begin(conversation: NewConversation): Promise<{ row: ConversationRow; events: Event[]; begun: boolean }>;
   append(append: Append): Promise<Appended>;
@@ -141,12 +157,12 @@ export interface Store {
   ): Promise<ConversationRow | undefined>;
   /** Latest first. */
   conversationsOf(site: string, who: { visitor: string } | { customer: string }): Promise<ConversationRow[]>;
-  /** In queue order (priority, queuedAt, id) where waiting, else latest first. */
+  /** Waiting and left first, in queue order (priority, queuedAt, id); then the others, latest first. */
   list(sites: string[], statuses: ConversationStatus[], limit: number): Promise<ConversationRow[]>;
 
   /** Takes timers that are due, each by one taker for `lease` ms; a timer is gone only when an append clears it. */
   takeDue(now: number, lease: number, limit: number): Promise<Timer[]>;
-  /** Due time of the next timer, if any. */
+  /** When the next timer can be taken: its due time, or the end of its lease; undefined when there is none. */
   nextDue(): Promise<number | undefined>;
 
   addAgent(agent: AgentRow): Promise<'added' | 'exists'>;
@@ -154,10 +170,12 @@ export interface Store {
     email: string,
     changes: Partial<Pick<AgentRow, 'name' | 'password' | 'sites' | 'disabled'>>,
   ): Promise<boolean>;
+  /** In any case of letters. */
   agentByEmail(email: string): Promise<AgentRow | undefined>;
   agent(id: string): Promise<AgentRow | undefined>;
   agents(): Promise<AgentRow[]>;
   addSession(session: AgentSession): Promise<void>;
+  /** Undefined once it has expired. */
   session(token: string, now: number): Promise<AgentSession | undefined>;
   endSessions(which: { token: string } | { agent: string }): Promise<void>;
   setPresence(presence: Presence): Promise<void>;
@@ -165,7 +183,7 @@ export interface Store {
   /** Latest first, those that ended after `since` (epoch ms). */
   services(site: string, since: number, limit: number): Promise<Service[]>;
 
-  /** All links of one conversation's chain, for audit and export. */
+  /** All links of one conversation's chain as stored, for audit and export. */
   chain(conversation: string): Promise<ChainLink[]>;
   /** Ids after `after` in order, for audit, export and retention; `before` bounds updatedAt. */
   conversationIds(options: {
@@ -174,7 +192,11 @@ export interface Store {
     site?: string;
     before?: number;
   }): Promise<string[]>;
-  /** Takes the contents and salts out of all events so far and appends `erased`; the chain stays whole. */
+  /**
+   * Takes the contents and salts out of all events so far and appends `erased`; the chain stays whole. The
+   * conversation ends (`resolved`), and its visitor, customer, timers and authors' ids are gone. False when there
+   * is none.
+   */
   erase(conversation: string, by: string, why: string, at: number): Promise<boolean>;
   /** A cheap read, for /readyz. */
   ping(): Promise<void>;

@@ -1,0 +1,153 @@
+// The two writes that a conversation lives by: to begin it, and to append to it under conditions.
+import type { EventBody } from '../../shared/events.ts';
+import { addEvents } from './add-events.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { genesisHash } from './chain.ts';
+import type { SqliteFile } from './sqlite-file.ts';
+import type { Append, Appended, ConversationRow, NewConversation, Store } from './store.ts';
+import {
+  openConversation,
+  type StoredConversation,
+  saveConversation,
+  storedConversation,
+  withoutHead,
+} from './stored-conversation.ts';
+
+export function beginConversation(
+  file: SqliteFile,
+  conversation: NewConversation,
+): Awaited<ReturnType<Store['begin']>> {
+  const { id, site, channel, visitor, customer, at } = conversation;
+  const open = openConversation(file, site, { visitor, customer });
+  if (open) return { row: open, events: [], begun: false };
+  const row: StoredConversation = {
+    id,
+    site,
+    channel,
+    visitor,
+    customer,
+    status: 'assistant',
+    seq: 0,
+    fence: 0,
+    createdAt: at,
+    updatedAt: at,
+    queuedAt: null,
+    priority: 0,
+    claimedAt: null,
+    agent: null,
+    head: genesisHash(id, site),
+  };
+  // First the row, which the events refer to.
+  saveConversation(file, row);
+  const { events, ...moved } = addEvents(file, row, at, conversation.events);
+  const begun = { ...row, ...moved };
+  saveConversation(file, begun);
+  return { row: withoutHead(begun), events, begun: true };
+}
+
+export function appendEvents(file: SqliteFile, append: Append): Appended {
+  const stored = storedConversation(file, append.conversation);
+  if (!stored) return { ok: false, why: 'not_found' };
+  // A retry is answered before anything else: what has changed since must not turn a success into a refusal.
+  const seen = append.client && seenBefore(file, stored.site, append.client, append.events[0]);
+  if (seen) return seen;
+
+  const refused = refusal(stored, append);
+  if (refused) return { ok: false, why: refused, row: withoutHead(stored) };
+
+  const fields = {
+    ...stored,
+    ...append.row,
+    fence: stored.fence + (append.raiseFence ? 1 : 0),
+    updatedAt: Math.max(stored.updatedAt, append.at),
+  };
+  const other = occupant(file, stored, fields);
+  if (other) return { ok: false, why: 'occupied', row: other };
+
+  const { events, ...moved } = addEvents(file, stored, append.at, append.events);
+  const row = { ...fields, ...moved };
+  saveConversation(file, row);
+  if (append.client) rememberClient(file, row, append.client, events[0]?.seq ?? row.seq);
+  changeTimers(file, row, append, events[0]?.seq ?? row.seq);
+  if (append.service) addService(file, row.site, append.service);
+  return { ok: true, events, row: withoutHead(row) };
+}
+
+function refusal(row: ConversationRow, append: Append): 'moved' | 'fenced' | 'status' | undefined {
+  if (append.expect !== undefined && append.expect !== row.seq) return 'moved';
+  if (append.fence !== undefined && append.fence !== row.fence) return 'fenced';
+  if (append.statuses && !append.statuses.includes(row.status)) return 'status';
+  return undefined;
+}
+
+/** Another conversation that is open for the same visitor or customer, where this change would make a second one. */
+function occupant(
+  file: SqliteFile,
+  before: ConversationRow,
+  after: ConversationRow,
+): ConversationRow | undefined {
+  const opens = before.status === 'resolved' || before.customer !== after.customer;
+  if (after.status === 'resolved' || !opens) return undefined;
+  const isOther = (row: ConversationRow | undefined) => (row && row.id !== after.id ? row : undefined);
+  return (
+    isOther(openConversation(file, after.site, { customer: after.customer })) ??
+    isOther(openConversation(file, after.site, { visitor: after.visitor }))
+  );
+}
+
+function seenBefore(
+  file: SqliteFile,
+  site: string,
+  client: NonNullable<Append['client']>,
+  body: EventBody | undefined,
+): Appended | undefined {
+  const seen = file
+    .statement('SELECT conversation, seq FROM client_ids WHERE site = ? AND author = ? AND id = ?')
+    .get(site, client.author, client.id) as { conversation: string; seq: number } | undefined;
+  if (!seen) return undefined;
+  const event = file
+    .statement('SELECT content FROM events WHERE conversation = ? AND seq = ?')
+    .get(seen.conversation, seen.seq) as { content: string | null } | undefined;
+  const row = withoutHead(storedConversation(file, seen.conversation)!);
+  const same = body !== undefined && event?.content === canonicalJson(body);
+  return same ? { ok: true, events: [], row, seenAt: seen.seq } : { ok: false, why: 'conflict', row };
+}
+
+function rememberClient(
+  file: SqliteFile,
+  row: ConversationRow,
+  client: NonNullable<Append['client']>,
+  seq: number,
+): void {
+  file
+    .statement('INSERT INTO client_ids (site, author, id, conversation, seq) VALUES (?, ?, ?, ?, ?)')
+    .run(row.site, client.author, client.id, row.id, seq);
+}
+
+function changeTimers(file: SqliteFile, row: ConversationRow, append: Append, firstSeq: number): void {
+  for (const { name, ref } of append.clearTimers ?? []) {
+    if (ref === undefined) {
+      file.statement('DELETE FROM timers WHERE conversation = ? AND name = ?').run(row.id, name);
+    } else {
+      file
+        .statement('DELETE FROM timers WHERE conversation = ? AND name = ? AND ref = ?')
+        .run(row.id, name, ref);
+    }
+  }
+  for (const { name, ref, due } of append.setTimers ?? []) {
+    file
+      .statement(
+        `INSERT INTO timers (conversation, name, ref, site, due, wake) VALUES (?, ?, ?, ?, ?, ?)
+         ON CONFLICT (conversation, name, ref) DO UPDATE SET due = excluded.due, wake = excluded.wake`,
+      )
+      .run(row.id, name, ref ?? String(firstSeq), row.site, due, due);
+  }
+}
+
+function addService(file: SqliteFile, site: string, service: NonNullable<Append['service']>): void {
+  file
+    .statement(
+      'INSERT INTO services (site, agent, queued_at, claimed_at, ended_at, stated) VALUES (?, ?, ?, ?, ?, ?)',
+    )
+    .run(site, service.agent, service.queuedAt, service.claimedAt, service.endedAt, service.stated);
+}

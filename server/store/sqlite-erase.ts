@@ -1,0 +1,39 @@
+// Erasing: contents and salts go, numbers, times, types and digests stay, so that the chain still holds (R4, P2).
+import { addEvents } from './add-events.ts';
+import type { SqliteFile } from './sqlite-file.ts';
+import { saveConversation, storedConversation } from './stored-conversation.ts';
+
+export function eraseConversation(
+  file: SqliteFile,
+  conversation: string,
+  by: string,
+  why: string,
+  at: number,
+): boolean {
+  const stored = storedConversation(file, conversation);
+  if (!stored) return false;
+  const { changes } = file
+    .statement(
+      `UPDATE events SET content = NULL, salt = NULL
+       WHERE conversation = ? AND content IS NOT NULL AND type <> 'erased'`,
+    )
+    .run(conversation);
+  if (changes === 0) return false;
+  file.statement('DELETE FROM client_ids WHERE conversation = ?').run(conversation);
+  file.statement('DELETE FROM timers WHERE conversation = ?').run(conversation);
+  const { seq, head } = addEvents(file, stored, at, [{ type: 'erased', by, why }]);
+  saveConversation(file, {
+    ...stored,
+    seq,
+    head,
+    visitor: '',
+    customer: null,
+    status: 'resolved',
+    fence: stored.fence + 1,
+    updatedAt: Math.max(stored.updatedAt, at),
+    queuedAt: null,
+    claimedAt: null,
+    agent: null,
+  });
+  return true;
+}

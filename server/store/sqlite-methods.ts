@@ -1,0 +1,58 @@
+// The store's methods over an open file, as plain synchronous functions: run-group.ts runs them in transactions.
+import * as agents from './sqlite-agents.ts';
+import { appendEvents, beginConversation } from './sqlite-append.ts';
+import { eraseConversation } from './sqlite-erase.ts';
+import type { SqliteFile } from './sqlite-file.ts';
+import * as reads from './sqlite-reads.ts';
+import { nextDue, takeDue } from './sqlite-timers.ts';
+import type { Store } from './store.ts';
+import { openConversation, storedConversation, withoutHead } from './stored-conversation.ts';
+
+export type StoreMethod = Exclude<keyof Store, 'close'>;
+
+export type SqliteMethods = {
+  [M in StoreMethod]: {
+    /** It changes the file: it needs the transaction. */
+    writes: boolean;
+    run(file: SqliteFile, ...args: Parameters<Store[M]>): Awaited<ReturnType<Store[M]>>;
+  };
+};
+
+export const sqliteMethods: SqliteMethods = {
+  begin: { writes: true, run: beginConversation },
+  append: { writes: true, run: appendEvents },
+  takeDue: { writes: true, run: takeDue },
+  erase: { writes: true, run: eraseConversation },
+  addAgent: { writes: true, run: agents.addAgent },
+  updateAgent: { writes: true, run: agents.updateAgent },
+  addSession: { writes: true, run: agents.addSession },
+  endSessions: { writes: true, run: agents.endSessions },
+  setPresence: { writes: true, run: agents.setPresence },
+
+  read: { writes: false, run: reads.readEvents },
+  conversation: {
+    writes: false,
+    run(file, id) {
+      const stored = storedConversation(file, id);
+      return stored && withoutHead(stored);
+    },
+  },
+  openFor: { writes: false, run: openConversation },
+  conversationsOf: { writes: false, run: reads.conversationsOf },
+  list: { writes: false, run: reads.listConversations },
+  nextDue: { writes: false, run: nextDue },
+  agentByEmail: { writes: false, run: agents.agentByEmail },
+  agent: { writes: false, run: agents.agentById },
+  agents: { writes: false, run: agents.allAgents },
+  session: { writes: false, run: agents.findSession },
+  presences: { writes: false, run: agents.allPresences },
+  services: { writes: false, run: agents.recentServices },
+  chain: { writes: false, run: reads.readChain },
+  conversationIds: { writes: false, run: reads.conversationIds },
+  ping: {
+    writes: false,
+    run(file) {
+      file.statement('SELECT 1').get();
+    },
+  },
+};

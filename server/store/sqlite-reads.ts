@@ -1,0 +1,106 @@
+// What is read of conversations: their events, their rows in the orders that pages need, and their chains.
+import type { ConversationStatus } from '../../shared/conversation.ts';
+import type { Event } from '../../shared/events.ts';
+import { storedEvent } from './add-events.ts';
+import type { SqliteFile } from './sqlite-file.ts';
+import type { ChainLink, ConversationRow } from './store.ts';
+import { conversationRows } from './stored-conversation.ts';
+
+export function readEvents(
+  file: SqliteFile,
+  conversation: string,
+  after = 0,
+  limit = Number.MAX_SAFE_INTEGER,
+): Event[] {
+  const rows = file
+    .statement(
+      `SELECT seq, at, content FROM events WHERE conversation = ? AND seq > ? AND content IS NOT NULL
+       ORDER BY seq LIMIT ?`,
+    )
+    .all(conversation, after, limit) as { seq: number; at: number; content: string }[];
+  return rows.map((row) => storedEvent(row.content, row.seq, row.at));
+}
+
+export function conversationsOf(
+  file: SqliteFile,
+  site: string,
+  who: { visitor: string } | { customer: string },
+): ConversationRow[] {
+  const [column, value] = 'customer' in who ? ['customer', who.customer] : ['visitor', who.visitor];
+  return conversationRows(file, `site = ? AND ${column} = ? ORDER BY created_at DESC, id DESC`, site, value);
+}
+
+const queued: ConversationStatus[] = ['waiting', 'left'];
+
+/** One query for each site and status, so that each walks its index and stops at the limit; merged after. */
+export function listConversations(
+  file: SqliteFile,
+  sites: string[],
+  statuses: ConversationStatus[],
+  limit: number,
+): ConversationRow[] {
+  const of = (status: ConversationStatus, order: string) =>
+    [...new Set(sites)].flatMap((site) =>
+      conversationRows(file, `site = ? AND status = ? ORDER BY ${order} LIMIT ?`, site, status, limit),
+    );
+  const wanted = [...new Set(statuses)];
+  const line = wanted.filter((s) => queued.includes(s)).flatMap((s) => of(s, 'priority, queued_at, id'));
+  const others = wanted.filter((s) => !queued.includes(s)).flatMap((s) => of(s, 'updated_at DESC, id'));
+  return [...line.sort(byPlace), ...others.sort(byTime)].slice(0, limit);
+}
+
+function byPlace(a: ConversationRow, b: ConversationRow): number {
+  return a.priority - b.priority || (a.queuedAt ?? 0) - (b.queuedAt ?? 0) || byText(a.id, b.id);
+}
+
+function byTime(a: ConversationRow, b: ConversationRow): number {
+  return b.updatedAt - a.updatedAt || byText(a.id, b.id);
+}
+
+/** As SQLite compares: by code units, not by a locale. */
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function readChain(file: SqliteFile, conversation: string): ChainLink[] {
+  const rows = file
+    .statement(
+      'SELECT seq, at, type, digest, hash, salt, content FROM events WHERE conversation = ? ORDER BY seq',
+    )
+    .all(conversation) as {
+    seq: number;
+    at: number;
+    type: string;
+    digest: Uint8Array;
+    hash: Uint8Array;
+    salt: Uint8Array | null;
+    content: string | null;
+  }[];
+  return rows.map(({ seq, at, type, digest, hash, salt, content }) => ({
+    seq,
+    at,
+    type,
+    digest: hex(digest),
+    hash: hex(hash),
+    salt: salt && hex(salt),
+    content,
+  }));
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}
+
+export function conversationIds(
+  file: SqliteFile,
+  options: { after?: string; limit: number; site?: string; before?: number },
+): string[] {
+  const { after = '', limit, site, before } = options;
+  const rows = file
+    .statement(
+      `SELECT id FROM conversations WHERE id > ?1 AND (?2 IS NULL OR site = ?2) AND (?3 IS NULL OR updated_at < ?3)
+       ORDER BY id LIMIT ?4`,
+    )
+    .all(after, site ?? null, before ?? null, limit) as { id: string }[];
+  return rows.map((row) => row.id);
+}
