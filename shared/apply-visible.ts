@@ -35,7 +35,11 @@ export function applyVisible(view: CustomerView, event: Event): CustomerView {
     }
     case 'question': {
       const { type: _, seq, at, ...question } = event;
-      return { ...next, open: event.id, entries: [...view.entries, { kind: 'question', seq, at, question }] };
+      // Shown again (D4) it is the same question: it moves to the end, open once more.
+      const others = view.entries.filter(
+        (entry) => entry.kind !== 'question' || entry.question.id !== event.id,
+      );
+      return { ...next, open: event.id, entries: [...others, { kind: 'question', seq, at, question }] };
     }
     case 'answered':
       return settle(next, event.question, (entry) => ({
