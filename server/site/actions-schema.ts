@@ -1,0 +1,63 @@
+// The shape of actions.yaml: a list of what may be done on the business's systems.
+import { z } from 'zod';
+import { siteDefaults as defaults } from './site-defaults.ts';
+import {
+  durationSchema,
+  idSchema,
+  jsonTypeSchema,
+  nameSchema,
+  shareSchema,
+  textSchema,
+  wordsSchema,
+} from './words-schema.ts';
+
+export const requestSchema = z.strictObject({
+  method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']),
+  url: textSchema,
+  headers: z.record(z.string(), textSchema).default({}),
+  body: z.unknown().optional(),
+});
+export type RawRequest = z.infer<typeof requestSchema>;
+
+const confirm = z.strictObject({
+  title: wordsSchema,
+  effect: wordsSchema,
+  money: wordsSchema.optional(),
+  undoable: wordsSchema,
+  do: wordsSchema,
+  keep: wordsSchema,
+});
+
+const undo = z.strictObject({
+  request: requestSchema,
+  window: durationSchema,
+  label: wordsSchema,
+  receipt: wordsSchema,
+});
+
+export const actionsFileSchema = z.array(
+  z.strictObject({
+    id: idSchema,
+    label: wordsSchema,
+    risk: z.enum(['read', 'write', 'destructive']),
+    on: textSchema.optional().describe('The fact source whose records it acts on'),
+    when: textSchema.optional().describe('CEL over object, customer and now'),
+    arguments: z.record(nameSchema, textSchema).default({}),
+    request: requestSchema,
+    response: z.record(nameSchema, jsonTypeSchema).default({}),
+    reference: textSchema.optional(),
+    confirm: confirm.optional(),
+    receipt: wordsSchema,
+    undo: undo.optional(),
+    timeout: durationSchema.default(defaults.timeout),
+    maxStaleness: durationSchema.default(defaults.maxStaleness),
+    rollout: z
+      .strictObject({
+        mode: z.enum(['shadow', 'supervised', 'autonomous']).default(defaults.rollout.mode),
+        share: shareSchema.default(defaults.rollout.share),
+      })
+      .prefault({}),
+  }),
+);
+export type RawAction = z.infer<typeof actionsFileSchema>[number];
+export type RawConfirmation = z.infer<typeof confirm>;

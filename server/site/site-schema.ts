@@ -1,0 +1,116 @@
+// The shape of site.yaml.
+import { z } from 'zod';
+import { siteDefaults as defaults } from './site-defaults.ts';
+import {
+  durationSchema,
+  environmentNameSchema,
+  idSchema,
+  phrasesSchema,
+  shareSchema,
+  textSchema,
+  wordsSchema,
+} from './words-schema.ts';
+
+const share = (value: number) => shareSchema.default(value);
+const trigger = z.enum(['handoff', 'offer']).default('handoff');
+const { thresholds, theme } = defaults;
+
+const identity = z.strictObject({
+  alg: z.enum(['HS256', 'RS256', 'ES256', 'EdDSA']).default('HS256'),
+  secretEnv: environmentNameSchema.optional(),
+  jwksUrl: textSchema.optional(),
+  audience: textSchema.optional().describe('Default: the id of the site, its folder’s name'),
+});
+
+const hours = z.strictObject({
+  timeZone: textSchema.describe('IANA name, such as Europe/Berlin'),
+  week: z
+    .record(
+      z.string(),
+      z.union([textSchema, z.array(textSchema)], 'must be "09:00-17:00", a list of such, or "closed"'),
+    )
+    .describe('By day (mon … sun), range (mon-fri) or daily: "09:00-17:00", a list of such, or closed'),
+  holidays: z.array(z.iso.date('must be a date such as 2026-12-25')).default([]),
+});
+
+export const siteFileSchema = z.strictObject({
+  name: wordsSchema,
+  assistant: z.strictObject({ name: textSchema }),
+  origins: z.array(textSchema).min(1, 'must name at least one origin, or self').default(['self']),
+  identity,
+  locale: textSchema,
+  locales: z.array(textSchema).optional(),
+  hours,
+  thresholds: z
+    .strictObject({
+      confidence: share(thresholds.confidence),
+      margin: share(thresholds.margin),
+      destructive: share(thresholds.destructive),
+      frustration: share(thresholds.frustration),
+      urgency: share(thresholds.urgency),
+      confusion: share(thresholds.confusion),
+      knowledge: share(thresholds.knowledge),
+    })
+    .prefault({}),
+  outOfScopeShare: share(defaults.outOfScopeShare),
+  empathy: z
+    .strictObject({
+      opener: z.enum(['empathetic', 'efficient']).default(defaults.opener),
+      bufferTurns: z
+        .int('must be 0 to 3')
+        .min(0, 'must be 0 to 3')
+        .max(3, 'must be 0 to 3')
+        .default(defaults.bufferTurns),
+    })
+    .prefault({}),
+  triggers: z
+    .strictObject({
+      frustration: trigger,
+      'no-progress': trigger,
+      topic: trigger,
+      vip: trigger,
+      failure: trigger,
+      hold: trigger,
+    })
+    .prefault({}),
+  topics: z.array(z.strictObject({ id: idSchema, label: wordsSchema, words: phrasesSchema })).default([]),
+  vocabulary: z.record(z.string(), z.array(textSchema)).default({}),
+  wait: z
+    .strictObject({
+      handling: durationSchema
+        .default(defaults.handling)
+        .describe('Mean time an agent needs, until there is history'),
+      confidence: share(defaults.waitConfidence),
+    })
+    .prefault({}),
+  limits: z
+    .strictObject({
+      reply: durationSchema.default(defaults.reply),
+      agent: durationSchema.default(defaults.agent),
+    })
+    .prefault({}),
+  retention: durationSchema.default(defaults.retention),
+  theme: z
+    .strictObject({
+      accent: z
+        .string()
+        .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #2f5bea')
+        .default(theme.accent),
+      radius: z
+        .int('must be whole pixels')
+        .min(0, 'must be 0 to 32')
+        .max(32, 'must be 0 to 32')
+        .default(theme.radius),
+      position: z.enum(['end', 'start']).default(theme.position),
+      scheme: z.enum(['auto', 'light', 'dark']).default(theme.scheme),
+      launcher: textSchema.default(theme.launcher),
+    })
+    .prefault({}),
+  emergency: z.array(z.strictObject({ label: wordsSchema, contact: textSchema })).default([]),
+  urgentContact: textSchema.optional(),
+  masks: z.array(textSchema).default([]),
+  savedReplies: z.array(z.strictObject({ id: idSchema, title: wordsSchema, text: wordsSchema })).default([]),
+  demo: z.strictObject({ api: textSchema, customer: textSchema }).optional(),
+  api: z.strictObject({ base: textSchema, headers: z.record(z.string(), textSchema).default({}) }),
+});
+export type RawSite = z.infer<typeof siteFileSchema>;
