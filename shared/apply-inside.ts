@@ -36,7 +36,8 @@ export function applyInside(inside: Inside, event: Event): Inside {
     case 'understood': {
       const { message: seq, intents, mood, guard, distress } = event;
       const reading = { seq, intents, mood, distress, ...(guard ? { guard } : {}) };
-      return { ...next, readings: [...inside.readings, reading].slice(-readingsKept) };
+      const readings = [...inside.readings, reading].slice(-readingsKept);
+      return { ...next, readings, language: event.language };
     }
     case 'question':
       return { ...next, question: event };

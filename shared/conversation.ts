@@ -129,6 +129,8 @@ export interface Inside {
     triggers: EventOf<'handoff'>['triggers'];
     within: number | null;
   };
+  /** Language of the last message that was read; the assistant answers in it. */
+  language?: string;
   /** Highest seq of the customer's events that a decision has covered. */
   covered: number;
   /** How often the watchdog had to save a turn. */

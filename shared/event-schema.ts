@@ -174,6 +174,8 @@ const bodies = [
     ages: z.record(z.string(), z.number()),
     gates: z.record(z.string(), z.unknown()),
     wait: wait.nullable(),
+    /** What the articles say to the message, best first. */
+    passages: z.array(z.record(z.string(), z.unknown())).optional(),
   }),
   z.object({
     type: z.literal('decided'),

@@ -18,19 +18,20 @@ export interface SpeakContext {
 
 /** The events of these drafts, in their order. Throws when a text lacks a value. */
 export function speak(drafts: Draft[], context: SpeakContext): EventBody[] {
-  return drafts.map((draft) => {
-    if (!('draft' in draft)) return draft;
-    switch (draft.draft) {
-      case 'message':
-        return message(draft, context);
-      case 'question':
-        return question(draft, context);
-      case 'handoff':
-        return handoff(draft, context);
-      case 'brief':
-        return { type: 'brief', lines: context.brief() };
-    }
-  });
+  return drafts.map((draft) => ('draft' in draft ? worded(draft, context) : draft));
+}
+
+function worded(draft: Exclude<Draft, EventBody>, context: SpeakContext): EventBody {
+  switch (draft.draft) {
+    case 'message':
+      return message(draft, context);
+    case 'question':
+      return question(draft, context);
+    case 'handoff':
+      return handoff(draft, context);
+    case 'brief':
+      return { type: 'brief', lines: context.brief() };
+  }
 }
 
 function siteText(words: Words, values: Record<string, unknown>, { site, locale }: SpeakContext): string {

@@ -1,0 +1,318 @@
+// A turn: intake has stored what the customer said; from here it is understood, decided, acted upon, put into
+// words and recorded, until `decide` wants nothing further. One turn at a time for each conversation.
+import type { EventBody } from '../shared/events.ts';
+import type { Act, Customer } from './act/act.ts';
+import { owedAcknowledgement } from './decide/acknowledge.ts';
+import { decide } from './decide/decide.ts';
+import type { Decision, Effect } from './decide/decision.ts';
+import type { Input, Passage, TimerName } from './decide/input.ts';
+import type { DeskState, FactRecord, Known, Situation } from './decide/situation.ts';
+import { composeBrief } from './handoff/brief.ts';
+import type { Lanes } from './lanes.ts';
+import type { Loaded } from './record/fold-cache.ts';
+import type { Recorder } from './record/recorder.ts';
+import type { FactSource, Site } from './site/site.ts';
+import { compose } from './speak/compose.ts';
+import { formatWords, inLocale } from './speak/format-words.ts';
+import type { Append, Store, Timer } from './store/store.ts';
+import { turnInput } from './turn-input.ts';
+import type { SiteModel } from './understand/site-model.ts';
+
+export interface TurnsDeps {
+  store: Pick<Store, 'read'>;
+  recorder: Recorder;
+  lanes: Lanes;
+  site: (id: string) => Site | undefined;
+  model: (siteId: string) => SiteModel | undefined;
+  passages: (site: Site, text: string, locale: string) => Passage[];
+  act: Act;
+  desk: (site: Site, conversation: string) => Promise<DeskState>;
+  /** Epoch ms. */
+  now: () => number;
+  newId: () => string;
+  /** Told of a turn that failed; the watchdog brings a person. */
+  failed: (conversation: string, error: unknown) => void;
+}
+
+export interface Turns {
+  /** The turn for the customer's stored event at `seq`; resolves when it and its effects have ended. */
+  take(conversation: string, seq: number): Promise<void>;
+  /** A timer that is due. */
+  due(timer: Timer): Promise<void>;
+  /** The first line of a new conversation. */
+  greet(conversation: string): Promise<void>;
+  /** After an agent gave the conversation back. */
+  returned(conversation: string): Promise<void>;
+}
+
+type Timers = Pick<Append, 'setTimers' | 'clearTimers'>;
+
+/** ms beyond an action's time-out after which a run without an outcome counts as unknown. */
+const outcomeGrace = 5_000;
+/** Inputs that one turn may lead to: far more than any rule needs, so that a fault cannot spin for ever. */
+const mostSteps = 8;
+
+export function createTurns(deps: TurnsDeps): Turns {
+  const { recorder, lanes, act } = deps;
+
+  async function take(id: string, seq: number): Promise<void> {
+    const [event, next] = await deps.store.read(id, seq - 1, 2);
+    const loaded = await recorder.load(id);
+    const site = loaded && deps.site(loaded.row.site);
+    const model = site && deps.model(site.id);
+    if (!event || event.seq !== seq || !loaded || !site || !model) return;
+    const mine = {
+      clearTimers: [
+        { name: 'turn', ref: String(seq) },
+        { name: 'watchdog', ref: String(seq) },
+      ],
+    };
+    const burst = event.type === 'message' && next?.type === 'message' && next.from === 'customer';
+    if (loaded.conversation.inside.covered >= seq || burst) {
+      // Covered already, or read together with the message behind it, whose turn comes next.
+      await recorder.append({
+        conversation: id,
+        at: deps.now(),
+        events: [],
+        clearTimers: burst ? mine.clearTimers.slice(0, 1) : mine.clearTimers,
+      });
+      return;
+    }
+    const facts = await look(
+      site,
+      loaded,
+      site.facts.map((source) => source.id),
+    );
+    const read = turnInput(event, loaded.conversation, site, facts, {
+      model,
+      passages: deps.passages,
+      now: deps.now(),
+    });
+    if (!read) return;
+    await drive(loaded, site, read.input, facts, read.understood ? [read.understood] : [], mine);
+  }
+
+  /** Decides on the input, appends, runs what was decided, and decides on the outcome, until there is no more. */
+  async function drive(
+    loaded: Loaded,
+    site: Site,
+    input: Input,
+    facts: Record<string, Known>,
+    before: EventBody[],
+    timers: Timers,
+  ): Promise<void> {
+    const id = loaded.row.id;
+    let { row, conversation } = loaded;
+    let { fence } = row;
+    let current = input;
+    let known = facts;
+    let first = before;
+    let mine = timers;
+    for (let step = 0; step < mostSteps; step += 1) {
+      const desk = await deps.desk(site, id);
+      const gates = act.gates(site);
+      const situation: Situation = {
+        id,
+        conversation,
+        facts: known,
+        gates,
+        desk,
+        site,
+        now: deps.now(),
+        nextId: deps.newId,
+      };
+      const decision = decide(situation, current);
+      const wanted = decision.effects.find((effect) => effect.effect === 'look');
+      if (wanted) {
+        known = { ...known, ...(await look(site, { ...loaded, conversation }, wanted.facts, wanted.maxAge)) };
+        continue;
+      }
+      const events = said(situation, current, decision, first);
+      const appended = await recorder.append({
+        conversation: id,
+        at: deps.now(),
+        events,
+        fence,
+        ...timersOf(decision, mine, site, conversation, deps.now()),
+      });
+      if (!appended.ok) {
+        const fresh = await recorder.load(id);
+        // H7: whoever has the word now, a reply in the making is dropped; what was done is recorded all the same.
+        if (appended.why !== 'fenced' || !fresh)
+          throw new Error(`the turn could not be recorded: ${appended.why}`);
+        if (current.kind !== 'outcome')
+          return void (await recorder.append({ conversation: id, at: deps.now(), events: [], ...mine }));
+        ({ row, conversation } = fresh);
+        ({ fence } = row);
+        continue;
+      }
+      const after = await recorder.load(id);
+      if (!after) throw new Error('a conversation is gone in the middle of its turn');
+      ({ row, conversation } = after);
+      first = [];
+      mine = {};
+      const outcome = await perform(site, conversation, decision.effects);
+      if (!outcome) return;
+      current = outcome;
+      known = await look(site, after, Object.keys(known));
+    }
+    throw new Error('a turn did not come to an end');
+  }
+
+  /** The events of a decision, in words: what was seen and read first, then what was decided and said. */
+  function said(situation: Situation, input: Input, decision: Decision, before: EventBody[]): EventBody[] {
+    if (decision.events.length === 0) return before;
+    const { conversation, site, desk } = situation;
+    const reading = before.find((event) => event.type === 'understood');
+    const locale = reading?.language ?? conversation.inside.language ?? conversation.view.locale;
+    const records = recordsOf(situation.facts);
+    const brief = () =>
+      composeBrief({ conversation, site, locale, known: records.map(({ label }) => label), wait: desk.wait });
+    const owes = input.kind === 'message' && owedAcknowledgement(situation, input.reading) !== undefined;
+    const words = compose(decision, { site, locale, conversation, brief }, owes);
+    return [...before, observed(situation, input), ...words];
+  }
+
+  async function perform(
+    site: Site,
+    { view, inside }: Situation['conversation'],
+    effects: Effect[],
+  ): Promise<Input | undefined> {
+    const wanted = effects.find((effect) => effect.effect === 'run' || effect.effect === 'undo');
+    const proposal = wanted && inside.proposals[wanted.proposal];
+    const customer = customerOf(view.customer);
+    if (!wanted || !proposal || !customer) return undefined;
+    const outcome = await act[wanted.effect](site, customer, proposal);
+    return {
+      kind: 'outcome',
+      of: wanted.effect,
+      proposal: proposal.id,
+      ...outcome,
+    };
+  }
+
+  function look(
+    site: Site,
+    { conversation }: Pick<Loaded, 'conversation'>,
+    facts: string[],
+    maxAge?: number,
+  ): Promise<Record<string, Known>> {
+    const locale = conversation.inside.language ?? conversation.view.locale;
+    const label = (source: FactSource, value: Record<string, unknown>): string =>
+      formatWords(inLocale(source.label, locale, site.locale), locale, { ...value, object: value });
+    return act.look(site, customerOf(conversation.view.customer), {
+      facts,
+      label,
+      ...(maxAge === undefined ? {} : { maxAge }),
+    });
+  }
+
+  /** Runs work in the conversation's lane; a failure is told and leaves the watchdog in place. */
+  function inLane(id: string, work: () => Promise<void>): Promise<void> {
+    return lanes.run(id, async () => {
+      try {
+        await work();
+      } catch (error) {
+        deps.failed(id, error);
+      }
+    });
+  }
+
+  /** Decides on something that is no event of the customer's. */
+  async function consider(id: string, input: Input, timers: Timers = {}): Promise<void> {
+    const loaded = await recorder.load(id);
+    const site = loaded && deps.site(loaded.row.site);
+    if (!loaded || !site) return;
+    await drive(loaded, site, input, {}, [], timers);
+  }
+
+  return {
+    take: (id, seq) => inLane(id, () => take(id, seq)),
+    greet: (id) => inLane(id, () => consider(id, { kind: 'opened' })),
+    returned: (id) => inLane(id, () => consider(id, { kind: 'agent', did: 'returned' })),
+    due: (timer) =>
+      inLane(timer.conversation, async () => {
+        const clear = { clearTimers: [{ name: timer.name, ref: timer.ref }] };
+        if (timer.name === 'turn') return take(timer.conversation, Number(timer.ref));
+        if (timer.name === 'outcome') return lost(timer, clear);
+        await consider(
+          timer.conversation,
+          { kind: 'timer', name: timer.name as TimerName, ref: timer.ref },
+          clear,
+        );
+      }),
+  };
+
+  /** D6: a run whose outcome never came (the process died in between) is unknown, and said to be. */
+  async function lost(timer: Timer, clear: Timers): Promise<void> {
+    const loaded = await recorder.load(timer.conversation);
+    const [id = '', of = 'run'] = timer.ref.split(':');
+    const proposal = loaded?.conversation.inside.proposals[id];
+    const missing = of === 'undo' ? proposal?.undone === undefined : proposal?.status === 'confirmed';
+    if (!proposal || !missing) {
+      await recorder.append({ conversation: timer.conversation, at: deps.now(), events: [], ...clear });
+      return;
+    }
+    const input: Input = {
+      kind: 'outcome',
+      of: of === 'undo' ? 'undo' : 'run',
+      proposal: id,
+      outcome: 'unknown',
+      ms: 0,
+      why: 'interrupted',
+    };
+    await consider(timer.conversation, input, clear);
+  }
+}
+
+function customerOf(customer: { id: string; name?: string } | undefined): Customer | undefined {
+  return customer && { id: customer.id, ...(customer.name ? { name: customer.name } : {}) };
+}
+
+function recordsOf(facts: Record<string, Known>): FactRecord[] {
+  return Object.values(facts).flatMap((known) => (known.ok ? known.records : []));
+}
+
+/** R2: what the decision saw beside the words, so that a replay can decide again. */
+function observed({ facts, gates, desk, now }: Situation, input: Input): EventBody {
+  const ages = Object.entries(facts).flatMap(([fact, known]) =>
+    known.ok ? [[fact, now - known.at] as const] : [],
+  );
+  const { wait, ...staff } = desk;
+  return {
+    type: 'observed',
+    facts,
+    ages: Object.fromEntries(ages),
+    gates: { ...gates, desk: staff },
+    wait,
+    ...(input.kind === 'message' ? { passages: input.passages.map((passage) => ({ ...passage })) } : {}),
+  };
+}
+
+/** The decision's timers with the turn's own; a call that is about to be made leaves a net behind it (D6). */
+function timersOf(
+  decision: Decision,
+  mine: Timers,
+  site: Site,
+  { inside }: Situation['conversation'],
+  now: number,
+): Timers {
+  const setTimers = [...(mine.setTimers ?? [])];
+  const clearTimers = [...(mine.clearTimers ?? [])];
+  for (const effect of decision.effects) {
+    if (effect.effect === 'set-timer')
+      setTimers.push({ name: effect.name, ref: effect.ref, due: effect.due });
+    if (effect.effect === 'clear-timer')
+      clearTimers.push({ name: effect.name, ...(effect.ref === undefined ? {} : { ref: effect.ref }) });
+    if (effect.effect !== 'run' && effect.effect !== 'undo') continue;
+    const action = site.actions.find(({ id }) => id === inside.proposals[effect.proposal]?.action);
+    const ref = effect.effect === 'undo' ? `${effect.proposal}:undo` : effect.proposal;
+    setTimers.push({ name: 'outcome', ref, due: now + (action?.timeout ?? 0) + outcomeGrace });
+  }
+  for (const event of decision.events) {
+    if ('type' in event && event.type === 'ran') clearTimers.push({ name: 'outcome', ref: event.proposal });
+    if ('type' in event && event.type === 'undone')
+      clearTimers.push({ name: 'outcome', ref: `${event.proposal}:undo` });
+  }
+  return { setTimers, clearTimers };
+}
