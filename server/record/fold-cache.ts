@@ -1,0 +1,66 @@
+// Conversations as last folded, so that a turn reads only what is new in its log. The least recently used go first.
+import { emptyConversation, foldEvents } from '../../shared/apply-event.ts';
+import type { Conversation } from '../../shared/conversation.ts';
+import type { Event } from '../../shared/events.ts';
+import type { ConversationRow, Store } from '../store/store.ts';
+
+export interface Loaded {
+  row: ConversationRow;
+  conversation: Conversation;
+}
+
+interface Folded {
+  seq: number;
+  conversation: Conversation;
+}
+
+export interface FoldCache {
+  /** The conversation up to its row's seq. Undefined when there is none. */
+  load(id: string): Promise<Loaded | undefined>;
+  /** Takes events that were just stored, if they follow on. */
+  advance(id: string, events: Event[]): void;
+}
+
+export function createFoldCache(store: Pick<Store, 'conversation' | 'read'>, capacity: number): FoldCache {
+  const cache = new Map<string, Folded>();
+
+  function keep(id: string, folded: Folded): void {
+    cache.delete(id);
+    cache.set(id, folded);
+    if (cache.size > capacity) cache.delete(cache.keys().next().value!);
+  }
+
+  async function fold(row: ConversationRow): Promise<Conversation> {
+    const known = cache.get(row.id);
+    // A row that was read before the cache moved on is older than it: fold anew, leave the cache.
+    const from = known && known.seq <= row.seq ? known : { seq: 0, conversation: emptyConversation };
+    if (from.seq === row.seq) return from.conversation;
+    let events = await upTo(row, from.seq);
+    // What was folded before an erasure must be forgotten with it.
+    const erased = from.seq > 0 && events.some((event) => event.type === 'erased');
+    if (erased) events = await upTo(row, 0);
+    return foldEvents(events, erased ? emptyConversation : from.conversation);
+  }
+
+  /** Not beyond the row, so that row and fold are of the same moment. */
+  async function upTo(row: ConversationRow, after: number): Promise<Event[]> {
+    const events = await store.read(row.id, after);
+    return events.filter((event) => event.seq <= row.seq);
+  }
+
+  return {
+    async load(id) {
+      const row = await store.conversation(id);
+      if (!row) return undefined;
+      const conversation = await fold(row);
+      if ((cache.get(id)?.seq ?? 0) <= row.seq) keep(id, { seq: row.seq, conversation });
+      return { row, conversation };
+    },
+    advance(id, events) {
+      const known = cache.get(id);
+      const last = events.at(-1);
+      if (!known || !last || events[0]!.seq !== known.seq + 1) return;
+      keep(id, { seq: last.seq, conversation: foldEvents(events, known.conversation) });
+    },
+  };
+}

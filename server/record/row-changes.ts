@@ -1,0 +1,92 @@
+// What events do to their conversation's row: status, customer, place in line and agent follow from the log, so
+// that no caller can store one without the other. Pure.
+import { applyEvent } from '../../shared/apply-event.ts';
+import type { Conversation } from '../../shared/conversation.ts';
+import type { EventBody } from '../../shared/events.ts';
+import type { Append, ConversationRow } from '../store/store.ts';
+
+export interface RowChanges {
+  row: NonNullable<Append['row']>;
+  /** The right to speak changes hands (H7). */
+  raiseFence: boolean;
+  /** An agent's service that ends here. */
+  service?: NonNullable<Append['service']>;
+}
+
+type Place = Pick<ConversationRow, 'customer' | 'queuedAt' | 'priority' | 'claimedAt' | 'agent'>;
+
+const outOfLine = { queuedAt: null, priority: 0, claimedAt: null, agent: null };
+
+/** `undefined` when the events leave the row as it is: then they do not depend on it either. */
+export function rowChanges(
+  row: ConversationRow,
+  conversation: Conversation,
+  events: EventBody[],
+  at: number,
+): RowChanges | undefined {
+  let folded = conversation;
+  let place: Place = row;
+  let raiseFence = false;
+  let service: RowChanges['service'];
+  events.forEach((body, index) => {
+    const stated = folded.inside.handoff?.within ?? null;
+    folded = applyEvent(folded, { ...body, seq: row.seq + index + 1, at });
+    const next = placeAfter(place, body, at);
+    if (next === place) return;
+    if (body.type === 'returned' || body.type === 'resolved') {
+      service = serviceOf(place, at, stated) ?? service;
+    }
+    raiseFence ||= next.agent?.id !== place.agent?.id;
+    place = next;
+  });
+  // Only a change by these events counts: an erased log folds to less than its row says.
+  const statusChanged = folded.view.status !== conversation.view.status;
+  if (place === row && !statusChanged) return undefined;
+  const { customer, queuedAt, priority, claimedAt, agent } = place;
+  return {
+    row: {
+      customer,
+      queuedAt,
+      priority,
+      claimedAt,
+      agent,
+      ...(statusChanged ? { status: folded.view.status } : {}),
+    },
+    raiseFence,
+    ...(service ? { service } : {}),
+  };
+}
+
+function placeAfter(place: Place, body: EventBody, at: number): Place {
+  switch (body.type) {
+    case 'identified':
+      return { ...place, customer: body.customer };
+    case 'handoff':
+      return { ...place, queuedAt: place.queuedAt ?? at, priority: body.priority };
+    case 'claimed':
+      return { ...place, claimedAt: at, agent: body.agent };
+    case 'requeued':
+      // Back to the place that it had (H9); one that was taken over from the assistant never had one.
+      return { ...place, queuedAt: place.queuedAt ?? at, claimedAt: null, agent: null };
+    case 'returned':
+    case 'resolved':
+      return { ...place, ...outOfLine };
+    case 'waited':
+      return body.choice === 'assistant' ? { ...place, ...outOfLine } : place;
+    default:
+      return place;
+  }
+}
+
+/** One that was taken over without having waited counts as claimed the moment it came. */
+function serviceOf(place: Place, at: number, stated: number | null): RowChanges['service'] {
+  if (!place.agent || place.claimedAt === null) return undefined;
+  const { agent, claimedAt, queuedAt } = place;
+  return {
+    agent: agent.id,
+    queuedAt: queuedAt ?? claimedAt,
+    claimedAt,
+    endedAt: at,
+    stated: queuedAt === null ? null : stated,
+  };
+}
