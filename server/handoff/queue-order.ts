@@ -2,6 +2,9 @@
 // The store sorts by the same three; this is the definition that the desk and its tests hold it to.
 import type { ConversationRow } from '../store/store.ts';
 
+/** Priority of a handoff without a reason to go first; lower is served first. */
+export const ordinary = 2;
+
 export type Placed = Pick<ConversationRow, 'id' | 'priority' | 'queuedAt'>;
 
 /** Negative when `a` is served before `b`. A lower priority value goes first; who has no time of arrival, last. */

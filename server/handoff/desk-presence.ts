@@ -1,0 +1,112 @@
+// Who of the agents is there, with how much room. Stored is when each was last seen; what this process adds is
+// only whom it holds a connection to right now.
+import type { PresenceRow } from '../../shared/protocol.ts';
+import type { ConversationRow, Presence } from '../store/store.ts';
+import type { DeskDeps } from './desk-ports.ts';
+import { defaultCapacity, graceMs, hasVanished, isOnDuty } from './presence.ts';
+
+/** A connected agent's time of being seen is renewed when it is older than this. */
+const renewMs = graceMs / 3;
+const manyConversations = 10_000;
+
+export function createDeskPresence({ store, now }: DeskDeps) {
+  const watchingSince = now();
+  const connected = new Set<string>();
+  /** When each became available, as far as this process knows. */
+  const availableSince = new Map<string, number>();
+
+  const presenceOf = async (agent: string): Promise<Presence> =>
+    (await store.presences()).find((presence) => presence.agent === agent) ?? {
+      agent,
+      available: false,
+      capacity: defaultCapacity,
+      seenAt: now(),
+    };
+
+  /** Every claimed conversation of every site the agents have; agents are shared between sites. */
+  const inHand = async (): Promise<ConversationRow[]> => {
+    const sites = new Set((await store.agents()).flatMap((agent) => agent.sites));
+    return store.list([...sites], ['claimed'], manyConversations);
+  };
+
+  return {
+    availableSince: (agent: string): number => availableSince.get(agent) ?? watchingSince,
+    inHand,
+
+    async setAvailable(agent: string, on: boolean, capacity?: number): Promise<void> {
+      const before = await presenceOf(agent);
+      if (on && !isOnDuty(before, now(), watchingSince)) availableSince.set(agent, now());
+      await store.setPresence({
+        agent,
+        available: on,
+        capacity: capacity ?? before.capacity,
+        seenAt: now(),
+      });
+    },
+
+    /** A sign of life: a connection, or anything said over it. */
+    async seen(agent: string): Promise<void> {
+      connected.add(agent);
+      await store.setPresence({ ...(await presenceOf(agent)), seenAt: now() });
+    },
+
+    /** The last connection of this agent broke: the grace begins (H9). */
+    async gone(agent: string): Promise<void> {
+      if (!connected.delete(agent)) return;
+      await store.setPresence({ ...(await presenceOf(agent)), seenAt: now() });
+    },
+
+    /** Renews who is connected, and gives those who are gone for longer than the grace: no more available. */
+    async vanished(): Promise<string[]> {
+      const lost: string[] = [];
+      const holders = new Set((await inHand()).flatMap(({ agent }) => (agent ? [agent.id] : [])));
+      const presences = await store.presences();
+      for (const presence of presences) {
+        const { agent, available, seenAt } = presence;
+        if (connected.has(agent)) {
+          if (now() - seenAt >= renewMs) await store.setPresence({ ...presence, seenAt: now() });
+        } else if (hasVanished(presence, now(), watchingSince)) {
+          if (available) await store.setPresence({ ...presence, available: false });
+          if (available || holders.has(agent)) lost.push(agent);
+        }
+      }
+      return lost;
+    },
+
+    async isOnDuty(agent: string): Promise<boolean> {
+      return isOnDuty(await presenceOf(agent), now(), watchingSince);
+    },
+
+    async loadOf(agent: string): Promise<{ capacity: number; load: number }> {
+      const { capacity } = await presenceOf(agent);
+      return { capacity, load: (await inHand()).filter((row) => row.agent?.id === agent).length };
+    },
+
+    /** Available agents of a site who are there, or within the grace. */
+    async onDuty(site: string): Promise<Presence[]> {
+      const members = new Set(
+        (await store.agents())
+          .filter(({ sites, disabled }) => !disabled && sites.includes(site))
+          .map(({ id }) => id),
+      );
+      const presences = await store.presences();
+      return presences.filter(
+        (presence) => members.has(presence.agent) && isOnDuty(presence, now(), watchingSince),
+      );
+    },
+
+    /** Agents of these sites who are connected or within the grace, with what they have in hand. */
+    async rows(sites: string[]): Promise<PresenceRow[]> {
+      const [agents, presences, claimed] = await Promise.all([store.agents(), store.presences(), inHand()]);
+      return agents.flatMap(({ id, name, sites: own, disabled }) => {
+        const presence = presences.find(({ agent }) => agent === id);
+        if (disabled || !presence || !own.some((site) => sites.includes(site))) return [];
+        if (hasVanished(presence, now(), watchingSince)) return [];
+        const load = claimed.filter((row) => row.agent?.id === id).length;
+        return [{ agent: { id, name }, available: presence.available, capacity: presence.capacity, load }];
+      });
+    },
+  };
+}
+
+export type DeskPresence = ReturnType<typeof createDeskPresence>;

@@ -1,0 +1,87 @@
+// What an agent says into a conversation: replies, private notes, approvals. All come with the agent's own id, so
+// that a retry after a broken connection is answered and not said twice.
+import { failure } from '../../shared/errors.ts';
+import type { EventBody } from '../../shared/events.ts';
+import type { Appended } from '../store/store.ts';
+import { belongs } from './assign.ts';
+import { conditionalWrite, unlessHeldBy } from './conditional-write.ts';
+import { person } from './desk-claim.ts';
+import type { Acting, DeskDeps, DeskResult, SaidResult } from './desk-ports.ts';
+
+export interface Approval {
+  proposal: string;
+  approve: boolean;
+  reason?: string;
+}
+
+const attempts = 5;
+
+export function createDeskWords(deps: DeskDeps) {
+  const said = (appended: Extract<Appended, { ok: true }>): SaidResult => ({
+    ok: true,
+    row: appended.row,
+    seq: appended.seenAt ?? appended.events[0]!.seq,
+  });
+
+  return {
+    /** Only by whom it is claimed; the fence refuses a reply that was overtaken by a transfer or a return. */
+    async reply(agent: Acting, id: string, clientId: string, text: string): Promise<SaidResult> {
+      const event: EventBody = { type: 'message', from: 'agent', name: agent.name, text, clientId };
+      for (let attempt = 0; attempt < attempts; attempt++) {
+        const seen = await deps.recorder.load(id);
+        if (!seen || !belongs(agent, seen.row.site)) return failure('not_found');
+        const refused = unlessHeldBy(agent, seen);
+        const appended = await deps.recorder.append({
+          conversation: id,
+          at: deps.now(),
+          events: [event],
+          client: { author: `agent:${agent.id}`, id: clientId },
+          statuses: ['claimed'],
+          // Not the holder any more: no fence fits, but a retry of what was stored before is still answered.
+          fence: refused ? -1 : seen.row.fence,
+        });
+        if (appended.ok) return said(appended);
+        if (appended.why === 'conflict' || appended.why === 'not_found') return failure(appended.why);
+        if (refused && !refused.ok) return refused;
+      }
+      return failure('busy');
+    },
+
+    /** By any agent of the site, in any status; customers never see it. */
+    async note(agent: Acting, id: string, clientId: string, text: string): Promise<SaidResult> {
+      const row = await deps.store.conversation(id);
+      if (!row || !belongs(agent, row.site)) return failure('not_found');
+      const appended = await deps.recorder.append({
+        conversation: id,
+        at: deps.now(),
+        events: [{ type: 'noted', by: person(agent), text, clientId }],
+        client: { author: `agent:${agent.id}`, id: clientId },
+      });
+      if (appended.ok) return said(appended);
+      return failure(appended.why === 'not_found' ? 'not_found' : 'conflict');
+    },
+
+    /** Of a proposal that the customer has confirmed and that waits for a person's word (A5). */
+    approve: (agent: Acting, id: string, { proposal, approve, reason }: Approval): Promise<DeskResult> =>
+      conditionalWrite(deps, id, agent, ({ conversation }) => {
+        const found = conversation.inside.proposals[proposal];
+        if (!found) return failure('not_found');
+        if (found.status !== 'confirmed' || found.approved !== undefined) return failure('gone');
+        const { action, hash } = found;
+        return {
+          events: [
+            {
+              type: 'approved',
+              proposal,
+              action,
+              arguments: found.arguments,
+              hash,
+              by: person(agent),
+              approve,
+              ...(reason ? { reason } : {}),
+            },
+          ],
+        };
+      }),
+  };
+}

@@ -1,0 +1,59 @@
+// The desk: where conversations meet people. The one part of handoff with effects; what it decides by is pure
+// and stands beside it (order, hours, presence, wait, brief).
+import { createDeskClaim } from './desk-claim.ts';
+import { createDeskLine } from './desk-line.ts';
+import type { DeskDeps } from './desk-ports.ts';
+import { createDeskPresence } from './desk-presence.ts';
+import { createDeskQueue } from './desk-queue.ts';
+import { createDeskWords } from './desk-words.ts';
+
+/**
+ * Methods that change a conversation answer with a DeskResult: the row after it and the events that were added,
+ * or an error of the catalogue. An agent of other sites gets `not_found`, as for what does not exist.
+ */
+export function createDesk(deps: DeskDeps) {
+  const presence = createDeskPresence(deps);
+  const line = createDeskLine(deps, presence);
+  const { queue, restateAll } = createDeskQueue(deps, line);
+  const claims = createDeskClaim(deps, presence, line);
+  const { reply, note, approve } = createDeskWords(deps);
+
+  return {
+    setAvailable: presence.setAvailable,
+    seen: presence.seen,
+    gone: presence.gone,
+    presence: presence.rows,
+    queue,
+    state: line.state,
+    waitFor: line.waitFor,
+    claim: claims.claim,
+    takeover: claims.takeover,
+    release: claims.release,
+    giveBack: claims.giveBack,
+    transfer: claims.transfer,
+    resolve: claims.resolve,
+    requeue: claims.requeue,
+    reply,
+    note,
+    approve,
+    restateAll,
+
+    /**
+     * H9: puts the conversations of agents who are gone for longer than the grace back at their places, and tells
+     * the customers. To be called every few seconds on any node; gives who is gone and what came back.
+     */
+    async sweep(): Promise<{ agents: string[]; conversations: string[] }> {
+      const agents = await presence.vanished();
+      if (agents.length === 0) return { agents, conversations: [] };
+      const held = (await presence.inHand()).filter(({ agent }) => agent && agents.includes(agent.id));
+      const conversations: string[] = [];
+      for (const { id, agent } of held) {
+        const requeued = await claims.requeue(id, agent!.id, 'vanished');
+        if (requeued.ok) conversations.push(id);
+      }
+      return { agents, conversations };
+    },
+  };
+}
+
+export type Desk = ReturnType<typeof createDesk>;
