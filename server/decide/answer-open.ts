@@ -1,5 +1,5 @@
 // C5, C6, D4: a message while a question is open: an answer in words, a new request, or an unclear answer.
-import type { EventOf } from '../../shared/events.ts';
+import type { EventBody, EventOf } from '../../shared/events.ts';
 import { bringPerson } from './bring-person.ts';
 import { candidatesOf, judge } from './candidates.ts';
 import { askWhich, clarify, type Meaning, type Pending, somethingElse } from './clarify.ts';
@@ -11,7 +11,7 @@ import { actionOf, eligible, intentOf } from './objects.ts';
 import { settle } from './on-choice.ts';
 import { notice, type Reply } from './reply.ts';
 import { because } from './rules.ts';
-import type { Situation } from './situation.ts';
+import { afterEvents, type Situation } from './situation.ts';
 
 type Question = EventOf<'question'>;
 
@@ -72,8 +72,8 @@ function answerClarification(situation: Situation, input: MessageInput, question
   const value = detail ? detailAnswer(detail, text, reading.entities) : undefined;
   if (pending && detail && value !== undefined) {
     const known = { ...pending, details: { ...pending.details, [detail.id]: value } };
-    const answered: Draft = { type: 'answered', question: question.id, choice: 'typed', by: 'typed' };
-    const reply = settle(situation, { pending: known, passages: input.passages }, [
+    const answered: EventBody = { type: 'answered', question: question.id, choice: 'typed', by: 'typed' };
+    const reply = settle(afterEvents(situation, [answered]), { pending: known, passages: input.passages }, [
       because('C5', { detail: detail.id }),
     ]);
     return { ...reply, drafts: [answered, ...reply.drafts] };
@@ -88,8 +88,8 @@ function askAgain(situation: Situation, input: MessageInput, question: Question)
     const trigger = { trigger: 'no-progress' as const, evidence: { unclear: 2 } };
     return bringPerson(situation, [trigger], [...why, because('C7', trigger.evidence)]);
   }
-  const lapsed: Draft = { type: 'lapsed', question: question.id, why: 'changed' };
-  const reply = differently(situation, input, question, why);
+  const lapsed: EventBody = { type: 'lapsed', question: question.id, why: 'changed' };
+  const reply = differently(afterEvents(situation, [lapsed]), input, question, why);
   return { ...reply, drafts: [lapsed, ...reply.drafts] };
 }
 
@@ -116,8 +116,8 @@ function differently(
 }
 
 function choose(situation: Situation, input: MessageInput, question: Question, choice: string): Reply {
-  const answered: Draft = { type: 'answered', question: question.id, choice, by: 'typed' };
-  const reply = settle(situation, { question, choice, passages: input.passages }, [
+  const answered: EventBody = { type: 'answered', question: question.id, choice, by: 'typed' };
+  const reply = settle(afterEvents(situation, [answered]), { question, choice, passages: input.passages }, [
     because('C5', { choice }),
   ]);
   return { ...reply, drafts: [answered, ...reply.drafts] };
@@ -130,8 +130,8 @@ function lapseAnd(
   question: Question,
   why: 'new-request' | 'expired',
 ): Reply {
-  const reply = newRequest(situation, input);
-  const lapsed: Draft = { type: 'lapsed', question: question.id, why };
+  const lapsed: EventBody = { type: 'lapsed', question: question.id, why };
+  const reply = newRequest(afterEvents(situation, [lapsed]), input);
   const told: Draft[] =
     question.kind === 'confirm'
       ? [{ ...notice(why === 'expired' ? 'expired' : 'lapsed'), from: 'system' }]

@@ -5,7 +5,7 @@ import { handOff, lapseOpen } from './hand-off.ts';
 import type { Input } from './input.ts';
 import { conclude, notice, type Reply, systemNotice } from './reply.ts';
 import { because } from './rules.ts';
-import type { Situation } from './situation.ts';
+import { afterEvents, type Situation } from './situation.ts';
 import { takeUp } from './take-up.ts';
 
 type Asked = Extract<Input, { kind: 'asked' }>;
@@ -74,8 +74,12 @@ function again(situation: Situation, question: string | undefined): Reply {
     : undefined;
   const details = (old.details ?? {}) as Record<string, string>;
   const pending = { intent: old.intent, certain: true, details, ...(record ? { record } : {}) };
-  const anew = takeUp(situation, { pending, entities: [], passages: [], frustrated: false }, [
-    because('D3', { again: old.id }),
-  ]);
-  return { ...anew, drafts: [...lapseOpen(situation, 'changed'), ...anew.drafts] };
+  const lapses = lapseOpen(situation, 'changed');
+  const closed = afterEvents(
+    situation,
+    lapses.flatMap((draft) => ('type' in draft ? [draft] : [])),
+  );
+  const step = { pending, entities: [], passages: [], frustrated: false };
+  const anew = takeUp(closed, step, [because('D3', { again: old.id })]);
+  return { ...anew, drafts: [...lapses, ...anew.drafts] };
 }

@@ -1,6 +1,7 @@
 // What a decision sees beside its input: nothing else enters it, so that a replay can decide again.
+import { applyEvent } from '../../shared/apply-event.ts';
 import type { Conversation } from '../../shared/conversation.ts';
-import type { Wait } from '../../shared/events.ts';
+import type { EventBody, Wait } from '../../shared/events.ts';
 import type { RolloutMode, Site } from '../site/site.ts';
 
 /** A record of the customer's own: a booking, a bag, an order. */
@@ -50,4 +51,13 @@ export interface Situation {
   now: number;
   /** The next fresh id; a pure source, seeded by the caller. */
   nextId: () => string;
+}
+
+/** The situation as it will be once these events are appended: what follows is decided on that. */
+export function afterEvents(situation: Situation, events: EventBody[]): Situation {
+  let { conversation } = situation;
+  for (const body of events) {
+    conversation = applyEvent(conversation, { ...body, seq: conversation.inside.seq + 1, at: situation.now });
+  }
+  return { ...situation, conversation };
 }

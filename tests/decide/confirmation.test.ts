@@ -1,0 +1,170 @@
+// D1–D7: what destroys something is proposed, confirmed by its button, run once, and leaves a receipt.
+import { describe, expect, it } from 'vitest';
+import { means, reading, records, said, scene } from '../helpers/scene.ts';
+
+function proposed() {
+  const s = scene();
+  s.say('cancel my flight', means('cancel-flight'));
+  return s;
+}
+
+describe('confirmation', () => {
+  it('D1 proposes a destructive action only at its own, higher threshold', () => {
+    const s = scene();
+    s.say('cancel', means('cancel-flight', 0.78));
+    expect(s.all('proposed')).toHaveLength(0);
+    expect(s.last('question')?.kind).toBe('clarify');
+  });
+
+  it('D1 takes a pressed choice as certain, but never as the confirmation', () => {
+    const s = scene();
+    s.say('cancel', means('cancel-flight', 0.6));
+    s.press('cancel-flight');
+    expect(s.last('question')?.kind).toBe('confirm');
+    expect(s.calls).toHaveLength(0);
+  });
+
+  it('D2 names the object, the effect, the money and the undo, the safe button first and in words', () => {
+    const question = proposed().last('question');
+    expect(question?.card).toEqual({
+      title: 'cancel-flight flight ME204',
+      effect: 'It will be gone.',
+      money: 'You get nothing back.',
+      undoable: 'It can be undone for ten minutes.',
+    });
+    expect(question?.choices).toEqual([
+      { id: 'keep', label: 'Keep flight ME204', style: 'safe' },
+      { id: 'do', label: 'Do cancel-flight flight ME204', style: 'danger' },
+    ]);
+  });
+
+  it('D3 runs only the confirmed proposal, bound to its arguments', () => {
+    const s = proposed();
+    s.press('do');
+    const confirmed = s.last('confirmed');
+    expect(s.calls).toEqual([{ effect: 'run', proposal: confirmed?.proposal }]);
+    expect(confirmed?.arguments).toEqual({ id: 'ME204' });
+    expect(confirmed?.hash).toBe(s.last('proposed')?.hash);
+  });
+
+  it('D3 lets a confirmation run out after five minutes and says that nothing was done', () => {
+    const s = proposed();
+    const question = s.conversation.view.open;
+    s.wait(5 * 60_000);
+    expect(s.last('lapsed')).toMatchObject({ question, why: 'expired' });
+    expect(said(s.events).at(-1)).toMatch(/nothing was done/);
+    expect(s.last('message')?.from).toBe('system');
+  });
+
+  it('D3 proposes anew, with fresh facts, on one tap after the expiry', () => {
+    const s = proposed();
+    const question = s.conversation.view.open ?? '';
+    s.wait(6 * 60_000);
+    s.ask('again', { question });
+    expect(s.calls).toEqual([{ effect: 'look', facts: ['bookings'], maxAge: 30_000 }]);
+    expect(s.conversation.view.open).toBe(s.last('proposed')?.question);
+    expect(s.conversation.view.open).not.toBe(question);
+  });
+
+  it('D3 does nothing when what was confirmed has changed since', () => {
+    const s = proposed();
+    s.facts = {
+      ...s.facts,
+      bookings: records('bookings', [{ id: 'ME204', name: 'flight ME204', status: 'cancelled' }], s.now),
+    };
+    s.press('do');
+    expect(s.calls).toHaveLength(0);
+    expect(s.last('message')?.notice).toBe('changed');
+  });
+
+  it('D3 asks for fresh facts before it runs on old ones', () => {
+    const s = proposed();
+    s.now += 60_000;
+    s.press('do');
+    expect(s.calls.map(({ effect }) => effect)).toEqual(['look', 'run']);
+  });
+
+  it('D3 is voided by a handoff, and the customer is told that nothing was done', () => {
+    const s = proposed();
+    const { proposal } = s.last('proposed') ?? {};
+    s.ask('human');
+    expect(s.last('lapsed')?.why).toBe('handoff');
+    expect(s.conversation.inside.proposals[proposal ?? '']?.status).toBe('void');
+    expect(said(s.events).join(' ')).toMatch(/Nothing was done/);
+  });
+
+  it.each(['yes', 'ok', 'yes but not that one'])(
+    'D4 shows the card again for “%s” and runs nothing',
+    (text) => {
+      const s = proposed();
+      const before = s.last('question');
+      s.say(text, reading({ gesture: 'yes' }));
+      expect(s.calls).toHaveLength(0);
+      const again = s.last('question');
+      expect(again).toMatchObject({
+        id: before?.id,
+        proposal: before?.proposal,
+        expiresAt: before?.expiresAt,
+      });
+      expect(s.conversation.view.entries.filter((entry) => entry.kind === 'question')).toHaveLength(1);
+    },
+  );
+
+  it('D4 takes the label typed whole for the button', () => {
+    const s = proposed();
+    s.say('do cancel-flight flight ME204', reading({ answer: { choice: 'do', whole: true } }));
+    expect(s.last('answered')).toMatchObject({ choice: 'do', by: 'typed' });
+    expect(s.calls.map(({ effect }) => effect)).toEqual(['run']);
+  });
+
+  it('D4 does not take a part of the label for the button', () => {
+    const s = proposed();
+    s.say('cancel-flight', reading({ answer: { choice: 'do', whole: false } }));
+    expect(s.calls).toHaveLength(0);
+  });
+
+  it('D4 takes a no for a no', () => {
+    const s = proposed();
+    s.say('no', reading({ gesture: 'no' }));
+    expect(s.conversation.view.open).toBeUndefined();
+    expect(s.last('message')?.notice).toBe('kept');
+    expect(s.calls).toHaveLength(0);
+  });
+
+  it('D5 knows no second run of a proposal: its question is closed by the first press', () => {
+    const s = proposed();
+    s.press('do');
+    expect(() => s.press('do')).toThrow('no question is open');
+    expect(s.calls).toHaveLength(1);
+  });
+
+  it('D6 says that an outcome is unknown, retries nothing and brings a person', () => {
+    const s = proposed();
+    s.outcome = () => ({ outcome: 'unknown' });
+    s.press('do');
+    expect(s.calls).toHaveLength(1);
+    expect(s.last('handoff')?.triggers[0]?.trigger).toBe('unknown-outcome');
+    expect(said(s.events).join(' ')).toMatch(/don’t know yet whether it was done/);
+  });
+
+  it('D7 leaves a receipt with its reference and an undo, which works once', () => {
+    const s = proposed();
+    s.press('do');
+    const receipt = s.all('message').at(-1)?.receipt;
+    expect(receipt).toMatchObject({ reference: 'R-1', undoUntil: s.now + 600_000, undoLabel: 'Undo' });
+    s.ask('undo', { proposal: receipt?.proposal ?? '' });
+    expect(s.last('undone')?.outcome).toBe('done');
+    expect(s.last('message')?.notice).toBe('undone');
+    s.ask('undo', { proposal: receipt?.proposal ?? '' });
+    expect(s.last('message')?.notice).toBe('undo-over');
+    expect(s.calls.filter(({ effect }) => effect === 'undo')).toHaveLength(1);
+  });
+
+  it('D7 refuses an undo whose window is over', () => {
+    const s = proposed();
+    s.press('do');
+    s.now += 600_001;
+    s.ask('undo', { proposal: s.last('ran')?.proposal ?? '' });
+    expect(s.last('message')?.notice).toBe('undo-over');
+  });
+});
