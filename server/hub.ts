@@ -1,9 +1,8 @@
 // Where what was stored becomes known: the record publishes here, sockets and commands listen. Hints only; the
 // store is the truth, and a listener that fails takes nothing with it.
-import type { Event } from '../shared/events.ts';
-import type { ConversationRow } from './store/store.ts';
+import type { Publication } from './record/recorder.ts';
 
-export type Listener = (row: ConversationRow, events: Event[]) => void;
+export type Listener = (publication: Publication) => void;
 
 export interface Hub {
   publish: Listener;
@@ -15,10 +14,10 @@ export interface Hub {
 export function createHub(failed: (error: unknown) => void): Hub {
   const listeners = new Set<Listener>();
   return {
-    publish(row, events) {
+    publish(publication) {
       for (const listener of listeners) {
         try {
-          listener(row, events);
+          listener(publication);
         } catch (error) {
           failed(error);
         }

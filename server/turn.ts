@@ -1,6 +1,7 @@
 // A turn: intake has stored what the customer said; from here it is understood, decided, acted upon, put into
 // words and recorded, until `decide` wants nothing further. One turn at a time for each conversation.
 import type { EventBody } from '../shared/events.ts';
+import type { Lanes } from '../shared/lanes.ts';
 import type { Act, Customer } from './act/act.ts';
 import { owedAcknowledgement } from './decide/acknowledge.ts';
 import { decide } from './decide/decide.ts';
@@ -8,14 +9,15 @@ import type { Decision, Effect } from './decide/decision.ts';
 import type { Input, Passage, TimerName } from './decide/input.ts';
 import type { DeskState, FactRecord, Known, Situation } from './decide/situation.ts';
 import { composeBrief } from './handoff/brief.ts';
-import type { Lanes } from './lanes.ts';
 import type { Loaded } from './record/fold-cache.ts';
 import type { Recorder } from './record/recorder.ts';
 import type { FactSource, Site } from './site/site.ts';
 import { compose } from './speak/compose.ts';
 import { formatWords, inLocale } from './speak/format-words.ts';
-import type { Append, Store, Timer } from './store/store.ts';
+import type { Store, Timer } from './store/store.ts';
 import { turnInput } from './turn-input.ts';
+import { observed } from './turn-observed.ts';
+import { type Timers, turnTimers } from './turn-timers.ts';
 import type { SiteModel } from './understand/site-model.ts';
 
 export interface TurnsDeps {
@@ -45,10 +47,6 @@ export interface Turns {
   returned(conversation: string): Promise<void>;
 }
 
-type Timers = Pick<Append, 'setTimers' | 'clearTimers'>;
-
-/** ms beyond an action's time-out after which a run without an outcome counts as unknown. */
-const outcomeGrace = 5_000;
 /** Inputs that one turn may lead to: far more than any rule needs, so that a fault cannot spin for ever. */
 const mostSteps = 8;
 
@@ -133,7 +131,7 @@ export function createTurns(deps: TurnsDeps): Turns {
         at: deps.now(),
         events,
         fence,
-        ...timersOf(decision, mine, site, conversation, deps.now()),
+        ...turnTimers(decision, mine, site, conversation, deps.now()),
       });
       if (!appended.ok) {
         const fresh = await recorder.load(id);
@@ -271,48 +269,4 @@ function customerOf(customer: { id: string; name?: string } | undefined): Custom
 
 function recordsOf(facts: Record<string, Known>): FactRecord[] {
   return Object.values(facts).flatMap((known) => (known.ok ? known.records : []));
-}
-
-/** R2: what the decision saw beside the words, so that a replay can decide again. */
-function observed({ facts, gates, desk, now }: Situation, input: Input): EventBody {
-  const ages = Object.entries(facts).flatMap(([fact, known]) =>
-    known.ok ? [[fact, now - known.at] as const] : [],
-  );
-  const { wait, ...staff } = desk;
-  return {
-    type: 'observed',
-    facts,
-    ages: Object.fromEntries(ages),
-    gates: { ...gates, desk: staff },
-    wait,
-    ...(input.kind === 'message' ? { passages: input.passages.map((passage) => ({ ...passage })) } : {}),
-  };
-}
-
-/** The decision's timers with the turn's own; a call that is about to be made leaves a net behind it (D6). */
-function timersOf(
-  decision: Decision,
-  mine: Timers,
-  site: Site,
-  { inside }: Situation['conversation'],
-  now: number,
-): Timers {
-  const setTimers = [...(mine.setTimers ?? [])];
-  const clearTimers = [...(mine.clearTimers ?? [])];
-  for (const effect of decision.effects) {
-    if (effect.effect === 'set-timer')
-      setTimers.push({ name: effect.name, ref: effect.ref, due: effect.due });
-    if (effect.effect === 'clear-timer')
-      clearTimers.push({ name: effect.name, ...(effect.ref === undefined ? {} : { ref: effect.ref }) });
-    if (effect.effect !== 'run' && effect.effect !== 'undo') continue;
-    const action = site.actions.find(({ id }) => id === inside.proposals[effect.proposal]?.action);
-    const ref = effect.effect === 'undo' ? `${effect.proposal}:undo` : effect.proposal;
-    setTimers.push({ name: 'outcome', ref, due: now + (action?.timeout ?? 0) + outcomeGrace });
-  }
-  for (const event of decision.events) {
-    if ('type' in event && event.type === 'ran') clearTimers.push({ name: 'outcome', ref: event.proposal });
-    if ('type' in event && event.type === 'undone')
-      clearTimers.push({ name: 'outcome', ref: `${event.proposal}:undo` });
-  }
-  return { setTimers, clearTimers };
 }

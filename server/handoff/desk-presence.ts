@@ -3,7 +3,7 @@
 import type { PresenceRow } from '../../shared/protocol.ts';
 import type { ConversationRow, Presence } from '../store/store.ts';
 import type { DeskDeps } from './desk-ports.ts';
-import { defaultCapacity, graceMs, hasVanished, isOnDuty } from './presence.ts';
+import { defaultCapacity, graceMs, hasVanished } from './presence.ts';
 
 /** A connected agent's time of being seen is renewed when it is older than this. */
 const renewMs = graceMs / 3;
@@ -29,13 +29,18 @@ export function createDeskPresence({ store, now }: DeskDeps) {
     return store.list([...sites], ['claimed'], manyConversations);
   };
 
+  /** Gone for good; whom this process holds a connection to is there, however long ago that was written down. */
+  const isGone = (presence: Presence) =>
+    !connected.has(presence.agent) && hasVanished(presence, now(), watchingSince);
+  const isOn = (presence: Presence) => presence.available && !isGone(presence);
+
   return {
     availableSince: (agent: string): number => availableSince.get(agent) ?? watchingSince,
     inHand,
 
     async setAvailable(agent: string, on: boolean, capacity?: number): Promise<void> {
       const before = await presenceOf(agent);
-      if (on && !isOnDuty(before, now(), watchingSince)) availableSince.set(agent, now());
+      if (on && !isOn(before)) availableSince.set(agent, now());
       await store.setPresence({
         agent,
         available: on,
@@ -65,7 +70,7 @@ export function createDeskPresence({ store, now }: DeskDeps) {
         const { agent, available, seenAt } = presence;
         if (connected.has(agent)) {
           if (now() - seenAt >= renewMs) await store.setPresence({ ...presence, seenAt: now() });
-        } else if (hasVanished(presence, now(), watchingSince)) {
+        } else if (isGone(presence)) {
           if (available) await store.setPresence({ ...presence, available: false });
           if (available || holders.has(agent)) lost.push(agent);
         }
@@ -74,7 +79,7 @@ export function createDeskPresence({ store, now }: DeskDeps) {
     },
 
     async isOnDuty(agent: string): Promise<boolean> {
-      return isOnDuty(await presenceOf(agent), now(), watchingSince);
+      return isOn(await presenceOf(agent));
     },
 
     async loadOf(agent: string): Promise<{ capacity: number; load: number }> {
@@ -90,9 +95,7 @@ export function createDeskPresence({ store, now }: DeskDeps) {
           .map(({ id }) => id),
       );
       const presences = await store.presences();
-      return presences.filter(
-        (presence) => members.has(presence.agent) && isOnDuty(presence, now(), watchingSince),
-      );
+      return presences.filter((presence) => members.has(presence.agent) && isOn(presence));
     },
 
     /** Agents of these sites who are connected or within the grace, with what they have in hand. */
@@ -101,7 +104,7 @@ export function createDeskPresence({ store, now }: DeskDeps) {
       return agents.flatMap(({ id, name, sites: own, disabled }) => {
         const presence = presences.find(({ agent }) => agent === id);
         if (disabled || !presence || !own.some((site) => sites.includes(site))) return [];
-        if (hasVanished(presence, now(), watchingSince)) return [];
+        if (isGone(presence)) return [];
         const load = claimed.filter((row) => row.agent?.id === id).length;
         return [{ agent: { id, name }, available: presence.available, capacity: presence.capacity, load }];
       });

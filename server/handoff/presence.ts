@@ -12,8 +12,3 @@ export const defaultCapacity = 3;
 export function hasVanished(presence: Pick<Presence, 'seenAt'>, now: number, since = 0): boolean {
   return now - Math.max(presence.seenAt, since) >= graceMs;
 }
-
-/** Available, and seen within the grace. */
-export function isOnDuty(presence: Presence, now: number, since = 0): boolean {
-  return presence.available && !hasVanished(presence, now, since);
-}

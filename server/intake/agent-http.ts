@@ -1,6 +1,5 @@
 // POST /api/agent/login and logout, GET /api/agent/me: the console's sign-in.
-import type { HttpBindings } from '@hono/node-server';
-import type { Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
@@ -8,11 +7,10 @@ import { type ErrorCode, failure } from '../../shared/errors.ts';
 import type { AgentProfile } from '../../shared/frame-config.ts';
 import type { Site } from '../site/site.ts';
 import { type AgentSessions, agentCookie, type SignedIn } from './agent-sessions.ts';
+import type { HttpApp, HttpEnv } from './http-app.ts';
 import type { Limits } from './limits.ts';
 import { addressOf, ownOrigin, type Where } from './origin.ts';
 import { longestPassword } from './password.ts';
-
-type Env = { Bindings: HttpBindings };
 
 const loginSchema = z.strictObject({
   email: z.string().trim().toLowerCase().min(3).max(320),
@@ -36,13 +34,13 @@ export interface AgentHttpPorts {
   ended(session: string): void;
 }
 
-export function serveAgents(app: Hono<Env>, { sessions, limits, site, where, ended }: AgentHttpPorts): void {
-  const selfOf = (context: Context<Env>) => ownOrigin(context.env.incoming.headers, where);
-  const refuse = (context: Context<Env>, code: ErrorCode, retryAfterMs?: number) => {
+export function serveAgents(app: HttpApp, { sessions, limits, site, where, ended }: AgentHttpPorts): void {
+  const selfOf = (context: Context<HttpEnv>) => ownOrigin(context.env.incoming.headers, where);
+  const refuse = (context: Context<HttpEnv>, code: ErrorCode, retryAfterMs?: number) => {
     if (retryAfterMs) context.header('Retry-After', String(Math.ceil(retryAfterMs / 1000)));
     return context.json(failure(code, retryAfterMs ? { retryAfterMs } : {}), statuses[code] ?? 400);
   };
-  const signedIn = (context: Context<Env>): Promise<SignedIn | undefined> => {
+  const signedIn = (context: Context<HttpEnv>): Promise<SignedIn | undefined> => {
     const bearer = /^Bearer (.+)$/.exec(context.req.header('authorization') ?? '')?.[1];
     const token = bearer ?? getCookie(context, agentCookie);
     return token ? sessions.agent(token) : Promise.resolve(undefined);

@@ -1,11 +1,12 @@
 // GET /widget.js and the pages' own files: the script tag is asked for again after five minutes, what carries
 // a hash in its name never changes.
-import type { Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import type { Asset, Assets } from './assets.ts';
+import type { HttpApp } from './http-app.ts';
 
 const forever = 'public, max-age=31536000, immutable';
 
-export function serveAssets(app: Hono, assets: Assets): void {
+export function serveAssets(app: HttpApp, assets: Assets): void {
   app.get('/widget.js', (context) => {
     const loader = assets.file('/widget.js');
     return loader ? send(context, loader, 'public, max-age=300') : context.notFound();

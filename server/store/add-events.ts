@@ -1,5 +1,5 @@
 // Adds events to a conversation's log: the next numbers without a gap, and the next links of its chain (R1, R4).
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import type { Event, EventBody } from '../../shared/events.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { contentDigest, linkHash, saltBytes } from './chain.ts';
@@ -21,7 +21,7 @@ export function addEvents(
   for (const body of bodies) {
     seq += 1;
     const content = canonicalJson(body);
-    const salt = randomBytes(saltBytes);
+    const salt = nextSalt();
     const digest = contentDigest(salt, content);
     head = linkHash(head, { seq, at, type: body.type, digest });
     file
@@ -33,6 +33,18 @@ export function addEvents(
     events.push(storedEvent(content, seq, at));
   }
   return { events, seq, head };
+}
+
+/** Salts are cut from a larger draw: one call of the system's generator for each would cost as much as a digest. */
+const draw = { bytes: new Uint8Array(256 * saltBytes), used: 256 * saltBytes };
+
+function nextSalt(): Uint8Array {
+  if (draw.used === draw.bytes.length) {
+    randomFillSync(draw.bytes);
+    draw.used = 0;
+  }
+  draw.used += saltBytes;
+  return draw.bytes.slice(draw.used - saltBytes, draw.used);
 }
 
 /** The event that a stored content is: what an append answers equals what a later read gives. */

@@ -15,7 +15,10 @@ export function openSqliteStore(options: { file: string }): Store {
   function flush(): void {
     const calls = gathered;
     gathered = [];
-    if (calls.length > 0) runGroup(file, calls, (index, outcome) => calls[index]!.answer(outcome));
+    if (calls.length === 0) return;
+    runGroup(file, calls, (answered) => {
+      for (const { index, outcome } of answered) calls[index]!.answer(outcome);
+    });
   }
 
   function call(method: StoreCall['method'], args: unknown[]): Promise<unknown> {

@@ -2,6 +2,7 @@
 // so that many conversations share one sync of the disk. A write is answered after the commit, never before.
 import type { SqliteFile } from './sqlite-file.ts';
 import { type StoreMethod, sqliteMethods } from './sqlite-methods.ts';
+import { storeError } from './store-error.ts';
 import { StoreUnavailable } from './store-unavailable.ts';
 
 export interface StoreCall {
@@ -11,25 +12,27 @@ export interface StoreCall {
 
 export type Outcome = { ok: true; value: unknown } | { ok: false; error: unknown };
 
-/** `answer` is called once for each call, with its index in `calls`. */
-export function runGroup(
-  file: SqliteFile,
-  calls: StoreCall[],
-  answer: (index: number, outcome: Outcome) => void,
-): void {
+/** `index` in the calls. */
+export interface Answered {
+  index: number;
+  outcome: Outcome;
+}
+
+/** `answer` is called with what was only read, then with what was written; each call is answered once. */
+export function runGroup(file: SqliteFile, calls: StoreCall[], answer: (answered: Answered[]) => void): void {
+  const read: Answered[] = [];
   const writes: number[] = [];
   calls.forEach((call, index) => {
     if (sqliteMethods[call.method].writes) writes.push(index);
-    else answer(index, attempt(file, call));
+    else read.push({ index, outcome: attempt(file, call) });
   });
+  if (read.length > 0) answer(read);
   if (writes.length === 0) return;
   const outcomes = runWrites(
     file,
     writes.map((index) => calls[index]!),
   );
-  outcomes.forEach((outcome, i) => {
-    answer(writes[i]!, outcome);
-  });
+  answer(outcomes.map((outcome, i) => ({ index: writes[i]!, outcome })));
   if (writes.some((index) => calls[index]!.method === 'erase')) dropWrittenAhead(file);
 }
 
@@ -66,15 +69,6 @@ function attempt(file: SqliteFile, { method, args }: StoreCall): Outcome {
 function failAll(calls: StoreCall[], error: unknown): Outcome[] {
   const failed: Outcome = { ok: false, error: storeError(error) };
   return calls.map(() => failed);
-}
-
-/** Primary result codes that pass by themselves: BUSY, LOCKED, NOMEM, READONLY, IOERR, FULL, CANTOPEN, PROTOCOL. */
-const passing = new Set([5, 6, 7, 8, 10, 13, 14, 15]);
-
-function storeError(error: unknown): unknown {
-  if (!(error instanceof Error) || !('sqliteCode' in error)) return error;
-  const code = Number(error.sqliteCode) & 0xff;
-  return passing.has(code) ? new StoreUnavailable(error.message, { cause: error }) : error;
 }
 
 /** After an erasure the write-ahead log still holds the erased contents: move it into the file and empty it. */

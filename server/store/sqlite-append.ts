@@ -6,10 +6,11 @@ import { genesisHash } from './chain.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 import type { Append, Appended, ConversationRow, NewConversation, Store } from './store.ts';
 import {
+  insertConversation,
   openConversation,
   type StoredConversation,
-  saveConversation,
   storedConversation,
+  updateConversation,
   withoutHead,
 } from './stored-conversation.ts';
 
@@ -38,10 +39,10 @@ export function beginConversation(
     head: genesisHash(id, site),
   };
   // First the row, which the events refer to.
-  saveConversation(file, row);
+  insertConversation(file, row);
   const { events, ...moved } = addEvents(file, row, at, conversation.events);
   const begun = { ...row, ...moved };
-  saveConversation(file, begun);
+  updateConversation(file, row, begun);
   return { row: withoutHead(begun), events, begun: true };
 }
 
@@ -66,7 +67,7 @@ export function appendEvents(file: SqliteFile, append: Append): Appended {
 
   const { events, ...moved } = addEvents(file, stored, append.at, append.events);
   const row = { ...fields, ...moved };
-  saveConversation(file, row);
+  updateConversation(file, stored, row);
   if (append.client) rememberClient(file, row, append.client, events[0]?.seq ?? row.seq);
   changeTimers(file, row, append, events[0]?.seq ?? row.seq);
   if (append.service) addService(file, row.site, append.service);

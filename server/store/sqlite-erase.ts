@@ -1,7 +1,7 @@
 // Erasing: contents and salts go, numbers, times, types and digests stay, so that the chain still holds (R4, P2).
 import { addEvents } from './add-events.ts';
 import type { SqliteFile } from './sqlite-file.ts';
-import { saveConversation, storedConversation } from './stored-conversation.ts';
+import { storedConversation, updateConversation } from './stored-conversation.ts';
 
 export function eraseConversation(
   file: SqliteFile,
@@ -22,7 +22,7 @@ export function eraseConversation(
   file.statement('DELETE FROM client_ids WHERE conversation = ?').run(conversation);
   file.statement('DELETE FROM timers WHERE conversation = ?').run(conversation);
   const { seq, head } = addEvents(file, stored, at, [{ type: 'erased', by, why }]);
-  saveConversation(file, {
+  updateConversation(file, stored, {
     ...stored,
     seq,
     head,

@@ -1,6 +1,7 @@
 // Opens the embedded database file: the settings that make a commit durable, the schema, and prepared statements.
 import { DatabaseSync, type StatementSyncInstance } from '@photostructure/sqlite';
 import { migrateSqlite } from './migrate-sqlite.ts';
+import { storeError } from './store-error.ts';
 
 export interface SqliteFile {
   db: InstanceType<typeof DatabaseSync>;
@@ -13,7 +14,7 @@ const busyTimeout = 250;
 
 /**
  * Opens the file, or makes it; `:memory:` for one that is nowhere. Throws when it is no database of ours, or one of
- * a later version.
+ * a later version; StoreUnavailable while another process holds it.
  */
 export function openSqliteFile(path: string): SqliteFile {
   const db = new DatabaseSync(path, { timeout: busyTimeout });
@@ -32,7 +33,7 @@ export function openSqliteFile(path: string): SqliteFile {
     migrateSqlite(db);
   } catch (error) {
     db.close();
-    throw error;
+    throw storeError(error);
   }
   const statements = new Map<string, StatementSyncInstance>();
   return {

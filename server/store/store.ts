@@ -1,6 +1,7 @@
 // The one interface to what is kept. Each implementation (embedded SQLite, later Postgres) passes the same
 // contract suite. Every method is atomic: it happens whole and durably before its promise resolves, or not at all;
-// it rejects with StoreUnavailable (store-unavailable.ts) while the file is locked, full or failing.
+// it rejects with StoreUnavailable (store-unavailable.ts) while the file is locked, full or failing. Of calls that
+// are not awaited, one after the other, each may come first.
 import type { ConversationStatus } from '../../shared/conversation.ts';
 import type { Event, EventBody } from '../../shared/events.ts';
 

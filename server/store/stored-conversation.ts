@@ -56,17 +56,12 @@ export function withoutHead(stored: StoredConversation): ConversationRow {
   return row;
 }
 
-/** Inserts the row, or writes what may change of it. */
-export function saveConversation(file: SqliteFile, row: StoredConversation): void {
+export function insertConversation(file: SqliteFile, row: StoredConversation): void {
   file
     .statement(
       `INSERT INTO conversations (id, site, channel, visitor, customer, status, seq, fence, created_at, updated_at,
          queued_at, priority, claimed_at, agent_id, agent_name, head)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (id) DO UPDATE SET visitor = excluded.visitor, customer = excluded.customer,
-         status = excluded.status, seq = excluded.seq, fence = excluded.fence, updated_at = excluded.updated_at,
-         queued_at = excluded.queued_at, priority = excluded.priority, claimed_at = excluded.claimed_at,
-         agent_id = excluded.agent_id, agent_name = excluded.agent_name, head = excluded.head`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       row.id,
@@ -87,6 +82,49 @@ export function saveConversation(file: SqliteFile, row: StoredConversation): voi
       row.head,
     );
 }
+
+/**
+ * Writes what has changed of it. Most appends only add to the log: they leave alone the columns that the unique
+ * indexes and the queue's are made of, which is half of the cost.
+ */
+export function updateConversation(
+  file: SqliteFile,
+  before: StoredConversation,
+  row: StoredConversation,
+): void {
+  file
+    .statement('UPDATE conversations SET seq = ?, head = ?, updated_at = ? WHERE id = ?')
+    .run(row.seq, row.head, row.updatedAt, row.id);
+  if (placeKeys.every((key) => before[key] === row[key])) return;
+  file
+    .statement(
+      `UPDATE conversations SET visitor = ?, customer = ?, status = ?, fence = ?, queued_at = ?, priority = ?,
+         claimed_at = ?, agent_id = ?, agent_name = ? WHERE id = ?`,
+    )
+    .run(
+      row.visitor,
+      row.customer,
+      row.status,
+      row.fence,
+      row.queuedAt,
+      row.priority,
+      row.claimedAt,
+      row.agent?.id ?? null,
+      row.agent?.name ?? null,
+      row.id,
+    );
+}
+
+const placeKeys = [
+  'visitor',
+  'customer',
+  'status',
+  'fence',
+  'queuedAt',
+  'priority',
+  'claimedAt',
+  'agent',
+] as const;
 
 function conversationRow(columns: Columns): ConversationRow {
   const { agent_id: id, agent_name: name } = columns;

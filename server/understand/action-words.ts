@@ -8,8 +8,8 @@ type Form = '<b>' | '<p>' | '<g>' | '<n>';
 const regular =
   'cancel delete remove close change update modify edit alter amend refund return end stop terminate ' +
   'unsubscribe deactivate disable erase wipe switch swap replace downgrade upgrade rebook reschedule move transfer ' +
-  'drop revoke void withdraw reset block freeze pause suspend renew reverse discontinue scrap reimburse dispatch ' +
-  'postpone unlink disconnect detach purge activate enable exchange abort rename redirect reroute cease purchase reorder';
+  'drop revoke void withdraw reset block freeze pause suspend reverse discontinue scrap reimburse dispatch ' +
+  'postpone unlink disconnect detach purge abort rename redirect reroute';
 
 const irregular: [string, Form][] = [
   ['undo', '<b>'],
@@ -21,11 +21,6 @@ const irregular: [string, Form][] = [
   ['withdrawn', '<p>'],
   ['quit', '<b>'],
   ['cut', '<b>'],
-  ['book', '<b>'],
-  ['booked', '<p>'],
-  ['booking', '<n>'],
-  ['send', '<b>'],
-  ['buy', '<b>'],
   ['cancellation', '<n>'],
   ['cancelation', '<n>'],
   ['deletion', '<n>'],
@@ -38,8 +33,6 @@ const irregular: [string, Form][] = [
   ['reimbursement', '<n>'],
   ['withdrawal', '<n>'],
   ['suspension', '<n>'],
-  ['replacement', '<n>'],
-  ['renewal', '<n>'],
   ['unsubscription', '<n>'],
   // German: infinitive, imperative and first person count as base.
   ...german('stornier', 'stornierung', 'storno'),
@@ -127,11 +120,16 @@ export function actionForm(word: string): Form | undefined {
 const determiner =
   /^(?:a|an|the|my|any|this|that|no|your|full|partial|of|for|another|about|every|each|some|our|their|his|her)$/;
 const alsoNouns =
-  /^(?:refund|change|return|update|transfer|switch|swap|exchange|upgrade|downgrade|move|edit|stop|end|block|pause|reset|book|purchase|refunds|returns|changes|updates)$/;
+  /^(?:refund|change|return|update|transfer|switch|swap|upgrade|downgrade|move|edit|stop|end|block|pause|reset|refunds|returns|changes|updates)$/;
+
+const mindChanged = /\b(?:changed?|changing) (?:my|our) minds?\b/g;
+/** "Stop the cancellation": the opposite of asking for one. */
+const undoing =
+  /\b(?:stop(?:ping)?|undo|reverse|withdraw|revoke|abort|cancel|halt|ignore|disregard|retract|reject|void) (?:the |my |this |that |any |your |our )?(?:order |account |pending )?(?:cancell?ation|deletion|termination|closure|removal|cancell?ing|deleting|closing|removing)(?: request| process)?\b/g;
 
 /** Plain words with each action word replaced by the symbol of its form. */
 export function markActions(plain: string): string {
-  const words = plain.replace(/\b(?:changed?|changing) (?:my|our) minds?\b/g, '<mind>').split(' ');
+  const words = plain.replace(mindChanged, '<mind>').replace(undoing, '<undo>').split(' ');
   return words
     .map((word, i) => {
       const form = actionForm(word);

@@ -1,11 +1,11 @@
 // What speaks for and against the best reading of a text, as the few numbers that calibration weighs.
-import type { SparseVector } from './feature-space.ts';
+import { type SparseVector, squaredReach } from './feature-space.ts';
 
 /** The best two intents among those allowed, by margin; -1 where there is none. */
-export function bestTwo(margins: Float64Array, allowed?: (intent: number) => boolean): [number, number] {
+export function bestTwo(margins: ArrayLike<number>, intents: number, allowed?: (intent: number) => boolean) {
   let first = -1;
   let second = -1;
-  for (let intent = 0; intent < margins.length; intent += 1) {
+  for (let intent = 0; intent < intents; intent += 1) {
     if (allowed && !allowed(intent)) continue;
     if (first < 0 || margins[intent]! > margins[first]!) {
       second = first;
@@ -14,20 +14,37 @@ export function bestTwo(margins: Float64Array, allowed?: (intent: number) => boo
       second = intent;
     }
   }
-  return [first, second];
+  return { first, second };
 }
 
-/** A site with a single intent has no rival: this margin stands in for it. */
+/** The margin of the rival that a single intent does not have. */
 const noRival = -1;
 
-/** The best margin, its lead over the second, and the share of unknown tokens. */
+/**
+ * Four numbers: the best margin, its lead over the second, the margin of "none of these" (which stands last in
+ * `margins`), and the likeness (cosine, 0..1) of the nearest of the best intent's own phrases.
+ */
 export function evidenceOf(
-  margins: Float64Array,
-  first: number,
-  second: number,
-  vector: SparseVector,
+  margins: ArrayLike<number>,
+  { first, second }: { first: number; second: number },
+  likeness: number,
 ): number[] {
   const best = margins[first]!;
   const rival = second < 0 ? Math.min(noRival, best) : margins[second]!;
-  return [best, best - rival, 1 - vector.known];
+  return [best, best - rival, margins[margins.length - 1]!, likeness];
+}
+
+/** Cosine of the text with the nearest of the phrases; 0 without any. */
+export function nearest(vector: SparseVector, phrases: readonly SparseVector[], columns: number): number {
+  const dense = new Float32Array(columns);
+  for (let i = 0; i < vector.columns.length; i += 1) dense[vector.columns[i]!] = vector.values[i]!;
+  let best = 0;
+  for (const phrase of phrases) {
+    let product = 0;
+    for (let i = 0; i < phrase.columns.length; i += 1) {
+      product += dense[phrase.columns[i]!]! * phrase.values[i]!;
+    }
+    if (product > best) best = product;
+  }
+  return best / squaredReach;
 }

@@ -7,8 +7,6 @@ import { grams } from './features.ts';
 export interface SparseVector {
   columns: Int32Array;
   values: Float32Array;
-  /** Share (0..1) of the tokens that were seen in training; 0 for a text without tokens. */
-  known: number;
   /** Number of tokens. */
   length: number;
 }
@@ -28,6 +26,9 @@ export interface FeatureSpace {
 const wordWeight = 1;
 const characterWeight = 1.25;
 const conceptWeight = 1;
+/** The squared length of a text whose every n-gram is known and that has an idea. */
+export const squaredReach = wordWeight ** 2 + characterWeight ** 2 + conceptWeight ** 2;
+
 const characterMark = '\t';
 const conceptMark = '\n';
 
@@ -78,12 +79,9 @@ export function vectorize(space: FeatureSpace, text: string): SparseVector {
   block(words, '', wordWeight);
   block(characters, characterMark, characterWeight);
   block(concepts, conceptMark, conceptWeight);
-  let known = 0;
-  for (const token of tokens) if (space.columns.has(token)) known += 1;
   return {
     columns: columns.subarray(0, filled),
     values: values.subarray(0, filled),
-    known: tokens.length === 0 ? 0 : known / tokens.length,
     length: tokens.length,
   };
 }

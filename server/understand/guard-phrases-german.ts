@@ -9,20 +9,20 @@ const notNot = '(?:(?!(?:nicht|kein|keine|keinen|keiner|nie|niemals|wissen|frage
 
 export const germanPhrases: GuardPhrases = {
   live: [
-    new RegExp(`^${opening}<b>(?! ${notNot}{0,6}nicht\\b)`),
+    new RegExp(`^${opening}<b>(?! ${notNot}{0,6}(?:nicht|kein\\w*|nie|niemals|auf keinen)\\b)`),
     new RegExp(`^${opening}${want} ${notNot}{0,8}<[bnp]>`),
     new RegExp(
       `^${opening}(?:können|könnten|kannst|könntest|würden|würdest|wollen|kann) (?:sie|du|ihr|bitte|jemand|mir) ${notNot}{0,8}<[bp]>`,
     ),
     new RegExp(`\\bbitte ${notNot}{0,6}<[bn]>$`),
-    new RegExp(`^${opening}${notNot}{1,6}<b>(?: bitte)?$`),
+    new RegExp(`^${opening}(?:mein\\S*|den|die|das|diese\\S*|unser\\S*) ${notNot}{1,3}<b>(?: bitte)?$`),
   ],
   guards: [
     [
       'negated',
       /\b(?:nicht|kein|keine|keinen|keiner|keinesfalls|nie|niemals|weder|nichts|statt|anstatt|ohne|anstelle) (?:\S+ ){0,4}<[bpn]>/,
     ],
-    ['negated', /<b> (?:\S+ ){0,6}(?:nicht|nie|niemals|keinesfalls)\b/],
+    ['negated', /<b> (?:\S+ ){0,6}(?:nicht|nie|niemals|keinesfalls|auf keinen fall)\b/],
     ['negated', /\b(?:behalten|behalte|lieber nicht|doch nicht|rückgängig)\b/],
     ['past', /\b(?:warum|wieso|weshalb|weswegen)\b.*<[bpn]>/],
     [
@@ -36,21 +36,24 @@ export const germanPhrases: GuardPhrases = {
       'reported',
       /\b(?:sagt|sagte|sagten|gesagt|meint|meinte|meinten|schreibt|schrieb|geschrieben|behauptet|behauptete|riet|rät|empfiehlt|empfahl|fragt|fragte|heißt es|hieß es|steht|laut|angeblich|soll ich|sollte ich|solle|will dass|möchte dass|mail|nachricht)\b.*<[bpn]>/,
     ],
-    ['reported', /\b(?:wird|werden|werde) (?:\S+ ){0,5}<p>/],
+    ['reported', /\b(?:wird|werden|werde) (?:\S+ ){0,5}<p>|<p> (?:wird|werden|werde|würde)\b/],
+    ['reported', /\bich soll(?:e|te)? (?:\S+ ){0,5}<[bp]>/],
     ['hypothetical', /\b(?:wenn|falls|sobald|bevor|nachdem|ob|angenommen|sollte)\b.*<[bpn]>/],
     [
       'hypothetical',
-      /^(?:und |aber |hallo |also |ok |hi )*(?:wie|was|wo|wann|welche|welcher|welches|wer|wieviel|gibt es|ist es|ist das|darf|kann|könnte|könnten wir|können wir|soll|sollte|muss|dürfte|lässt sich|geht)\b.*<[bpn]>/,
+      /^(?:und |aber |hallo |also |ok |hi )*(?:wie|was|wo|bis wann|ab wann|wann|welche|welcher|welches|wer|wieviel|gibt es|ist es|ist das|darf|kann|könnte|könnten wir|können wir|soll|sollte|muss|müssen wir|dürfte|lässt sich|geht)\b.*<[bpn]>/,
     ],
     [
       'hypothetical',
-      /\b(?:überlege|überlegen|denke|nachdenke|vielleicht|eventuell|möglicherweise|unsicher|unschlüssig|wissen|frage|fragen|information|informationen|infos|möglich|würde ich)\b.*<[bpn]>/,
+      /(?:^|\s)(?:überlege|überlegen|denke|nachdenke|vielleicht|eventuell|möglicherweise|unsicher|unschlüssig|wissen|frage|fragen|information|informationen|infos|möglich|würde ich)\b.*<[bpn]>/,
     ],
+    ['hypothetical', /^(?:kostenlos |noch )?zu <b>$/],
     ['hypothetical', /<n> ?(?:gebühr|gebühren|kosten|bedingungen|frist|möglich)\b/],
+    ['past', /<n> .*\b(?:ist|war|wurde|hat|kam|bekommen|erhalten|angekommen|bestätigt|eingegangen)\b/],
     ['hypothetical', /\b(?:sonst|ansonsten) .*<[bpn]>/],
     [
       'hypothetical',
-      /^(?:stornogebühr|stornogebühren|stornobedingungen|kündigungsfrist|rückgaberecht|widerrufsfrist)/,
+      /\b(?:stornogebühr|stornogebühren|stornobedingungen|kündigungsfrist|rückgaberecht|widerrufsfrist|stornokosten|stornierungsgebühr)/,
     ],
   ],
   retraction:

@@ -15,9 +15,10 @@ const own = '(?:i|we|me and my \\w+)';
 const softly =
   '(?:really |actually |just |also |now |still |simply |please |kindly |only |even |ever |ever again |definitely |absolutely |certainly |rather |go ahead and |help (?:me|us) (?:to )?|go and )*';
 const opening =
-  '(?:please |kindly |just |hi |hello |hey |ok |okay |so |then |and |also |well |now |right |yes |sorry |there |alright |good morning |sir |madam |team |guys |dear |go ahead and |to |actually |instead |do )*';
-const wanting = `(?:want|wants|wanted|need|needs|needed|wish|would like|would love|have|have got|got|am trying|was trying|am looking|am here|am writing|am calling|am contacting you|must|demand|insist on|am hoping|hope|would prefer|prefer|am asking|ask|decided|have decided|request|am requesting|would appreciate you|am ready)`;
-const things = '(?:(?!(?:was|were|been|has|had|is|are|not|why|if|when|how|what) )\\w+ ){1,6}';
+  '(?:please |kindly |just |let us |let me |hereby |hi |hello |hey |ok |okay |so |then |and |but |also |well |now |right |yes |sorry |there |alright |good morning |that |which |sir |madam |team |guys |dear |go ahead and |actually |instead )*';
+const wanting = `(?:want|wants|wanted|need|needs|needed|wish|would like|would just like|would also like|would really like|would love|have|have got|got|am trying|was trying|am looking|am here|am writing|am calling|am contacting you|must|request that|demand|insist on|am hoping|hope|would prefer|prefer|am asking|ask|decided|have decided|request|am requesting|would appreciate you|am ready)`;
+const things =
+  '(?:(?!(?:was|were|been|has|had|is|are|not|why|if|when|how|what|already|just|never|also|you|i|we|recently|yet) )\\w+ ){1,6}';
 const someoneElse =
   '(?:he|she|they|someone|somebody|colleagues?|coworker|agents?|advisors?|reps?|representative|friend|wife|husband|partner|boss|manager|bank|apps?|website|site|system|e ?mails?|support|page|letter|staff|guy|lady|woman|man|chat|assistant|people|everyone|mother|father|mum|mom|dad|sister|brother|son|daughter|text|message|sms|notification|pop ?up|button|link|banner|screen|form|faq|article|policy|neighbou?r|driver|courier|seller|clerk|hotline|team|company|it)';
 
@@ -28,18 +29,34 @@ export const englishPhrases: GuardPhrases = {
       `^${opening}${own} ${softly}${wanting} ${softly}(?:for )?(?:you |someone |somebody |u )?${softly}(?:to )?${softly}(?:be able to |get |have |see |proceed with )?${softly}(?:<b>|<g>)`,
     ),
     new RegExp(
-      `^${opening}${own} ${softly}(?:want|need|would like|demand|request|insist on|expect|am requesting|would love|am looking for|am asking for|am after) ${softly}(?:my |a |an |the |this |that |full |partial |complete |immediate |some )*<n>`,
+      `^${opening}${own} ${softly}(?:want|need|would like|would just like|would also like|demand|request|insist on|expect|am requesting|would love|am looking for|am asking for|am after) ${softly}(?:my |a |an |the |this |that |full |partial |complete |immediate |some )*<n>`,
     ),
     new RegExp(`^${opening}(?:need|want|require|requesting|requiring) (?:to |a |an |the |my |full )*<[bn]>`),
-    /\b(?:can|could|would|will) (?:you|u|someone|somebody|anyone|one of you|we|ye|your team) (?:all |guys )?(?:please |kindly |just |also |help (?:me|us) (?:to |with )?|be able to |now |possibly |maybe |go ahead and |still |immediately )*(?:<b>|<g>)/,
+    /\b(?:can|could|would|will) (?:you|u|someone|somebody|anyone|one of you|we|ye|your team) (?:all |guys )?(?:please |kindly |just |also |help (?:me|us) (?:to |with )?|be able to |now |possibly |maybe |go ahead and |still |immediately )*<[bgp]>/,
+    new RegExp(
+      `\\b${own} (?:really |just |also |now |still |urgently |immediately |definitely |therefore |desperately )*(?:want|need|would like|would love|have|wish|am trying|am looking|am hoping|am needing|am wanting|am going|hope|wanna) ${softly}(?:you |you guys |someone )?to ${softly}(?:quickly |immediately |be able to )?<b>`,
+    ),
+    new RegExp(
+      `\\b${own} (?:really |just |also |now |still |therefore )*(?:want|need|would like|demand|request|expect|deserve) (?:to (?:get|have|receive|place|initiate|start|request|claim|make) )?(?:my |a |an |the |this |that |full |partial |complete |immediate |some )*<n>`,
+    ),
+    /^(?:you|he|she|they) (?:need|have) to <b>/,
+    /\b(?:want|wanting|hoping|looking|trying|needing|wishing|like|require|urgent|important|necessary) (?:for )?(?:me |you |that i |that you )?to (?:quickly |urgently )?<b>/,
+    /\bneed you to <b>/,
+    /\b(?:let (?:us|me)|i hereby|hereby|time to|ready to|proceed to|and|then|want to just|also) (?:just |please |quickly )*<b> (?:my|the|it|this|that|all|both|everything|them|these|those|me|one)\b/,
+    /\b(?:put|place|get) (?:a |an |the )?(?:stop|block|freeze|hold|<n>|<b>) (?:to|on|for) (?:my|this|the|our)\b/,
+    /\b(?:interested in|urgent help of|in need of|the time has come to|help of|assistance to get|help me get|help (?:me )?getting) (?:a |the )?<[gbn]>/,
+    /^(?:kindly|please|now|just|pls)\b(?!.*\b(?:not|never|tell|explain|advise|confirm|know)\b).* (?:and|then) <b> (?:the|my|it|this|all)\b/,
+    /\b(?:needs? to|has to|have to|must|ought to|is to|wish \w+ \w+ to) be <p>(?! (?:if|when|before) )/,
+    /^(?!.*\b(?:when|how|what|why|which|who|where|if|or) ).*\bshould be <p>/,
+    /\bneeds? <g>/,
     /\bwould you mind (?:please )?<g>/,
     /\b(?:would|could) you be so kind (?:as to|and) (?:please )?<b>/,
-    /\bhelp (?:me|us)(?: out)? (?:please |with |to |in )*(?:<b>|<g>|the <n>|a <n>)/,
+    /\b(?:help|assist|assistance|support|hand)(?: me| us)?(?: out)? (?:please |with |to |in |for |by )*(?:<b>|<g>|the <n>|a <n>)/,
     new RegExp(
-      `\\b(?:want|need|like|love|get|have|require) (?:to (?:have|get|see) )?${things}<p>(?! (?:order|flight|account|booking|ticket|item|plan|back))`,
+      `\\b(?:want|need|like|love|require|(?:you|to|please|can i|could i|may i|can we) (?:have|get)) (?:to (?:have|get|see) )?${things}<p>(?! (?:order|flight|account|booking|ticket|item|plan|back))`,
     ),
     new RegExp(`^${opening}(?:get|have) ${things}<p>`),
-    /\b(?:make sure|ensure|see to it) (?:that )?(?:\w+ ){1,4}(?:is|are|gets?) <p>/,
+    /\b(?:make sure|ensure|see to it) (?:that )?(?:\w+ ){1,8}(?:is|are|gets?) <p>/,
     /^(?:as i said |like i said |i said |i say |again |i repeat |i am telling you to )(?:please )?(?:to )?<b>/,
     /\bi (?:have )?(?:already |just )?(?:asked|told|begged|am asking|am telling|keep asking|keep telling) (?:you|you guys|you people) (?:\w+ ){0,2}to <b>/,
     /\b(?:if|whether) you (?:could|can|would|might|will|may) (?:please |kindly |just |also |go ahead and |be so kind as to |possibly )*<b>/,
@@ -51,13 +68,13 @@ export const englishPhrases: GuardPhrases = {
     /\b(?:can|could|may) (?:i|we) (?!not )(?:\w+ ){0,8}<[bnp]>.* (?:please|asap|right now|right away|straight away|immediately)(?: \?)?$/,
     /\bwhy do not you (?:just |please )*<b>/,
     /\b(?:please )?i beg you (?:to )?<b>/,
-    /\bplease (?!do not|not )(?:\w+ ){0,2}<[bn]>(?! (?:fee|policy))/,
+    /\bplease (?!do not|not|never)(?:\w+ ){0,2}<[bn]>(?! (?:fee|policy))/,
   ],
   guards: [
     // Negated.
     [
       'negated',
-      /(?:^|\b(?:please|so|and|then|just|i said|kindly|now|ok|again) )(?:do not|never|not) (?!worry|forget|hesitate|know|you (?:want|think|dare me)|wait|care|understand|get (?:it|why)|see|think)(?:you |ever |just |even |please |dare |go |be |actually |go and |try to |bother (?:to )?|let (?:them|him|her|anyone) )*<[bgp]>/,
+      /(?:^|\b(?:please|so|and|then|just|i said|kindly|now|ok|again) )(?:do not|never|not) (?!worry|forget|hesitate|fail|know|you (?:want|think|dare me)|wait|care|understand|get (?:it|why)|see|think)(?:you |ever |just |even |please |dare |go |be |actually |go and |go ahead and |under any circumstances |at any point |in any way |go ahead with |go ahead and |go ahead |proceed with |continue with |with |the |my |try to |bother (?:to )?|let (?:them|him|her|anyone) )*<[bgnp]>/,
     ],
     [
       'negated',
@@ -101,25 +118,27 @@ export const englishPhrases: GuardPhrases = {
     ],
     [
       'negated',
-      /\b(?:keep|keeping|leave|leaving|retain|preserve|hold on to|hang on to|stick with|stay with|remain with) (?:my|the|this|that|our|it|all|everything|both)\b(?! (?:from|up|getting|on (?:hold|telling|saying)))/,
+      /(?<!\b(?:not|longer|never|stop|can) (?:\w+ ){0,3})\b(?:keep|keeping|leave|leaving|retain|preserve|hold on to|hang on to|stick with|stay with|remain with) (?:my|the|this|that|our|it|all|everything|both)\b(?! (?:from|up|getting|on (?:hold|telling|saying)))/,
     ],
+    [
+      'negated',
+      /\b(?:nobody|no one) (?:\w+ )?<[bgp]>|\bnot that (?:i|we) (?:want|wish|need|plan)|\bdo not (?:touch|interfere|mess|tamper)\b|\bon no account\b|\bjoking\b.*<[bgn]>/,
+    ],
+    ['negated', /<undo>|\bstop <g>|<g> is the last thing\b/],
     ['negated', /\b(?:reinstate|restore|uncancel|un cancel|reactivate|undelete)\b/],
     ['negated', /\b(?:decided|deciding) (?:\w+ )?(?:against|not)\b.*<[bgn]>/],
     ['negated', /<mind> (?:about|on|regarding|and (?:do not|no longer)) (?:\w+ ){0,3}<[bgn]>/],
-    ['negated', /\bnot (?:\w+ ){0,1}<[bgn]>(?! (?:button|works?|working|option|link))/],
+    ['negated', /(?<!\bcan |could )\bnot (?:\w+ ){0,1}<[bgn]>(?! (?:button|works?|working|option|link))/],
     // Past: it happened, or somebody did it.
     ['past', /\bwhy (?:did|was|were|has|have|had|is|are|would|do)\b.*<[bpgn]>/],
     [
       'past',
       /\b(?:did|has|have|had|was|were|is|are|got|get|gets|been|being|be)(?: (?:not|already|just|been|being|since|now|also|still|recently|yet|finally|only|never|all|wrongly|suddenly|automatically|somehow|accidentally|mistakenly|even|fully|actually|apparently)){0,3} <p>/,
     ],
+    ['past', /\b(?:was|were|is|are|has|have|had|did)(?: (?!not\b)\w+){1,5} <p>/],
     [
       'past',
-      /\b(?:was|were|is|are|has|have|had|did) (?:(?:my|the|this|that|our|it|you|your|an|a|all|of) ?(?!not)\w* ){1,4}(?:\w+ )?(?:already |been |really |still |just |being )*<[pb]>(?! (?:order|my|it) (?:please|now))/,
-    ],
-    [
-      'past',
-      /\b(?:i|we|you|he|she|they|it|someone|somebody|who|nobody|guys|system|app|website|airline|company|shop|store|team|bank|hacker|thief|son|daughter|wife|husband|kid|agent|colleague|everything|that|which)(?: (?:have|has|had|already|just|once|recently|never|also|then|only|accidentally|mistakenly|wrongly|actually|even|still|went and|both|all|been|people|guys|yesterday|earlier|did|finally|successfully|first|previously|wrongfully|apparently|randomly|suddenly))* <p>/,
+      /\b(?:i|we|you|he|she|they|it|form|page|button|link|as|someone|somebody|who|nobody|guys|system|app|website|airline|company|shop|store|team|bank|hacker|thief|son|daughter|wife|husband|kid|agent|colleague|everything|that|which)(?: (?:have|has|had|already|just|once|recently|never|also|then|only|accidentally|mistakenly|wrongly|nearly|almost|actually|even|still|went and|both|all|been|people|guys|yesterday|earlier|did|finally|successfully|first|previously|wrongfully|apparently|randomly|suddenly))* <p>/,
     ],
     [
       'past',
@@ -137,11 +156,16 @@ export const englishPhrases: GuardPhrases = {
       'past',
       /\b(?:tried|started|stopped|regret|regretted|after|since|finished|upon|remember|confirmed|confirming|considered) (?:\w+ ){0,2}<g>/,
     ],
+    ['past', /\b(?:since|after|despite|following|received|got) (?:the|my|your|that|this) <n>/],
+    ['past', /\bdid (?:i|you|we|they|he|she|someone|anyone) (?:\w+ ){0,2}<b>/],
     [
       'past',
-      /\b(?:since|after|despite|following|regarding|received|got|about) (?:the|my|your|that|this) <n>/,
+      /\b(?:has|have|had|did|was|were|is|are) (?:my|the|your|our|this|that|any) (?:\w+ ){0,2}<n>|<n> (?:\w+ ){0,3}?(?:was|were|has|have|had|is|are|came|arrived|went|never|did|got|still|failed|worked|took|(?:you|they) (?:gave|sent|made|promised|paid)|i (?:asked|requested|was|am|got|received))\b/,
     ],
-    ['past', /\bdid (?:i|you|we|they|he|she|someone|anyone) (?:\w+ ){0,2}<b>/],
+    [
+      'past',
+      /\b(?:requested|asked (?:you )?(?:for|about)|applied for|received|was promised|were promised|was given|was offered|was denied|was refused|denied|refused|waiting (?:for|on)|waited for|promised|got|never got|filed for|submitted|made|missing|expecting) (?:me |us )?(?:a |my |the |your |that |full |partial |for |any )*<n>/,
+    ],
     // Reported: somebody else's words.
     [
       'reported',
@@ -153,6 +177,10 @@ export const englishPhrases: GuardPhrases = {
       'reported',
       /\b(?:saying|says|said|stating|claiming|titled|called|labelled|labeled|reads|asking (?:me|us|if)|told (?:me|us|that|to)|was told|were told|been told|am told|got told|advised|according to|apparently|supposedly|allegedly|rumou?r|heard|read (?:that|somewhere|online)|being asked|was asked|been asked|quote|the word|the words) (?:(?!never)\w+ ){0,8}<[bgnp]>/,
     ],
+    [
+      'reported',
+      /\bmy \w+ (?:wants?|needs?|wanted|is going|would like|is trying|plans?|decided) to <b>(?: \w+){0,2} (?:his|her|their|hers|theirs|the account|it himself)\b/,
+    ],
     ['reported', /\b(?:will|would|is going to|are going to|might|may|could|is about to|to) be <p>/],
     [
       'reported',
@@ -163,7 +191,14 @@ export const englishPhrases: GuardPhrases = {
       'hypothetical',
       /\b(?:if|when|once|unless|suppose|supposing|say|assuming|imagine|in case|whether|even if|after|before|until|where|while|whenever|should) (?:or not )?(?:i|we|one|you|someone|somebody|anyone|they|people|customers?|my \w+|he|she|a person|to)(?: (?:to|were to|decide to|decided to|want to|wanted to|had to|have to|would|could|should|can|might|may|do|did|choose to|chose to|ever|then|just|now|were|need to|go ahead and|still|ask to|asked to|end up|please|not|only|also|try to|tried to|eventually|later|am|are|going to|planning to|like to|wish to|must|ought to|really|actually|go|have|been|get|got))* <[bpgn]>/,
     ],
-    ['hypothetical', /\b(?:what if|whether|or not|in the event|in case)\b.*<[bpgn]>/],
+    [
+      'hypothetical',
+      /\b(?:if|unless)\b.* (?:i|we) (?:will|shall|would|am going to|are going to|will be) (?:\w+ )?<[bg]>/,
+    ],
+    [
+      'hypothetical',
+      /\bwhy (?:can|could|should|will|shall)\b.*<[bpgn]>|\b(?:what if|whether|or not|in the event|in case)\b.*<[bpgn]>/,
+    ],
     [
       'hypothetical',
       /\bhow (?:to|do|can|could|would|should|does|must|long|much|late|soon|often|hard|easy|is|are|will|about)\b.*<[bpgn]>/,
@@ -186,7 +221,7 @@ export const englishPhrases: GuardPhrases = {
     ],
     [
       'hypothetical',
-      /\b(?:information|info|details?|questions?|question|know|learn|explain|understand|read|clarify|clarification|advice|tell me|terms|conditions|rules?|policy|policies|fees?|costs?|penalty|deadline|charges?|consequences|procedure|process|steps|instructions|options?|guide|difference|pros and cons|downside|price|implications|effect|impact|enquiry|inquiry|curious|meaning|concerning|means|like|meant by) (?:\w+ ){0,3}(?:about|on|for|of|to|regarding|when|if|after|before|between|as|with|by|by the)? ?(?:\w+ ){0,3}?<[gnb]>/,
+      /\b(?:mails?|emails?|joking|messages?|information|info|details?|questions?|question|know|learn|explain|understand|read|clarify|clarification|advice|tell me|terms|conditions|rules?|policy|policies|fees?|costs?|penalty|deadline|charges?|consequences|procedure|process|steps|instructions|options?|guide|difference|pros and cons|downside|price|implications|effect|impact|enquiry|inquiry|curious|meaning|concerning|means|like|meant by) (?:\w+ ){0,3}(?:about|on|for|of|to|regarding|when|if|after|before|between|as|with|by|by the)? ?(?:\w+ ){0,3}?<[gnb]>/,
     ],
     [
       'hypothetical',

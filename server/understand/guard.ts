@@ -10,6 +10,8 @@ import { plainWords } from './plain-words.ts';
 export interface Stance {
   /** Why nothing in the message asks for something to be done now; absent when something does, or may. */
   guard?: Guard;
+  /** True when an action is spoken of, and nothing says whether it is asked for: a reason to ask. */
+  unclear: boolean;
   /** The parts that stand as they are said, as written. */
   live: string[];
   /** The parts that a guard covers, as written. */
@@ -20,8 +22,13 @@ interface ClauseStance {
   text: string;
   guard?: Guard;
   asks: boolean;
+  /** An action word in a whole sentence; a bare "refund" or "order cancel" is as clear as it gets. */
+  speaks: boolean;
   takesBack: boolean;
 }
+
+/** Words; longer ones are sentences. */
+const longestBare = 4;
 
 const severity: Guard[] = ['negated', 'reported', 'past', 'hypothetical'];
 
@@ -37,17 +44,27 @@ export function readStance(text: string, language: string): Stance {
   const guards = parts.flatMap(({ guard }) => (guard === undefined ? [] : [guard]));
   const live = parts.filter(({ guard }) => guard === undefined).map((part) => part.text);
   const guarded = parts.filter(({ guard }) => guard !== undefined).map((part) => part.text);
-  if (lastAsk >= 0 && takenBack > lastAsk) return { guard: 'negated', live: [], guarded: [text] };
-  if (lastAsk >= 0 || guards.length === 0) return { live, guarded };
-  return { guard: severity.find((kind) => guards.includes(kind))!, live, guarded };
+  if (lastAsk >= 0 && takenBack > lastAsk)
+    return { guard: 'negated', unclear: false, live: [], guarded: [text] };
+  if (lastAsk >= 0 || guards.length === 0)
+    return { unclear: lastAsk < 0 && parts.some(({ speaks }) => speaks), live, guarded };
+  return { guard: severity.find((kind) => guards.includes(kind))!, unclear: false, live, guarded };
 }
+
+/** What stands right before a phrase and turns it round, or makes a thought of it. */
+const negation =
+  /\b(?:not|never|nicht|no|nobody|if|when|whether|why|how|what|without|before|unless|said|says|told|think|thinks|case|sure|once|after|who|or)(?: \w+){0,3} $/;
 
 function readClause(text: string, { live, guards, retraction }: GuardPhrases): ClauseStance {
   const words = markActions(plainWords(text));
   const first = (pattern: RegExp) => pattern.exec(words)?.index ?? Number.POSITIVE_INFINITY;
+  const firstAsk = (pattern: RegExp) => {
+    const at = first(pattern);
+    return Number.isFinite(at) && negation.test(words.slice(0, at)) ? Number.POSITIVE_INFINITY : at;
+  };
   const takesBack = retraction.test(words);
   const guard = guards.find(([, pattern]) => pattern.test(words));
-  const ask = Math.min(...live.map(first));
+  const ask = Math.min(...live.map(firstAsk));
   const echo = /^<[bgn]>(?: \w+)? \?$/.test(words);
   const asks =
     !echo && Number.isFinite(ask) && (guard === undefined || ask <= first(guard[1]) || politely(words));
