@@ -37,7 +37,7 @@ export function buildSettings(
   }
   return {
     id: input.id,
-    name: buildWords(building, within(place, 'name'), raw.name),
+    name: buildWords(building, within(place, 'name'), inEveryLocale(raw.name, languages.locales)),
     assistant: raw.assistant,
     origins: raw.origins,
     identity: buildIdentity(building, within(place, 'identity'), raw.identity, input.id),
@@ -119,4 +119,9 @@ function checkMasks({ report }: Building, place: Place, masks: string[]): void {
       );
     }
   }
+}
+
+/** A business is called the same everywhere unless it says otherwise. */
+function inEveryLocale(name: RawSite['name'], locales: string[]): RawSite['name'] {
+  return typeof name === 'string' ? Object.fromEntries(locales.map((locale) => [locale, name])) : name;
 }

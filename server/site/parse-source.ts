@@ -65,7 +65,11 @@ function expectation(issue: Issue): string | undefined {
 
 function hint(issue: Issue, value: unknown): string | undefined {
   // What YAML makes of `{ en: Food, drinks }`: a key "drinks" without a value.
-  if (issue.code === 'invalid_union' && typeof value === 'object' && Object.values(value ?? {}).includes(null)) {
+  if (
+    issue.code === 'invalid_union' &&
+    typeof value === 'object' &&
+    Object.values(value ?? {}).includes(null)
+  ) {
     return 'a text that contains a comma needs quotes here';
   }
   if (
