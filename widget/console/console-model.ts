@@ -1,0 +1,166 @@
+// The whole desk: puts the small models together and carries what the server says to them. Views read from here
+// and call it; they hold nothing themselves.
+import { batch, computed, effect, type ReadonlySignal, untracked } from '@preact/signals';
+import type { Failure } from '../../shared/errors.ts';
+import type { AgentProfile } from '../../shared/frame-config.ts';
+import { type AttentionModel, createAttentionModel } from './models/attention-model.ts';
+import type { ConsolePorts } from './models/console-ports.ts';
+import { createDeskActs, type DeskActs } from './models/desk-acts.ts';
+import { createDraftsModel, type DraftsModel } from './models/drafts-model.ts';
+import { createLayoutModel, type LayoutModel } from './models/layout-model.ts';
+import { createNoticesModel, type NoticesModel } from './models/notices-model.ts';
+import { createOutboxModel, type OutboxModel } from './models/outbox-model.ts';
+import { createPresenceModel, type PresenceModel } from './models/presence-model.ts';
+import { createQueueModel, type QueueModel } from './models/queue-model.ts';
+import { createResolveModel, type ResolveModel } from './models/resolve-model.ts';
+import { createSessionModel, type SessionModel } from './models/session-model.ts';
+import { createThreadsModel, type ThreadsModel } from './models/threads-model.ts';
+import { ticking } from './models/ticking.ts';
+import { createTypingModel, type TypingModel } from './models/typing-model.ts';
+import type { ConsoleWords } from './words/console-words.ts';
+
+export interface ConsoleModel {
+  ports: ConsolePorts;
+  words: ConsoleWords;
+  session: SessionModel;
+  profile: ReadonlySignal<AgentProfile | undefined>;
+  queue: QueueModel;
+  presence: PresenceModel;
+  threads: ThreadsModel;
+  acts: DeskActs;
+  drafts: DraftsModel;
+  outbox: OutboxModel;
+  typing: TypingModel;
+  resolving: ResolveModel;
+  notices: NoticesModel;
+  attention: AttentionModel;
+  layout: LayoutModel;
+  /** Epoch ms, moves every second. */
+  now: ReadonlySignal<number>;
+  /** Asks who is signed in and goes on from there; answers with a call that stops everything. */
+  start(): () => void;
+}
+
+export function createConsoleModel(ports: ConsolePorts, words: ConsoleWords): ConsoleModel {
+  const { connection, kept, clock, summons } = ports;
+  const session = createSessionModel(ports);
+  const profile = computed(() => {
+    const state = session.state.value;
+    return state.at === 'in' || state.at === 'expired' ? state.profile : undefined;
+  });
+  const agent = computed(() => profile.value?.agent.id);
+  const agentNow = () => agent.value;
+
+  const notices = createNoticesModel(clock);
+  const failed = (failure: Failure) => {
+    if (failure.code === 'unauthorized') session.expire();
+    else if (!(failure.code === 'unavailable' && connection.state.value !== 'online')) notices.fail(failure);
+  };
+  const queue = createQueueModel(clock, agentNow);
+  const presence = createPresenceModel(connection, kept, agentNow);
+  const threads = createThreadsModel(connection);
+  const acts = createDeskActs(connection, threads, failed);
+  const drafts = createDraftsModel(kept, agentNow);
+  const outbox = createOutboxModel(ports, agentNow, (failure) => {
+    if (failure.code === 'unauthorized') session.expire();
+  });
+  const typing = createTypingModel(connection, threads, clock);
+  const attention = createAttentionModel(summons, kept, words, {
+    queue,
+    threads,
+    available: () => presence.own.value.on,
+  });
+  const { now, stop: stopTicking } = ticking(clock, () => profile.value !== undefined);
+
+  connection.on('queue', (rows) => {
+    batch(() => {
+      queue.take(rows);
+      threads.follow(queue.mine.value.map((row) => row.conversation));
+    });
+  });
+  connection.on('presence', presence.take);
+  connection.on('alert', notices.alert);
+  connection.on('typing', ({ conversation }) => typing.hear(conversation));
+  connection.on('events', (sent) => threads.receive(sent));
+
+  /** On each new connection: everything that may have been missed is asked for, and what waits goes out. */
+  async function resume(): Promise<void> {
+    const again = await presence.repeat();
+    if (again && !again.ok) failed(again.error);
+    const answer = await connection.send('list', {});
+    if (answer.ok) {
+      queue.take(answer.queue);
+      presence.take(answer.presence);
+      threads.resume();
+      threads.follow(queue.mine.value.map((row) => row.conversation));
+    } else failed(answer.error);
+    outbox.flush();
+  }
+
+  /** Another agent's desk is another desk. */
+  function enter(): void {
+    queue.clear();
+    threads.clear();
+    drafts.restore();
+    outbox.restore();
+    presence.restore();
+  }
+
+  return {
+    ports,
+    words,
+    session,
+    profile,
+    queue,
+    presence,
+    threads,
+    acts,
+    drafts,
+    outbox,
+    typing,
+    resolving: createResolveModel(acts),
+    notices,
+    attention,
+    layout: createLayoutModel(kept),
+    now,
+    start() {
+      let entered: string | undefined;
+      const stops = [
+        effect(() => {
+          const state = session.state.value;
+          untracked(() => {
+            if (state.at === 'in') {
+              if (entered !== state.profile.agent.id) enter();
+              entered = state.profile.agent.id;
+              connection.reopen();
+            } else if (state.at === 'out') {
+              entered = undefined;
+              connection.close();
+            }
+          });
+        }),
+        effect(() => {
+          if (connection.state.value === 'online') untracked(() => void resume());
+          if (connection.refusal.value?.code === 'unauthorized') untracked(session.expire);
+        }),
+        effect(() => {
+          const logs = [...threads.held.value.values()].map(({ id, events }) => [id, events.value] as const);
+          untracked(() => {
+            for (const [id, events] of logs) outbox.settle(id, events);
+          });
+        }),
+        effect(() => {
+          const open = threads.open.value;
+          if (open && open.events.value.length > 0 && !summons.away()) untracked(open.markSeen);
+        }),
+        attention.start(),
+        stopTicking,
+        () => connection.close(),
+      ];
+      void session.check();
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}

@@ -1,0 +1,43 @@
+// The agents' page begins here: puts the browser's own ports together and shows the desk.
+import { render } from 'preact';
+import { type AgentClientEvents, type AgentServerEvents, protocolVersion } from '../../shared/protocol.ts';
+import { browserStorage } from '../ui/browser-storage.ts';
+import { browserClock } from '../ui/clock.ts';
+import { newId } from '../ui/new-id.ts';
+import { socketConnection } from '../ui/socket-connection.ts';
+import { agentHttp } from './agent-http.ts';
+import { browserSummons } from './browser-summons.ts';
+import { createConsoleModel } from './console-model.ts';
+import { Console } from './views/console.tsx';
+import { english } from './words/english.ts';
+import '../ui/tokens.css';
+import '../ui/bubbles.css';
+import './styles/desk.css';
+import './styles/top.css';
+import './styles/notices.css';
+import './styles/queue.css';
+import './styles/thread.css';
+import './styles/said.css';
+import './styles/why.css';
+import './styles/composer.css';
+import './styles/side.css';
+import './styles/dialogs.css';
+
+const desk = createConsoleModel(
+  {
+    http: agentHttp((input, init) => fetch(input, init)),
+    connection: socketConnection<AgentServerEvents, AgentClientEvents>({
+      namespace: '/agent',
+      auth: () => ({ protocol: protocolVersion }),
+    }),
+    kept: browserStorage(),
+    clock: browserClock(),
+    summons: browserSummons(),
+    newId,
+  },
+  english,
+);
+document.documentElement.lang = english.locale;
+document.documentElement.dataset.scheme ??= 'auto';
+render(<Console desk={desk} />, document.getElementById('app')!);
+desk.start();

@@ -1,0 +1,96 @@
+// What an agent does with a conversation: each asks the server, and says in place when it was refused. One at a
+// time for each conversation, so that an impatient second press does nothing.
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Ack, Failure } from '../../../shared/errors.ts';
+import type { DeskConnection } from './desk-connection.ts';
+import type { ThreadsModel } from './threads-model.ts';
+
+export type ActName = 'claim' | 'takeover' | 'release' | 'return' | 'transfer' | 'approve' | 'resolve';
+
+export interface Resolution {
+  outcome: string;
+  correct: boolean;
+  intent?: string;
+}
+
+export interface DeskActs {
+  /** Conversations with something under way, and what. */
+  busy: ReadonlySignal<ReadonlyMap<string, ActName>>;
+  /** Someone else was faster: who has the conversation that one tried to take. */
+  collision: ReadonlySignal<{ conversation: string; by?: string } | undefined>;
+  /** Each answers whether it was done. */
+  claim(conversation: string): Promise<boolean>;
+  takeover(conversation: string): Promise<boolean>;
+  release(conversation: string): Promise<boolean>;
+  giveBack(conversation: string): Promise<boolean>;
+  transfer(conversation: string, to: string): Promise<boolean>;
+  approve(conversation: string, proposal: string, approve: boolean, reason?: string): Promise<boolean>;
+  resolve(conversation: string, resolution: Resolution): Promise<boolean>;
+  forgetCollision(): void;
+}
+
+export function createDeskActs(
+  connection: DeskConnection,
+  threads: ThreadsModel,
+  failed: (failure: Failure) => void,
+): DeskActs {
+  const busy = signal<ReadonlyMap<string, ActName>>(new Map());
+  const collision = signal<{ conversation: string; by?: string }>();
+
+  async function once<A extends object>(
+    conversation: string,
+    act: ActName,
+    ask: () => Promise<Ack<A>>,
+    done?: (answer: { ok: true } & A) => Promise<void>,
+  ): Promise<boolean> {
+    if (busy.value.has(conversation)) return false;
+    busy.value = new Map(busy.value).set(conversation, act);
+    if (collision.value?.conversation === conversation) collision.value = undefined;
+    const answer = await ask();
+    const rest = new Map(busy.value);
+    rest.delete(conversation);
+    busy.value = rest;
+    if (answer.ok) {
+      await done?.(answer);
+      return true;
+    }
+    const { code, by } = answer.error;
+    if (code === 'taken') collision.value = { conversation, ...(by === undefined ? {} : { by }) };
+    else failed(answer.error);
+    return false;
+  }
+
+  /** A claim and a takeover bring the log along: it is on screen with the answer. */
+  const take = (act: 'claim' | 'takeover') => (conversation: string) =>
+    once(
+      conversation,
+      act,
+      () => connection.send(act, { conversation }),
+      async (answer) => {
+        await threads.admit(conversation, answer.events);
+        threads.select(conversation);
+      },
+    );
+
+  return {
+    busy,
+    collision,
+    claim: take('claim'),
+    takeover: take('takeover'),
+    release: (conversation) =>
+      once(conversation, 'release', () => connection.send('release', { conversation })),
+    giveBack: (conversation) =>
+      once(conversation, 'return', () => connection.send('return', { conversation })),
+    transfer: (conversation, to) =>
+      once(conversation, 'transfer', () => connection.send('transfer', { conversation, to })),
+    approve: (conversation, proposal, approve, reason) => {
+      const payload = { conversation, proposal, approve, ...(reason ? { reason } : {}) };
+      return once(conversation, 'approve', () => connection.send('approve', payload));
+    },
+    resolve: (conversation, resolution) =>
+      once(conversation, 'resolve', () => connection.send('resolve', { conversation, ...resolution })),
+    forgetCollision() {
+      collision.value = undefined;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+// Who is on duty, and the agent's own switch. What the agent wants is remembered and said again after a lost
+// connection or a reload, since the server lets go of an agent who stays away.
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Ack } from '../../../shared/errors.ts';
+import type { PresenceRow } from '../../../shared/protocol.ts';
+import type { BrowserStorage } from '../../ui/browser-storage.ts';
+import type { DeskConnection } from './desk-connection.ts';
+
+export interface Availability {
+  on: boolean;
+  /** Conversations at a time, 1..20. */
+  capacity: number;
+}
+
+export interface PresenceModel {
+  /** The agent's own wish; what the server holds follows it. */
+  own: ReadonlySignal<Availability>;
+  /** Conversations in hand, as the server counts them. */
+  load: ReadonlySignal<number>;
+  others: ReadonlySignal<PresenceRow[]>;
+  take(rows: PresenceRow[]): void;
+  set(availability: Availability): Promise<Ack>;
+  /** Says the wish again, on a new connection. */
+  repeat(): Promise<Ack | undefined>;
+  /** Takes up the wish that was kept for this agent. */
+  restore(): void;
+}
+
+export const capacityBounds = { least: 1, most: 20, usual: 3 };
+
+export function createPresenceModel(
+  connection: DeskConnection,
+  kept: BrowserStorage,
+  agent: () => string | undefined,
+): PresenceModel {
+  const rows = signal<PresenceRow[]>([]);
+  const own = signal<Availability>({ on: false, capacity: capacityBounds.usual });
+  const key = () => `handrail.desk.availability.${agent() ?? ''}`;
+
+  async function set(wish: Availability): Promise<Ack> {
+    const capacity = Math.min(capacityBounds.most, Math.max(capacityBounds.least, Math.round(wish.capacity)));
+    const before = own.value;
+    own.value = { on: wish.on, capacity };
+    const answer = await connection.send('available', own.value);
+    if (answer.ok) kept.set(key(), `${wish.on ? 'on' : 'off'} ${capacity}`);
+    else own.value = before;
+    return answer;
+  }
+
+  return {
+    own,
+    load: computed(() => rows.value.find((row) => row.agent.id === agent())?.load ?? 0),
+    others: computed(() => rows.value.filter((row) => row.agent.id !== agent())),
+    take(pushed) {
+      rows.value = pushed;
+    },
+    set,
+    repeat: async () => (own.value.on ? set(own.value) : undefined),
+    restore() {
+      const [on, capacity] = (kept.get(key()) ?? '').split(' ');
+      const places = Number(capacity);
+      own.value = { on: on === 'on', capacity: places >= 1 ? places : capacityBounds.usual };
+    },
+  };
+}

@@ -1,0 +1,95 @@
+// The left column: what the server pushed as the queue, sorted into what the agent does with it. The server
+// states waits as of its push; they run on here until the next one.
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { QueueRow } from '../../../shared/protocol.ts';
+import type { Clock } from '../../ui/clock.ts';
+
+export interface DeskRow extends QueueRow {
+  /** Epoch ms since when they wait. */
+  since: number;
+}
+
+export type SectionName = 'mine' | 'waiting' | 'left' | 'assistant' | 'others';
+
+export interface Section {
+  name: SectionName;
+  rows: DeskRow[];
+}
+
+export interface QueueModel {
+  /** Undefined until the server sent the first. */
+  rows: ReadonlySignal<DeskRow[] | undefined>;
+  filter: Signal<string>;
+  /** As on screen, filtered, empty ones too. */
+  sections: ReadonlySignal<Section[]>;
+  waiting: ReadonlySignal<DeskRow[]>;
+  mine: ReadonlySignal<DeskRow[]>;
+  row(conversation: string): DeskRow | undefined;
+  take(rows: QueueRow[]): void;
+  clear(): void;
+}
+
+const names: readonly SectionName[] = ['mine', 'waiting', 'left', 'assistant', 'others'];
+
+export function createQueueModel(clock: Clock, agent: () => string | undefined): QueueModel {
+  const rows = signal<DeskRow[]>();
+  const filter = signal('');
+
+  const all = computed(() => {
+    const sorted = new Map<SectionName, DeskRow[]>(names.map((name) => [name, []]));
+    for (const row of rows.value ?? []) {
+      const name = sectionOf(row, agent());
+      if (name) sorted.get(name)!.push(row);
+    }
+    for (const [name, list] of sorted) list.sort(name === 'waiting' ? byPlace : byArrival);
+    return sorted;
+  });
+  const sections = computed(() => {
+    const wanted = filter.value.trim().toLocaleLowerCase();
+    return names.map((name) => ({ name, rows: all.value.get(name)!.filter((row) => fits(row, wanted)) }));
+  });
+
+  return {
+    rows,
+    filter,
+    sections,
+    waiting: computed(() => all.value.get('waiting')!),
+    mine: computed(() => all.value.get('mine')!),
+    row: (conversation) => rows.value?.find((row) => row.conversation === conversation),
+    take(pushed) {
+      const now = clock.now();
+      rows.value = pushed.map((row) => ({ ...row, since: now - row.waiting * 1000 }));
+    },
+    clear() {
+      rows.value = undefined;
+      filter.value = '';
+    },
+  };
+}
+
+function sectionOf(row: QueueRow, agent: string | undefined): SectionName | undefined {
+  switch (row.status) {
+    case 'claimed':
+      return row.agent?.id === agent ? 'mine' : 'others';
+    case 'waiting':
+    case 'left':
+    case 'assistant':
+      return row.status;
+    case 'resolved':
+      return undefined;
+  }
+}
+
+function byPlace(a: DeskRow, b: DeskRow): number {
+  return a.position - b.position || a.since - b.since;
+}
+
+function byArrival(a: DeskRow, b: DeskRow): number {
+  return a.since - b.since;
+}
+
+function fits(row: QueueRow, wanted: string): boolean {
+  if (!wanted) return true;
+  const text = `${row.name ?? ''} ${row.wants} ${row.reason} ${row.site} ${row.agent?.name ?? ''}`;
+  return text.toLocaleLowerCase().includes(wanted);
+}

@@ -1,0 +1,59 @@
+// The dialog that ends a conversation: how it ended, and in one tap whether the assistant had read it rightly (H10).
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { DeskActs, Resolution } from './desk-acts.ts';
+
+/** Ids of the ways a conversation ends, as they stand in the log. */
+export const outcomes = ['solved', 'follow-up', 'not-possible', 'no-answer', 'other'] as const;
+export type OutcomeName = (typeof outcomes)[number];
+
+export interface ResolveForm {
+  conversation: string;
+  outcome: OutcomeName;
+  /** Undefined until the agent says; nothing is presumed of the assistant. */
+  correct: boolean | undefined;
+  /** The right intent, when the reading was wrong; empty: none of the site's. */
+  intent: string;
+  /** What the assistant took it for; undefined when it never read anything. */
+  read: string | undefined;
+}
+
+export interface ResolveModel {
+  form: ReadonlySignal<ResolveForm | undefined>;
+  ready: ReadonlySignal<boolean>;
+  begin(conversation: string, read: string | undefined): void;
+  fill(change: Partial<Pick<ResolveForm, 'outcome' | 'correct' | 'intent'>>): void;
+  cancel(): void;
+  /** Answers whether it was resolved; the form stays open when it was not. */
+  send(): Promise<boolean>;
+}
+
+export function createResolveModel(acts: DeskActs): ResolveModel {
+  const form = signal<ResolveForm>();
+  const ready = computed(() => form.value?.read === undefined || form.value.correct !== undefined);
+  return {
+    form,
+    ready,
+    begin(conversation, read) {
+      form.value = { conversation, outcome: 'solved', correct: undefined, intent: '', read };
+    },
+    fill(change) {
+      if (form.value) form.value = { ...form.value, ...change };
+    },
+    cancel() {
+      form.value = undefined;
+    },
+    async send() {
+      const filled = form.value;
+      if (!filled || !ready.value) return false;
+      const done = await acts.resolve(filled.conversation, resolution(filled));
+      if (done) form.value = undefined;
+      return done;
+    },
+  };
+}
+
+function resolution({ outcome, correct, intent }: ResolveForm): Resolution {
+  // Where nothing was read, nothing was read wrongly.
+  const right = correct ?? true;
+  return { outcome, correct: right, ...(!right && intent ? { intent } : {}) };
+}

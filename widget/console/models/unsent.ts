@@ -1,0 +1,42 @@
+// A reply or note that the log does not have yet, and how one is read back from the device.
+import type { Failure } from '../../../shared/errors.ts';
+import type { WritingKind } from './drafts-model.ts';
+
+export interface Unsent {
+  /** The console's own id; the event in the log carries it as clientId. */
+  id: string;
+  conversation: string;
+  kind: WritingKind;
+  text: string;
+  /** Epoch ms. */
+  at: number;
+  /** `sent`: stored, but not yet seen in the log. `failed` waits for the agent. */
+  state: 'queued' | 'sending' | 'sent' | 'failed';
+  problem?: Failure | undefined;
+  /** Its place in the log, once stored. */
+  seq?: number;
+}
+
+/** What was kept, as queued; anything that is not of this shape is left out. */
+export function readUnsent(text: string | undefined): Unsent[] {
+  if (!text) return [];
+  let list: unknown;
+  try {
+    list = JSON.parse(text);
+  } catch {
+    // Cut short while it was written: nothing in it can be sent.
+    return [];
+  }
+  return Array.isArray(list) ? list.filter(isUnsent).map((item) => ({ ...item, state: 'queued' })) : [];
+}
+
+function isUnsent(value: unknown): value is Unsent {
+  if (typeof value !== 'object' || value === null) return false;
+  const item = value as Record<string, unknown>;
+  const texts = [item.id, item.conversation, item.text];
+  return (
+    texts.every((text) => typeof text === 'string') &&
+    (item.kind === 'reply' || item.kind === 'note') &&
+    typeof item.at === 'number'
+  );
+}

@@ -1,0 +1,79 @@
+// The thread: scrolls by itself while one reads at its end, and shows long ones from their latest part on.
+import type { VNode } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Icon } from '../../ui/icon.tsx';
+import type { ThreadModel } from '../models/thread-model.ts';
+import { type TimelineItem, timeline } from '../models/timeline.ts';
+import { useDesk } from './desk-context.ts';
+import { TimelineItemView } from './timeline-item.tsx';
+
+/** Items drawn at first; more on request, so that a thread of thousands opens as fast as a short one. */
+const page = 150;
+/** px from the end that still count as reading at the end. */
+const nearEnd = 80;
+
+export function ThreadView({ thread }: { thread: ThreadModel }): VNode {
+  const { words, outbox, now } = useDesk();
+  const box = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState(page);
+  const [away, setAway] = useState(false);
+  const unsent = outbox.items.value.filter((item) => item.conversation === thread.id);
+  const events = thread.events.value;
+  const conversation = thread.conversation.value;
+  const items = useMemo(
+    () => timeline(conversation, events, unsent, dayOf),
+    [conversation, events, unsent.map((item) => item.id + item.state).join()],
+  );
+  const last = items.at(-1)?.key;
+  const typing = thread.typingUntil.value > now.value;
+  const toEnd = () => box.current?.scrollTo({ top: box.current.scrollHeight });
+  useLayoutEffect(() => {
+    if (!away) toEnd();
+  }, [last, typing, conversation]);
+  const scrolled = () => {
+    const { scrollHeight, scrollTop, clientHeight } = box.current!;
+    setAway(scrollHeight - scrollTop - clientHeight > nearEnd);
+  };
+  return (
+    <div class="thread-frame">
+      <div
+        class="thread"
+        ref={box}
+        role="log"
+        aria-label={words.thread.label}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        tabIndex={0}
+        onScroll={scrolled}
+      >
+        {items.length > shown && (
+          <button type="button" class="link-button earlier" onClick={() => setShown(shown + page)}>
+            {words.thread.earlier}
+          </button>
+        )}
+        {items.slice(-shown).map((item: TimelineItem) => (
+          <TimelineItemView key={item.key} item={item} thread={thread} />
+        ))}
+        {typing && (
+          <p class="typing" role="status">
+            <i aria-hidden="true" />
+            {`${conversation.view.customer?.name ?? words.someone} ${words.thread.typing}`}
+          </p>
+        )}
+      </div>
+      {away && (
+        <button
+          type="button"
+          class="button small latest"
+          onClick={() => {
+            setAway(false);
+            toEnd();
+          }}
+        >
+          <Icon name="down" /> {words.thread.latest}
+        </button>
+      )}
+    </div>
+  );
+}
+
+const dayOf = (at: number) => new Date(at).toDateString();

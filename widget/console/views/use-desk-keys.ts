@@ -1,0 +1,105 @@
+// Listens for the desk's single keys and does what they say; each does exactly what a button on screen does.
+import { useEffect } from 'preact/hooks';
+import type { ConsoleModel } from '../console-model.ts';
+import { type DeskAct, deskAct } from '../models/desk-keys.ts';
+import type { ThreadModel } from '../models/thread-model.ts';
+import { beginResolve, focusComposer, stepConversation } from './desk-steps.ts';
+
+export function useDeskKeys(desk: ConsoleModel): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+      const act = deskAct(event, isWriting(event.target));
+      if (!act || (!desk.layout.singleKeys.value && act !== 'help')) return;
+      event.preventDefault();
+      run(desk, act);
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, [desk]);
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+  );
+}
+
+function run(desk: ConsoleModel, act: DeskAct): void {
+  const { queue, acts, layout, presence, attention } = desk;
+  switch (act) {
+    case 'help':
+      layout.dialog.value = 'keys';
+      return;
+    case 'next':
+    case 'previous':
+      stepConversation(desk, act === 'next' ? 1 : -1);
+      return;
+    case 'takeNext': {
+      const first = queue.waiting.value[0];
+      if (first) void acts.claim(first.conversation);
+      return;
+    }
+    case 'filter':
+      document.getElementById('find')?.focus();
+      return;
+    case 'available':
+      void presence.set({ ...presence.own.value, on: !presence.own.value.on });
+      return;
+    case 'mute':
+      attention.muted.value = !attention.muted.value;
+      return;
+    case 'details':
+      layout.details.value = !layout.details.value;
+      return;
+    default: {
+      const thread = desk.threads.open.value;
+      if (thread) runOn(desk, act, thread);
+    }
+  }
+}
+
+function runOn(desk: ConsoleModel, act: DeskAct, thread: ThreadModel): void {
+  const { acts, drafts, layout } = desk;
+  const { status, agent, entries } = thread.conversation.value.view;
+  if (act === 'why') {
+    const said = entries.findLast(
+      (entry) => entry.kind === 'question' || (entry.kind === 'message' && entry.from === 'assistant'),
+    );
+    if (said) layout.explain(thread.id, said.seq);
+    return;
+  }
+  if (act === 'take') {
+    if (status === 'assistant') void acts.takeover(thread.id);
+    else if (status === 'waiting' || status === 'left') void acts.claim(thread.id);
+    return;
+  }
+  if (act === 'approve') {
+    document.querySelector<HTMLElement>('.approval-refuse')?.focus();
+    return;
+  }
+  if (status !== 'claimed' || agent?.id !== desk.profile.value?.agent.id) return;
+  switch (act) {
+    case 'reply':
+    case 'note':
+      drafts.turn(thread.id, act);
+      requestAnimationFrame(focusComposer);
+      return;
+    case 'saved':
+      if (drafts.of(thread.id).reply === '') drafts.write(thread.id, 'reply', '/');
+      else drafts.turn(thread.id, 'reply');
+      requestAnimationFrame(focusComposer);
+      return;
+    case 'resolve':
+      beginResolve(desk, thread);
+      return;
+    case 'return':
+      void acts.giveBack(thread.id);
+      return;
+    case 'release':
+      void acts.release(thread.id);
+      return;
+    case 'transfer':
+      layout.dialog.value = 'transfer';
+  }
+}

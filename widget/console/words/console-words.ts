@@ -1,0 +1,221 @@
+// Every word of the console, as a typed table: a further language is one more value of this type.
+import type { ErrorCode } from '../../../shared/errors.ts';
+import type { DeskAct } from '../models/desk-keys.ts';
+import type { MoodWord } from '../models/mood-word.ts';
+import type { SectionName } from '../models/queue-model.ts';
+import type { OutcomeName } from '../models/resolve-model.ts';
+
+type Say<T extends unknown[] = [string]> = (...values: T) => string;
+
+export interface ConsoleWords {
+  /** BCP 47, for dates, numbers and the page's language. */
+  locale: string;
+  title: string;
+  someone: string;
+  close: string;
+  cancel: string;
+  optional: string;
+  signIn: Record<
+    | 'title'
+    | 'email'
+    | 'password'
+    | 'show'
+    | 'hide'
+    | 'send'
+    | 'sending'
+    | 'checking'
+    | 'unreachable'
+    | 'again',
+    string
+  > & { wrong: string; throttled: Say };
+  expired: Record<'title' | 'text' | 'send' | 'other', string>;
+  top: Record<
+    | 'on'
+    | 'off'
+    | 'switchOn'
+    | 'switchOff'
+    | 'capacity'
+    | 'more'
+    | 'fewer'
+    | 'others'
+    | 'alone'
+    | 'mute'
+    | 'unmute'
+    | 'keys'
+    | 'signOut'
+    | 'notify'
+    | 'details',
+    string
+  > & { load: Say<[number, number]>; othersOn: Say<[number]>; hasLoad: Say<[number, number]>; away: string };
+  link: Record<'online' | 'connecting' | 'lost' | 'offline' | 'outdated' | 'refused' | 'reload', string>;
+  queue: Record<'label' | 'filter' | 'loading' | 'nobody' | 'noMatch' | 'off', string> & {
+    sections: Record<SectionName, string>;
+    empty: Partial<Record<SectionName, string>>;
+    waited: Say;
+    left: Say;
+    over: Say;
+    owed: Say;
+    nothingOwed: string;
+    place: Say<[number]>;
+    promised: Say;
+    notPromised: string;
+    unread: Say<[number]>;
+    draft: string;
+    with: Say;
+    site: Say;
+  };
+  mood: Record<MoodWord, string>;
+  moodOf: Record<'frustration' | 'urgency' | 'confusion', string>;
+  empty: Record<'title' | 'nobody' | 'off' | 'takeNext' | 'keys', string> & { waiting: Say<[number]> };
+  thread: Record<
+    | 'label'
+    | 'loading'
+    | 'missing'
+    | 'failed'
+    | 'again'
+    | 'earlier'
+    | 'customer'
+    | 'automated'
+    | 'person'
+    | 'you'
+    | 'notice'
+    | 'typing'
+    | 'latest'
+    | 'note'
+    | 'today'
+    | 'yesterday'
+    | 'sending'
+    | 'queued'
+    | 'notSent'
+    | 'retry'
+    | 'takeBack'
+    | 'undone'
+    | 'question'
+    | 'confirmation'
+    | 'open'
+    | 'typed'
+    | 'pressed'
+    | 'reference'
+    | 'undoUntil',
+    string
+  > & { lapsed: Record<string, string>; lines: Record<string, Say>; quiet: Record<string, Say> };
+  status: Record<'waiting' | 'assistant' | 'mine' | 'left' | 'resolved', string> & { claimed: Say };
+  act: Record<
+    | 'claim'
+    | 'takeover'
+    | 'release'
+    | 'return'
+    | 'transfer'
+    | 'resolve'
+    | 'claiming'
+    | 'takenBySomeone'
+    | 'claimFirst'
+    | 'takeoverFirst'
+    | 'watching'
+    | 'left'
+    | 'ended'
+    | 'more',
+    string
+  > & { taken: Say };
+  action: Record<
+    | 'proposed'
+    | 'confirmed'
+    | 'approved'
+    | 'refused'
+    | 'ran'
+    | 'undone'
+    | 'arguments'
+    | 'hash'
+    | 'reference'
+    | 'took'
+    | 'why',
+    string
+  > & {
+    outcomes: Record<string, string>;
+    by: Say;
+    ms: Say;
+  };
+  approval: Record<'title' | 'text' | 'exact' | 'approve' | 'refuse' | 'reason' | 'claimFirst', string>;
+  why: Record<
+    | 'open'
+    | 'close'
+    | 'title'
+    | 'reading'
+    | 'none'
+    | 'threshold'
+    | 'outOfScope'
+    | 'mood'
+    | 'entities'
+    | 'topics'
+    | 'guard'
+    | 'gesture'
+    | 'distress'
+    | 'wantsPerson'
+    | 'decision'
+    | 'mode'
+    | 'site'
+    | 'arm'
+    | 'saw'
+    | 'ran'
+    | 'nothing'
+    | 'language'
+    | 'answer',
+    string
+  > & { margin: Say; rule: Say; age: Say };
+  composer: Record<
+    | 'reply'
+    | 'note'
+    | 'replyHint'
+    | 'noteHint'
+    | 'send'
+    | 'sendNote'
+    | 'saved'
+    | 'noSaved'
+    | 'savedLabel'
+    | 'enter'
+    | 'tooLong'
+    | 'kept',
+    string
+  >;
+  side: Record<
+    | 'label'
+    | 'brief'
+    | 'noBrief'
+    | 'corrected'
+    | 'customer'
+    | 'verified'
+    | 'anonymous'
+    | 'vip'
+    | 'email'
+    | 'channel'
+    | 'language'
+    | 'began'
+    | 'mood'
+    | 'actions'
+    | 'noActions'
+    | 'known'
+    | 'articles'
+    | 'insert'
+    | 'expected'
+    | 'none',
+    string
+  > & { proposal: Record<string, string>; age: Say; moodOver: Say<[number]> };
+  resolve: Record<
+    'title' | 'outcome' | 'right' | 'yes' | 'no' | 'which' | 'noneOfThem' | 'send' | 'sendNext' | 'unread',
+    string
+  > & {
+    outcomes: Record<OutcomeName, string>;
+    read: Say;
+  };
+  transfer: Record<'title' | 'nobody' | 'send' | 'full', string>;
+  keys: Record<'title' | 'single' | 'inWriting', string> & {
+    acts: Record<DeskAct, string>;
+    writing: Record<'send' | 'line' | 'saved' | 'leave', string>;
+  };
+  errors: Record<ErrorCode, string>;
+  notifyWaiting: Say;
+  notifyMessage: Say;
+  /** Durations; seconds in. */
+  duration: Say<[number]>;
+  durationLong: Say<[number]>;
+}
