@@ -42,7 +42,7 @@ const steps = [
     digest BLOB NOT NULL,
     hash BLOB NOT NULL,
     PRIMARY KEY (conversation, seq)
-  ) STRICT, WITHOUT ROWID;
+  ) STRICT;
   CREATE INDEX events_by_type ON events (site, type, at, channel);
 
   CREATE TABLE client_ids (

@@ -34,8 +34,8 @@ test.each([
   '1234 5678 9012 3456',
   'order 4111111111111112',
   // A telephone number whose digits pass the check by chance.
-  'call me at +49 170 1234 5674 or +4917012345674',
-  '00491701234567',
+  'call me at +49 170 1234 5675 or +4917012345675',
+  '00491701234560',
   'DE89 3704 0044 0532 0130 00',
   'I have 3 bags, 2 seats and flight ME204 on 2025-11-30 at 12:45',
   'tracking 00340434161094042557',

@@ -1,0 +1,31 @@
+// The embedded store as the server uses it: a proxy to a thread of its own, so that no sync of the disk and no
+// long search ever holds up a conversation.
+import type { StoreCall } from './run-group.ts';
+import { type StoreThread, startStoreThread } from './start-store-thread.ts';
+import type { Store } from './store.ts';
+import { storeOfCalls } from './store-of-calls.ts';
+
+/**
+ * Resolves when the file is open; rejects when it cannot be opened as a database of ours. Should the thread die,
+ * what waits for it is rejected as unavailable, and the next call starts another.
+ */
+export async function openThreadedStore(options: {
+  file: string;
+  /** The built `store-worker.js`. */
+  workerFile: string | URL;
+}): Promise<Store> {
+  let thread: StoreThread = startStoreThread(options);
+  let closing: Promise<void> | undefined;
+  await thread.opened;
+
+  async function call(method: StoreCall['method'], args: unknown[]): Promise<unknown> {
+    if (closing) throw new Error('The store is closed.');
+    if (thread.ended()) thread = startStoreThread(options);
+    return thread.call(method, args);
+  }
+
+  return storeOfCalls(call, () => {
+    closing ??= thread.close();
+    return closing;
+  });
+}

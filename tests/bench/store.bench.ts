@@ -1,0 +1,65 @@
+// Appends a second of the embedded store: in memory, on the disk, and in its thread, alone and with many writers.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openSqliteStore } from '../../server/store/open-sqlite-store.ts';
+import type { Store } from '../../server/store/store.ts';
+import { openThreadedStore } from '../../server/store/threaded-store.ts';
+import { buildEntry } from '../helpers/build-entry.ts';
+
+const text = 'I need to remove one bag from my booking, please. '.repeat(3);
+
+/** `--writers N` (100) conversations at once, `--each N` (200) appends in each. */
+export async function run(args: string[]): Promise<unknown> {
+  const option = (name: string, fallback: number) => {
+    const at = args.indexOf(`--${name}`);
+    return at === -1 ? fallback : Number(args[at + 1]);
+  };
+  const writers = option('writers', 100);
+  const each = option('each', 200);
+  // Beside the project, not in /tmp, which may be kept in memory.
+  const folder = mkdtempSync(join(process.cwd(), 'node_modules/.cache/store-bench-'));
+  const workerFile = await buildEntry('server/store/store-worker.ts');
+  try {
+    return {
+      writers,
+      memory: await measure(openSqliteStore({ file: ':memory:' }), writers, each),
+      sameThread: await measure(openSqliteStore({ file: join(folder, 'a.db') }), writers, each),
+      threaded: await measure(
+        await openThreadedStore({ file: join(folder, 'b.db'), workerFile }),
+        writers,
+        each,
+      ),
+      threadedOneWriter: await measure(
+        await openThreadedStore({ file: join(folder, 'c.db'), workerFile }),
+        1,
+        each,
+      ),
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Each writer waits for its answer before it writes on, as a conversation does. */
+async function measure(store: Store, writers: number, each: number) {
+  const waits: number[] = [];
+  const write = async (writer: number) => {
+    const id = `conversation-${writer}`;
+    await store.begin({ id, site: 's', channel: 'web', visitor: id, customer: null, at: 1, events: [] });
+    for (let i = 0; i < each; i++) {
+      const from = performance.now();
+      const client = { author: id, id: `m-${i}` };
+      const events = [{ type: 'message' as const, from: 'customer' as const, text, clientId: client.id }];
+      const appended = await store.append({ conversation: id, at: i, events, client });
+      if (!appended.ok) throw new Error(appended.why);
+      waits.push(performance.now() - from);
+    }
+  };
+  const from = performance.now();
+  await Promise.all(Array.from({ length: writers }, (_, writer) => write(writer)));
+  const seconds = (performance.now() - from) / 1000;
+  await store.close();
+  waits.sort((a, b) => a - b);
+  const at = (share: number) => Number(waits[Math.floor(waits.length * share)]!.toFixed(2));
+  return { appendsPerSecond: Math.round((writers * each) / seconds), p50Ms: at(0.5), p99Ms: at(0.99) };
+}
