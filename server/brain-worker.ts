@@ -2,7 +2,8 @@
 // packed model out, then it ends by itself.
 import { parentPort, workerData } from 'node:worker_threads';
 import { packModel } from './understand/pack-model.ts';
-import { type TrainingInput, trainIntents } from './understand/train-intents.ts';
+import { trainIntents } from './understand/train-intents.ts';
+import type { TrainingInput } from './understand/training-set.ts';
 
 if (parentPort === null) throw new Error('brain-worker runs as a worker thread only');
 const bytes = packModel(trainIntents(workerData as TrainingInput));

@@ -8,8 +8,8 @@ import type { Site } from './site/site.ts';
 import { type IntentModel, intentModelFormat } from './understand/intent-model.ts';
 import { packModel, unpackModel } from './understand/pack-model.ts';
 import { compileSite, type SiteModel } from './understand/site-model.ts';
-import type { TrainingInput } from './understand/train-intents.ts';
 import { trainingInput } from './understand/training-input.ts';
+import type { TrainingInput } from './understand/training-set.ts';
 
 export interface BrainOptions {
   /** Models are cached in its folder `models`, which is made when absent. */

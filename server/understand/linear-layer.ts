@@ -1,7 +1,7 @@
 // The classifiers of all classes side by side: one margin per class for a vectorised text.
 import type { SparseVector } from './feature-space.ts';
 import { seededRandom } from './seeded-random.ts';
-import { squaredLengths, type trainSvm } from './svm.ts';
+import { squaredLengths, trainSvm } from './svm.ts';
 
 /**
  * Weights lie column by column, `classes` numbers each, so that reading touches memory in order. They are whole
@@ -38,19 +38,19 @@ export function fitLinearLayer(
   const bias = new Float32Array(classes);
   const squares = squaredLengths(rows);
   const positives = new Uint8Array(rows.length);
-  for (let k = 0; k < classes; class += 1) {
-    for (let i = 0; i < rows.length; i += 1) positives[i] = labels[i] === class ? 1 : 0;
+  for (let k = 0; k < classes; k += 1) {
+    for (let i = 0; i < rows.length; i += 1) positives[i] = labels[i] === k ? 1 : 0;
     const fitted = trainSvm(rows, squares, positives, columns, {
       cost: options.cost,
       positive: options.positive,
       tolerance: 0.1,
       passes: 60,
-      random: seededRandom(options.seed + class),
+      random: seededRandom(options.seed + k),
     });
-    bias[class] = fitted.bias;
-    scale[class] = fitted.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / steps;
+    bias[k] = fitted.bias;
+    scale[k] = fitted.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / steps;
     for (let column = 0; column < columns; column += 1) {
-      weights[column * classes + class] = Math.round(fitted.weights[column]! / scale[class]!);
+      weights[column * classes + k] = Math.round(fitted.weights[column]! / scale[k]!);
     }
   }
   return { classes, weights, scale, bias };
@@ -63,9 +63,8 @@ export function margins(layer: LinearLayer, { columns, values }: SparseVector): 
   for (let j = 0; j < columns.length; j += 1) {
     const value = values[j]!;
     const start = columns[j]! * classes;
-    for (let k = 0; k < classes; class += 1) sums[class]! += value * weights[start + class]!;
+    for (let k = 0; k < classes; k += 1) sums[k]! += value * weights[start + k]!;
   }
-  for (let k = 0; k < classes; class += 1)
-    sums[class] = sums[class]! * scale[class]! + bias[class]!;
+  for (let k = 0; k < classes; k += 1) sums[k] = sums[k]! * scale[k]! + bias[k]!;
   return sums;
 }

@@ -1,12 +1,13 @@
 // A trained intent model as bytes and back, for the cache of `brain.ts` and for crossing from its worker.
 import { compileConcepts } from './concepts.ts';
-import { type IntentModel, intentModelFormat } from './intent-model.ts';
+import { type FeatureSpace, vectorize } from './feature-space.ts';
+import { type Calibration, type IntentModel, intentModelFormat } from './intent-model.ts';
 
 interface Header {
   format: number;
   intents: string[];
-  confidence: number[];
-  outOfScope: number[];
+  phrases: string[][];
+  calibration: Calibration;
   vocabulary: Record<string, string[]>;
   unseenIdf: number;
   /** Bytes of the n-grams' JSON that follows. */
@@ -23,8 +24,8 @@ export function packModel(model: IntentModel): Uint8Array<ArrayBuffer> {
   const header: Header = {
     format: intentModelFormat,
     intents: model.intents,
-    confidence: model.confidence,
-    outOfScope: model.outOfScope,
+    phrases: model.phrases.map(({ texts }) => texts),
+    calibration: model.calibration,
     vocabulary: model.space.vocabulary,
     unseenIdf: model.space.unseenIdf,
     gramBytes: grams.length,
@@ -56,8 +57,8 @@ export function unpackModel(bytes: Uint8Array): IntentModel {
   const header = JSON.parse(decoder.decode(bytes.subarray(8, headEnd))) as Header;
   if (header.format !== intentModelFormat) throw new Error(`model format ${header.format}`);
   const gramEnd = headEnd + header.gramBytes;
-  const intents = header.intents.length;
-  const expected = gramEnd + 4 * (header.columns + 2 * intents) + 2 * header.columns * intents;
+  const classes = header.intents.length + 1;
+  const expected = gramEnd + 4 * (header.columns + 2 * classes) + 2 * header.columns * classes;
   if (bytes.length !== expected) throw new Error(`${bytes.length} bytes, expected ${expected}`);
   const grams = JSON.parse(decoder.decode(bytes.subarray(headEnd, gramEnd))) as string[];
   if (grams.length !== header.columns) throw new Error('n-grams are missing');
@@ -68,19 +69,20 @@ export function unpackModel(bytes: Uint8Array): IntentModel {
     return list;
   };
   const idf = floats(header.columns);
-  const bias = floats(intents);
-  const scale = floats(intents);
+  const bias = floats(classes);
+  const scale = floats(classes);
+  const space: FeatureSpace = {
+    vocabulary: header.vocabulary,
+    concepts: compileConcepts(header.vocabulary),
+    columns: new Map(grams.map((gram, column) => [gram, column])),
+    idf,
+    unseenIdf: header.unseenIdf,
+  };
   return {
     intents: header.intents,
-    space: {
-      vocabulary: header.vocabulary,
-      concepts: compileConcepts(header.vocabulary),
-      columns: new Map(grams.map((gram, column) => [gram, column])),
-      idf,
-      unseenIdf: header.unseenIdf,
-    },
-    layer: { intents, bias, scale, weights: new Int16Array(bytes.slice(at).buffer) },
-    confidence: header.confidence,
-    outOfScope: header.outOfScope,
+    space,
+    layer: { classes, bias, scale, weights: new Int16Array(bytes.slice(at).buffer) },
+    phrases: header.phrases.map((texts) => ({ texts, vectors: texts.map((text) => vectorize(space, text)) })),
+    calibration: header.calibration,
   };
 }

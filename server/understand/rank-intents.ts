@@ -1,7 +1,7 @@
 // Reads one message with a trained model: which intents it may mean, how sure that is, and how likely none.
 import type { RankedIntent } from '../../shared/understanding.ts';
 import { probability } from './calibrate.ts';
-import { bestTwo, evidenceOf } from './evidence.ts';
+import { bestTwo, evidenceOf, nearest } from './evidence.ts';
 import { vectorize } from './feature-space.ts';
 import type { IntentModel } from './intent-model.ts';
 import { margins } from './linear-layer.ts';
@@ -14,34 +14,40 @@ export interface IntentReading {
 }
 
 const most = 5;
+/** How fast the runners-up lose their part of what the best reading leaves, by margin. */
+const steepness = 3;
 
-/** Only intents in `allowed` (ids; absent: all) compete and are named. */
+/**
+ * Only intents in `allowed` (ids; absent: all) compete and are named. A text without a word, number or emoji,
+ * or a model without intents, reads as nothing: no intents, out of scope 1.
+ */
 export function rankIntents(
   model: IntentModel,
   text: string,
-  options: { allowed?: Set<string> } = {},
+  { allowed }: { allowed?: Set<string> } = {},
 ): IntentReading {
-  const { allowed } = options;
-  const vector = vectorize(model.space, text);
-  const scores = margins(model.layer, vector);
-  const open = (intent: number) => allowed === undefined || allowed.has(model.intents[intent]!);
-  const [first, second] = bestTwo(scores, open);
-  if (first < 0 || vector.length === 0) return { intents: [], outOfScope: 1 };
-  const evidence = evidenceOf(scores, first, second, vector);
-  const outOfScope = probability(model.outOfScope, evidence);
-  const ranked = [...scores.keys()]
-    .filter(open)
+  const { intents, space, layer, phrases, calibration } = model;
+  const vector = vectorize(space, text);
+  const scores = margins(layer, vector);
+  const open = allowed && ((intent: number) => allowed.has(intents[intent]!));
+  const two = bestTwo(scores, intents.length, open);
+  if (two.first < 0 || vector.length === 0) return { intents: [], outOfScope: 1 };
+  const likeness = nearest(vector, phrases[two.first]!.vectors, space.idf.length);
+  const evidence = evidenceOf(scores, two, likeness);
+  const confidence = probability(calibration.confidence, evidence);
+  const outOfScope = probability(calibration.outOfScope, evidence);
+  const ranked = [...intents.keys()]
+    .filter((intent) => open === undefined || open(intent))
     .sort((a, b) => scores[b]! - scores[a]!)
     .slice(0, most);
-  const confidence = probability(model.confidence, evidence);
-  const rest = Math.max(0, 1 - confidence);
-  const shares = ranked.slice(1).map((intent) => Math.exp(3 * (scores[intent]! - scores[first]!)));
-  const total = shares.reduce((sum, share) => sum + share, 0);
+  const shares = ranked.map((intent) => Math.exp(steepness * (scores[intent]! - scores[two.first]!)));
+  const runnersUp = shares.reduce((sum, share) => sum + share, -1);
+  // What is left after the best reading and after "none" is the runners-up's; none of them passes the best.
+  const rest = Math.max(0, 1 - confidence - outOfScope);
   return {
     intents: ranked.map((intent, place) => ({
-      id: model.intents[intent]!,
-      confidence:
-        place === 0 ? confidence : Math.min(confidence, (rest * shares[place - 1]!) / Math.max(total, 1)),
+      id: intents[intent]!,
+      confidence: place === 0 ? confidence : Math.min(confidence, (rest * shares[place]!) / runnersUp),
     })),
     outOfScope,
   };
