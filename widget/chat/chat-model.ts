@@ -35,6 +35,7 @@ export interface Chat extends CustomerActions {
   readonly clock: Clock;
   readonly page: ReadonlySignal<PageState | undefined>;
   readonly view: ReadonlySignal<CustomerView>;
+  readonly conversation: ReadonlySignal<string | undefined>;
   readonly former: ReadonlySignal<Entry[][]>;
   readonly connection: ReadonlySignal<ConnectionState>;
   readonly refusal: CustomerConnection['refusal'];
@@ -151,6 +152,7 @@ export function createChat(parts: ChatParts): Chat {
     clock,
     page,
     view: thread.view,
+    conversation: thread.conversation,
     former: thread.former,
     connection: connection.state,
     refusal: connection.refusal,

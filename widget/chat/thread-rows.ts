@@ -81,7 +81,7 @@ export function threadRows(entries: Entry[], parcels: Parcel[]): Row[] {
   }
 
   function push(row: Row, at: number): void {
-    const before = [...rows].reverse().find((one) => one.kind !== 'day');
+    const before = rows.at(-1);
     const lastAt = before && ('at' in before ? before.at : before.entry.at);
     if (lastAt === undefined || !sameDay(lastAt, at)) rows.push({ kind: 'day', key: `d${at}`, at });
     rows.push(row);

@@ -1,0 +1,20 @@
+// How components reach the chat's model and its words.
+import type { ReadonlySignal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Words } from '../ui/words.ts';
+import type { Chat } from './chat-model.ts';
+
+export interface ChatScope {
+  chat: Chat;
+  words: ReadonlySignal<Words>;
+}
+
+export const ChatContext = createContext<ChatScope | undefined>(undefined);
+
+/** The chat and its words at this moment; a component that calls it is drawn anew when the language changes. */
+export function useChat(): { chat: Chat; words: Words } {
+  const scope = useContext(ChatContext);
+  if (!scope) throw new Error('useChat outside of ChatContext');
+  return { chat: scope.chat, words: scope.words.value };
+}

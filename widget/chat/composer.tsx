@@ -1,0 +1,58 @@
+// Where the customer writes: usable in every state, keeps what is typed, says when it is too long before sending.
+import type { TargetedKeyboardEvent, VNode } from 'preact';
+import { useId } from 'preact/hooks';
+import { Icon } from '../ui/icon.tsx';
+import { useChat } from './chat-context.ts';
+
+/** Characters that the protocol takes in one message (protocol-schema.ts, which browsers do not import). */
+export const maxLength = 4000;
+const warnAt = 3600;
+
+export function Composer(): VNode {
+  const { chat, words } = useChat();
+  const { t } = words;
+  const hint = useId();
+  const text = chat.draft.value;
+  const { length } = text.trim();
+  const tooLong = length > maxLength;
+  const send = () => {
+    if (!tooLong) chat.sendDraft();
+  };
+  const press = (event: TargetedKeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    send();
+  };
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      {length > warnAt && (
+        <p id={hint} class={tooLong ? 'count over' : 'count'} role={tooLong ? 'alert' : undefined}>
+          {t('tooLong', { n: length, max: maxLength })}
+        </p>
+      )}
+      <div class="write">
+        <textarea
+          rows={1}
+          dir="auto"
+          value={text}
+          placeholder={t('write')}
+          aria-label={t('write')}
+          aria-invalid={tooLong}
+          aria-describedby={length > warnAt ? hint : undefined}
+          enterkeyhint="send"
+          onInput={(event) => chat.write(event.currentTarget.value)}
+          onKeyDown={press}
+        />
+        <button type="submit" class="send" aria-label={t('send')} disabled={length === 0 || tooLong}>
+          <Icon name="send" />
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,85 @@
+// The end: five points and a sentence if one likes, and the way on, here or afresh (N2).
+import type { VNode } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { useChat } from './chat-context.ts';
+
+const points = [1, 2, 3, 4, 5] as const;
+
+export function Ending(): VNode {
+  const { chat, words } = useChat();
+  const { t } = words;
+  const id = chat.conversation.value;
+  const isRated = id !== undefined && chat.rated.value.has(id);
+  return (
+    <section class="dock ending">
+      {isRated ? <p role="status">{t('rateThanks')}</p> : <Rating />}
+      <div class="dock-actions">
+        <button
+          type="button"
+          class="button"
+          disabled={chat.beginning.value}
+          onClick={() => void chat.begin()}
+        >
+          {t('startAgain')}
+        </button>
+      </div>
+      <p class="soft">{t('continueHint')}</p>
+    </section>
+  );
+}
+
+function Rating(): VNode {
+  const { chat, words } = useChat();
+  const { t } = words;
+  const [score, setScore] = useState<number>();
+  const [comment, setComment] = useState('');
+  const field = useId();
+  const send = (event: Event) => {
+    event.preventDefault();
+    if (score !== undefined) chat.rate(score, comment);
+  };
+  return (
+    <form class="rating" onSubmit={send}>
+      <fieldset>
+        <legend>{t('rateTitle')}</legend>
+        <div class="points">
+          {points.map((point) => (
+            <label key={point} class="point">
+              <input
+                type="radio"
+                name={`rating-${field}`}
+                checked={score === point}
+                aria-label={t('ratePoints', { n: point })}
+                onChange={() => setScore(point)}
+              />
+              <span aria-hidden="true">{point}</span>
+            </label>
+          ))}
+        </div>
+        <div class="ends" aria-hidden="true">
+          <span>{t('rateLow')}</span>
+          <span>{t('rateHigh')}</span>
+        </div>
+      </fieldset>
+      {score !== undefined && (
+        <>
+          <label for={field}>{t('rateComment')}</label>
+          <textarea
+            id={field}
+            class="field"
+            rows={2}
+            dir="auto"
+            maxLength={2000}
+            value={comment}
+            onInput={(event) => setComment(event.currentTarget.value)}
+          />
+          <div class="dock-actions">
+            <button type="submit" class="button primary">
+              {t('rateSend')}
+            </button>
+          </div>
+        </>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+// Keeps language and theme as the page wants them, also when it changes its mind.
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { PageState } from '../../shared/bridge.ts';
+import type { FrameConfig } from '../../shared/frame-config.ts';
+import { applyTheme } from '../ui/apply-theme.ts';
+import { chooseLocale, loadStrings } from '../ui/load-strings.ts';
+import { en } from '../ui/strings/en.ts';
+import { createWords, type Words } from '../ui/words.ts';
+
+export interface Followed {
+  /** The locale that is wanted; its words may still be on their way. */
+  readonly locale: ReadonlySignal<string>;
+  readonly words: ReadonlySignal<Words>;
+}
+
+/** Words and locale that follow `page`; the theme is put on `root` as a side effect. */
+export function followPage(
+  page: ReadonlySignal<PageState | undefined>,
+  config: FrameConfig,
+  root: HTMLElement,
+): Followed {
+  const wish = () =>
+    chooseLocale({
+      page: page.value?.locale,
+      browser: navigator.languages,
+      site: config.locales,
+      fallback: config.locale,
+    });
+  const locale = signal(wish());
+  const words = signal(createWords(en, 'en'));
+  effect(() => {
+    locale.value = wish();
+  });
+  effect(() => {
+    const wanted = locale.value;
+    if (wanted === words.peek().locale) return;
+    void loadStrings(wanted).then((strings) => {
+      if (locale.peek() === wanted) words.value = createWords(strings, wanted);
+    });
+  });
+  effect(() => {
+    root.lang = words.value.locale;
+    root.dir = words.value.dir;
+  });
+  effect(() => applyTheme(root, { ...config.theme, ...page.value?.theme }));
+  return { locale, words };
+}

@@ -1,0 +1,21 @@
+// A message was left while nobody could take it: that it is kept, and when a person reads it.
+import type { VNode } from 'preact';
+import { Icon } from '../ui/icon.tsx';
+import { useChat } from './chat-context.ts';
+
+export function Left(): VNode {
+  const { chat, words } = useChat();
+  const opensAt = chat.wait.stated.value?.wait.opensAt ?? chat.welcome.value?.hours.opensAt;
+  return (
+    <section class="dock">
+      <h2 tabIndex={-1}>
+        <Icon name="mail" /> {words.t('leftTitle')}
+      </h2>
+      <p role="status">
+        {opensAt === undefined
+          ? words.t('leftSoon')
+          : words.t('leftNote', { when: words.moment(opensAt, chat.clock.now()) })}
+      </p>
+    </section>
+  );
+}

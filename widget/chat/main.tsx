@@ -1,0 +1,37 @@
+// The panel's entry: joins page, socket, storage and model, and draws. Nothing connects before the page says so.
+import { render } from 'preact';
+import { browserStorage } from '../ui/browser-storage.ts';
+import { browserClock } from '../ui/clock.ts';
+import { newId } from '../ui/new-id.ts';
+import { socketConnection } from '../ui/socket-connection.ts';
+import '../ui/tokens.css';
+import '../ui/bubbles.css';
+import './panel.css';
+import './cards.css';
+import { ChatContext } from './chat-context.ts';
+import { createChat } from './chat-model.ts';
+import { followPage } from './follow-page.ts';
+import { linkToPage } from './page-link.ts';
+import { Panel } from './panel.tsx';
+import { readConfig } from './read-config.ts';
+
+const config = readConfig(document);
+const { page, say } = linkToPage(window, config.origins);
+const { locale, words } = followPage(page, config, document.documentElement);
+const chat = createChat({
+  config,
+  page,
+  say,
+  connect: (auth) => socketConnection({ namespace: '/customer', auth }),
+  storage: browserStorage(),
+  clock: browserClock(),
+  newId,
+  locale,
+});
+
+render(
+  <ChatContext value={{ chat, words }}>
+    <Panel />
+  </ChatContext>,
+  document.getElementById('app')!,
+);

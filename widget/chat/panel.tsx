@@ -1,0 +1,43 @@
+// The panel from top to bottom: who it is, the way to a person, the conversation, what is under way, the composer.
+import type { VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useChat } from './chat-context.ts';
+import { Composer } from './composer.tsx';
+import { Dock } from './dock.tsx';
+import { Header } from './header.tsx';
+import { PersonBar } from './person-bar.tsx';
+import { StatusLine } from './status-line.tsx';
+import { Thread } from './thread.tsx';
+
+/** The whole of it. Escape closes; opening puts the caret where one writes, if that brings up no keyboard. */
+export function Panel(): VNode {
+  const { chat, words } = useChat();
+  const root = useRef<HTMLElement>(null);
+  const open = chat.visible.value;
+
+  useEffect(() => {
+    if (!open || !chat.page.peek()) return;
+    const touch = matchMedia('(pointer: coarse)').matches;
+    return chat.clock.after(0, () => {
+      if (!document.hasFocus()) return;
+      root.current?.querySelector<HTMLElement>(touch ? 'h1' : 'textarea')?.focus({ preventScroll: true });
+    });
+  }, [open, chat]);
+
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+    event.preventDefault();
+    chat.closePanel();
+  };
+
+  return (
+    <main ref={root} class="panel" lang={words.locale} dir={words.dir} onKeyDown={leave}>
+      <Header />
+      <PersonBar />
+      <Thread />
+      <Dock />
+      <StatusLine />
+      <Composer />
+    </main>
+  );
+}

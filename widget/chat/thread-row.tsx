@@ -1,0 +1,144 @@
+// One row of the thread: a day, a line between the bubbles, a notice, or a run of one speaker's messages.
+import type { VNode } from 'preact';
+import type { LineEntry } from '../../shared/conversation.ts';
+import { Bubble, BubbleGroup } from '../ui/bubble.tsx';
+import { cleanName } from '../ui/clean-text.ts';
+import { Icon } from '../ui/icon.tsx';
+import { RichText } from '../ui/rich-text.tsx';
+import type { Words } from '../ui/words.ts';
+import { useChat } from './chat-context.ts';
+import { Confirmation } from './confirmation.tsx';
+import { Question } from './question.tsx';
+import { ReceiptCard } from './receipt-card.tsx';
+import type { Piece, Row, Speaker } from './thread-rows.ts';
+import { Unsent } from './unsent.tsx';
+
+interface Props {
+  row: Row;
+  /** Of a conversation that is over: nothing in it can be pressed. */
+  closed?: boolean;
+}
+
+export function ThreadRow({ row, closed }: Props): VNode {
+  const { chat, words } = useChat();
+  switch (row.kind) {
+    case 'day':
+      return <div class="day-line">{words.dayOf(row.at, chat.clock.now())}</div>;
+    case 'line':
+      return (
+        <p class="event-line">
+          <span>{lineText(row.entry, words)}</span>
+          <span aria-hidden="true">·</span>
+          <time>{words.time(row.entry.at)}</time>
+        </p>
+      );
+    case 'notice':
+      return (
+        <div class="notice">
+          <Icon name="info" />
+          <div>
+            <span class="sr-only">{words.t('notice')}: </span>
+            <RichText text={row.entry.text} />
+          </div>
+        </div>
+      );
+    case 'group':
+      return <Run row={row} closed={closed ?? false} />;
+  }
+}
+
+function Run({ row, closed }: { row: Extract<Row, { kind: 'group' }>; closed: boolean }): VNode {
+  const { chat, words } = useChat();
+  const own = row.speaker === 'customer';
+  const name = speakerName(row.speaker, row.name, chat.config.assistant, words);
+  const badge = words.t(own ? 'you' : row.speaker === 'agent' ? 'person' : 'automated');
+  const last = row.pieces.at(-1);
+  const stored = last?.kind === 'message' || (last?.kind === 'answer' && last.stored);
+  const foot = (
+    <>
+      <time>{words.time(row.at)}</time>
+      {own && stored && (
+        <>
+          <span aria-hidden="true">·</span>
+          <span>{words.t('sent')}</span>
+        </>
+      )}
+    </>
+  );
+  const spoken = [own ? undefined : name, badge, words.time(row.at)].filter(Boolean).join(', ');
+  return (
+    <BubbleGroup
+      role={row.speaker === 'agent' ? 'person' : row.speaker}
+      own={own}
+      name={name}
+      badge={badge}
+      foot={last?.kind === 'unsent' ? undefined : foot}
+    >
+      {row.pieces.map((piece) => (
+        <PieceView key={piece.key} piece={piece} spoken={spoken} closed={closed} />
+      ))}
+    </BubbleGroup>
+  );
+}
+
+function PieceView({ piece, spoken, closed }: { piece: Piece; spoken: string; closed: boolean }): VNode {
+  switch (piece.kind) {
+    case 'unsent':
+      return <Unsent parcel={piece.parcel} spoken={spoken} />;
+    case 'answer':
+      return (
+        <Bubble spoken={spoken} state={piece.stored ? undefined : 'waiting'}>
+          <RichText text={piece.text} plain />
+        </Bubble>
+      );
+    case 'question':
+      return piece.entry.question.kind === 'confirm' ? (
+        <Confirmation entry={piece.entry} parcel={piece.parcel} closed={closed} spoken={spoken} />
+      ) : (
+        <Question entry={piece.entry} parcel={piece.parcel} closed={closed} spoken={spoken} />
+      );
+    case 'message': {
+      const { entry } = piece;
+      if (entry.receipt)
+        return <ReceiptCard entry={entry} receipt={entry.receipt} closed={closed} spoken={spoken} />;
+      return (
+        <Bubble spoken={spoken}>
+          <RichText text={entry.text} plain={entry.from === 'customer'} />
+          {entry.articles?.map((article) => (
+            <RichText
+              key={article.id}
+              text={article.url ? `[${article.title.replace(/[[\]]/g, '')}](${article.url})` : article.title}
+            />
+          ))}
+        </Bubble>
+      );
+    }
+  }
+}
+
+function speakerName(speaker: Speaker, name: string | undefined, assistant: string, words: Words): string {
+  if (speaker === 'customer') return words.t('you');
+  return cleanName(name ?? (speaker === 'agent' ? words.t('person') : assistant));
+}
+
+function lineText({ line, text }: LineEntry, { t }: Words): string {
+  const name = cleanName(text);
+  switch (line) {
+    case 'handoff':
+      return t('lineHandoff');
+    case 'claimed':
+      return t('lineClaimed', { name });
+    case 'transferred':
+      return t('lineTransferred', { name });
+    case 'returned':
+      return t('lineReturned', { name });
+    case 'requeued':
+      return t('lineRequeued');
+    case 'resolved':
+      return t('lineResolved');
+    case 'waited':
+      if (text === 'message') return t('lineMessage');
+      if (text === 'callback') return t('lineCallback');
+      return t(text === 'assistant' ? 'lineAssistant' : 'lineKeep');
+  }
+}

@@ -1,0 +1,79 @@
+// The conversation as a log: follows the newest row unless the reader has scrolled up, then offers the way down.
+import type { VNode } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { cleanName } from '../ui/clean-text.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useChat } from './chat-context.ts';
+import { ThreadRow } from './thread-row.tsx';
+import { threadRows } from './thread-rows.ts';
+
+/** Closer to the end than this counts as reading the newest (px). */
+const nearEnd = 80;
+
+export function Thread(): VNode {
+  const { chat, words } = useChat();
+  const { t } = words;
+  const box = useRef<HTMLDivElement>(null);
+  const follows = useRef(true);
+  const [away, setAway] = useState(false);
+  const view = chat.view.value;
+  const former = chat.former.value;
+  const rows = threadRows(view.entries, chat.outbox.parcels.value);
+  const writer = chat.typing.who.value;
+
+  const toEnd = () => box.current?.scrollTo({ top: box.current.scrollHeight });
+  useLayoutEffect(() => {
+    if (follows.current) toEnd();
+  }, [rows.length, view, writer, chat.outbox.parcels.value]);
+  useEffect(() => {
+    if (!box.current) return;
+    // The keyboard, a card below or a turned phone change the height: whoever reads the end stays there.
+    const watch = new ResizeObserver(() => follows.current && toEnd());
+    watch.observe(box.current);
+    return () => watch.disconnect();
+  }, []);
+
+  const scrolled = () => {
+    const { scrollHeight, scrollTop, clientHeight } = box.current!;
+    follows.current = scrollHeight - scrollTop - clientHeight < nearEnd;
+    setAway(!follows.current);
+  };
+
+  return (
+    <div class="thread-frame">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by key */}
+      <div ref={box} class="thread" role="log" aria-label={t('thread')} tabIndex={0} onScroll={scrolled}>
+        {former.map((entries, i) => (
+          <div class="former" key={`f${i}`}>
+            {threadRows(entries, []).map((row) => (
+              <ThreadRow key={row.key} row={row} closed />
+            ))}
+            <div class="day-line">{t('earlier')}</div>
+          </div>
+        ))}
+        {rows.length === 0 && <p class="starting">{t('openOnce')}</p>}
+        {rows.map((row) => (
+          <ThreadRow key={row.key} row={row} />
+        ))}
+        {writer && (
+          <p class="typing">
+            <span class="dots" aria-hidden="true">
+              <i />
+              <i />
+              <i />
+            </span>
+            {t('typing', {
+              name: cleanName((writer === 'agent' && view.agent?.name) || chat.config.assistant),
+            })}
+          </p>
+        )}
+      </div>
+      {away && (
+        <button type="button" class="latest" onClick={toEnd}>
+          <Icon name="down" />
+          {t('latest')}
+        </button>
+      )}
+    </div>
+  );
+}
