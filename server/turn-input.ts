@@ -2,6 +2,7 @@
 // conversation and the customer's own records.
 import type { Conversation } from '../shared/conversation.ts';
 import type { BodyOf, Event } from '../shared/events.ts';
+import type { Understanding } from '../shared/understanding.ts';
 import type { Input, Passage } from './decide/input.ts';
 import type { Known } from './decide/situation.ts';
 import type { Site } from './site/site.ts';
@@ -15,8 +16,13 @@ export interface TurnInput {
   understood?: BodyOf<'understood'>;
 }
 
+/** Reads a text in its context: the embedded brain's `understand`, or any other that fills the same shape. */
+export type Reader = (model: SiteModel, site: Site, text: string, context: ReadingContext) => Understanding;
+
 export interface ReadingPorts {
   model: SiteModel;
+  /** Default: the embedded brain. */
+  reader?: Reader | undefined;
   /** What the articles say to a text, best first. */
   passages: (site: Site, text: string, locale: string) => Passage[];
   now: number;
@@ -72,7 +78,7 @@ function read(
   conversation: Conversation,
   site: Site,
   facts: Record<string, Known>,
-  { model, passages, now }: ReadingPorts,
+  { model, reader = understand, passages, now }: ReadingPorts,
 ): TurnInput {
   const { inside, view } = conversation;
   const locale = inside.language ?? view.locale;
@@ -89,7 +95,7 @@ function read(
     timeZone: site.hours.timeZone,
     ...(question ? { question: { kind: question.kind, choices: question.choices } } : {}),
   };
-  const reading = understand(model, site, event.text, context);
+  const reading = reader(model, site, event.text, context);
   return {
     input: {
       kind: 'message',

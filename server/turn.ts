@@ -15,7 +15,7 @@ import type { FactSource, Site } from './site/site.ts';
 import { compose } from './speak/compose.ts';
 import { formatWords, inLocale } from './speak/format-words.ts';
 import type { Store, Timer } from './store/store.ts';
-import { turnInput } from './turn-input.ts';
+import { type Reader, turnInput } from './turn-input.ts';
 import { observed } from './turn-observed.ts';
 import { type Timers, turnTimers } from './turn-timers.ts';
 import type { SiteModel } from './understand/site-model.ts';
@@ -27,6 +27,8 @@ export interface TurnsDeps {
   site: (id: string) => Site | undefined;
   model: (siteId: string) => SiteModel | undefined;
   passages: (site: Site, text: string, locale: string) => Passage[];
+  /** Default: the embedded brain. */
+  reader?: Reader;
   act: Act;
   desk: (site: Site, conversation: string) => Promise<DeskState>;
   /** Epoch ms. */
@@ -84,6 +86,7 @@ export function createTurns(deps: TurnsDeps): Turns {
     const read = turnInput(event, loaded.conversation, site, facts, {
       model,
       passages: deps.passages,
+      reader: deps.reader,
       now: deps.now(),
     });
     if (!read) return;

@@ -58,7 +58,8 @@ function again(situation: Situation, question: string | undefined): Reply {
   const { proposals } = situation.conversation.inside;
   const old = Object.values(proposals).find((proposal: Proposal) => proposal.question === question);
   const { status } = situation.conversation.view;
-  if (!old?.intent || old.status !== 'void' || status !== 'assistant') {
+  const live = old?.status === 'void' || old?.status === 'open';
+  if (!old?.intent || !live || status !== 'assistant') {
     return {
       move: 'nothing-open',
       because: [because('D3', { question: question ?? null })],
@@ -74,11 +75,9 @@ function again(situation: Situation, question: string | undefined): Reply {
     : undefined;
   const details = (old.details ?? {}) as Record<string, string>;
   const pending = { intent: old.intent, certain: true, details, ...(record ? { record } : {}) };
-  const lapses = lapseOpen(situation, 'changed');
-  const closed = afterEvents(
-    situation,
-    lapses.flatMap((draft) => ('type' in draft ? [draft] : [])),
-  );
+  // More time in its last minute: it makes way for the new one without a word.
+  const lapses = lapseOpen(situation, 'changed').filter((draft) => 'type' in draft);
+  const closed = afterEvents(situation, lapses);
   const step = { pending, entities: [], passages: [], frustrated: false };
   const anew = takeUp(closed, step, [because('D3', { again: old.id })]);
   return { ...anew, drafts: [...lapses, ...anew.drafts] };

@@ -66,6 +66,17 @@ describe('confirmation', () => {
     expect(s.conversation.view.open).not.toBe(question);
   });
 
+  it('D3 gives more time in the last minute by one tap: the same thing, proposed anew', () => {
+    const s = proposed();
+    const question = s.conversation.view.open ?? '';
+    const first = s.last('proposed');
+    s.now += 4.5 * 60_000;
+    s.ask('again', { question });
+    expect(s.last('proposed')).toMatchObject({ hash: first?.hash, expiresAt: s.now + 5 * 60_000 });
+    expect(s.conversation.inside.proposals[first?.proposal ?? '']?.status).toBe('void');
+    expect(s.all('question').filter(({ kind }) => kind === 'confirm')).toHaveLength(2);
+  });
+
   it('D3 does nothing when what was confirmed has changed since', () => {
     const s = proposed();
     s.facts = {
