@@ -30,7 +30,8 @@ interface ClauseStance {
 /** Words; longer ones are sentences. */
 const longestBare = 4;
 
-const severity: Guard[] = ['negated', 'reported', 'past', 'hypothetical'];
+/** In the order in which they are tried, and in which they outweigh one another. */
+const kinds: Guard[] = ['negated', 'past', 'reported', 'hypothetical'];
 
 /**
  * Reads who wants what done, if anything. A clause that asks for an action outweighs guarded ones beside it
@@ -48,30 +49,33 @@ export function readStance(text: string, language: string): Stance {
     return { guard: 'negated', unclear: false, live: [], guarded: [text] };
   if (lastAsk >= 0 || guards.length === 0)
     return { unclear: lastAsk < 0 && parts.some(({ speaks }) => speaks), live, guarded };
-  return { guard: severity.find((kind) => guards.includes(kind))!, unclear: false, live, guarded };
+  return { guard: kinds.find((kind) => guards.includes(kind))!, unclear: false, live, guarded };
 }
 
 /** What stands right before a phrase and turns it round, or makes a thought of it. */
 const negation =
   /\b(?:not|never|nicht|no|nobody|if|when|whether|why|how|what|without|before|unless|said|says|told|think|thinks|case|sure|once|after|who|or)(?: \w+){0,3} $/;
 
-function readClause(text: string, { live, guards, retraction }: GuardPhrases): ClauseStance {
+function readClause(text: string, phrases: GuardPhrases): ClauseStance {
   const words = markActions(plainWords(text));
   const first = (pattern: RegExp) => pattern.exec(words)?.index ?? Number.POSITIVE_INFINITY;
   const firstAsk = (pattern: RegExp) => {
     const at = first(pattern);
     return Number.isFinite(at) && negation.test(words.slice(0, at)) ? Number.POSITIVE_INFINITY : at;
   };
-  const takesBack = retraction.test(words);
-  const guard = guards.find(([, pattern]) => pattern.test(words));
-  const ask = Math.min(...live.map(firstAsk));
+  const takesBack = phrases.retraction.test(words);
+  const guard = kinds.find((kind) => phrases[kind].some((pattern) => pattern.test(words)));
+  const ask = Math.min(...phrases.live.map(firstAsk));
   const echo = /^<[bgn]>(?: \w+)? \?$/.test(words);
   const asks =
-    !echo && Number.isFinite(ask) && (guard === undefined || ask <= first(guard[1]) || politely(words));
+    !echo &&
+    Number.isFinite(ask) &&
+    (guard === undefined || ask <= Math.min(...phrases[guard].map(first)) || politely(words));
   return {
     text,
-    ...(guard !== undefined && !asks ? { guard: guard[0] } : {}),
+    ...(guard !== undefined && !asks ? { guard } : {}),
     asks: asks && !takesBack,
+    speaks: /<[bgnp]>/.test(words) && words.split(' ').length > longestBare,
     takesBack,
   };
 }

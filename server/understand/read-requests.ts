@@ -1,6 +1,8 @@
 // What the customer wants, best reading first, and what else the same message asks for.
 import type { RankedIntent, Understanding } from '../../shared/understanding.ts';
+import type { Site } from '../site/site.ts';
 import type { Stance } from './guard.ts';
+import type { IntentModel } from './intent-model.ts';
 import { rankIntents } from './rank-intents.ts';
 import type { ReadingContext } from './reading-context.ts';
 import type { SiteModel } from './site-model.ts';
@@ -10,17 +12,42 @@ type Requests = Pick<Understanding, 'intents' | 'outOfScope' | 'further'>;
 
 /** A part of a message is a request of its own only above this confidence, or it would be noise. */
 const sureOfPart = 0.6;
+/** Of the destructive threshold: what an unclear request can reach at most. */
+const unclearShare = 0.9;
 /** "Cancel it too": a short message without a subject leans on what was just talked about. */
 const leaning = /\b(?:it|that|this|them|one|same|too|also|again|other|ihn|es|auch|davon|diese[nrs]?)\b/i;
 const shortest = 4;
 
+/**
+ * Where an action is spoken of and nothing says whether it is asked for, no action gets the confidence that a
+ * proposal needs: the customer is asked instead (C1, D1).
+ */
+function hedge(intents: RankedIntent[], acting: ReadonlySet<string>, most: number): RankedIntent[] {
+  const [best, ...rest] = intents;
+  if (best === undefined || !acting.has(best.id) || best.confidence <= most) return intents;
+  return [
+    { id: best.id, confidence: most },
+    ...rest.map((other) => ({ ...other, confidence: Math.min(other.confidence, most) })),
+  ];
+}
+
 /** Where some parts are guarded and others ask, only those that ask are read. */
 export function readRequests(
-  { intents: model }: SiteModel,
+  { intents: model, acting }: SiteModel,
+  site: Pick<Site, 'thresholds'>,
   text: string,
   stance: Stance,
   context: ReadingContext,
 ): Requests {
+  const requests = read(model, text, stance, context);
+  if (!stance.unclear) return requests;
+  return {
+    ...requests,
+    intents: hedge(requests.intents, acting, unclearShare * site.thresholds.destructive),
+  };
+}
+
+function read(model: IntentModel, text: string, stance: Stance, context: ReadingContext): Requests {
   const asked = stance.guard === undefined && stance.guarded.length > 0 ? stance.live.join('. ') : text;
   const parts = splitRequests(asked);
   const whole = rankIntents(model, asked);

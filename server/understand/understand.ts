@@ -32,7 +32,7 @@ export function understand(
   const gesture = readGesture(text);
   const person = wantsPerson(whole);
   return {
-    ...readRequests(model, whole, stance, context),
+    ...readRequests(model, site, whole, stance, context),
     mood: readMood(whole, { recent: context.recent, wantsPerson: person }),
     distress: readDistress(whole),
     entities: readEntities(whole, context, language, site.facts),

@@ -166,6 +166,7 @@ export function smallSite(): Site {
     theme: { accent: '#0055aa', radius: 12, position: 'end', scheme: 'auto', launcher: 'Help' },
     emergency: [],
     masks: [],
+    savedReplies: [],
     api: { base: 'http://127.0.0.1', headers: {} },
     intents: made,
     actions: [],
