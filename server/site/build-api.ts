@@ -35,7 +35,7 @@ export function buildApi(
       return value ?? '';
     });
     if (/\$\{/.test(filled))
-      report.error(here, 'has a ${…} that is not known', `\${env:NAME} or \${env:NAME:-default}`);
+      report.error(here, 'names a value that is not known', `\${env:NAME} or \${env:NAME:-default}`);
     return filled;
   };
   const base = environment.apiBase ?? fill(within(place, 'base'), raw.base);
