@@ -10,6 +10,8 @@ import { plainWords } from './plain-words.ts';
 export interface Stance {
   /** Why nothing in the message asks for something to be done now; absent when something does, or may. */
   guard?: Guard;
+  /** True when some part asks for an action in so many words. */
+  asks: boolean;
   /** True when an action is spoken of, and nothing says whether it is asked for: a reason to ask. */
   unclear: boolean;
   /** The parts that stand as they are said, as written. */
@@ -46,10 +48,10 @@ export function readStance(text: string, language: string): Stance {
   const live = parts.filter(({ guard }) => guard === undefined).map((part) => part.text);
   const guarded = parts.filter(({ guard }) => guard !== undefined).map((part) => part.text);
   if (lastAsk >= 0 && takenBack > lastAsk)
-    return { guard: 'negated', unclear: false, live: [], guarded: [text] };
+    return { guard: 'negated', asks: false, unclear: false, live: [], guarded: [text] };
   if (lastAsk >= 0 || guards.length === 0)
-    return { unclear: lastAsk < 0 && parts.some(({ speaks }) => speaks), live, guarded };
-  return { guard: kinds.find((kind) => guards.includes(kind))!, unclear: false, live, guarded };
+    return { asks: lastAsk >= 0, unclear: lastAsk < 0 && parts.some(({ speaks }) => speaks), live, guarded };
+  return { guard: kinds.find((kind) => guards.includes(kind))!, asks: false, unclear: false, live, guarded };
 }
 
 /** What stands right before a phrase and turns it round, or makes a thought of it. */
