@@ -109,7 +109,7 @@ export function createChat(parts: ChatParts): Chat {
     // The anonymous conversation is now the customer's; nobody else on this device is to have it.
     if (kept.subject) visitorMemory(storage, config.site, '').keepToken(undefined);
     thread.enter(message.conversation.id);
-    wait.take(message.wait, clock.now());
+    wait.offer(message.wait, clock.now());
     welcome.value = message;
   });
   connection.on('events', (batch) => {

@@ -32,7 +32,7 @@ export function LeaveForm({ kind, onCancel, onDone }: Props): VNode {
           <textarea
             id={textId}
             class="field"
-            rows={3}
+            rows={2}
             dir="auto"
             required
             maxLength={maxLength}

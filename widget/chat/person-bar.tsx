@@ -34,15 +34,15 @@ function stateOf(chat: Chat, words: Words): string {
   if (chat.outbox.parcels.value.some(({ event }) => event === 'human')) return t('asking');
   const wait = chat.wait.stated.value?.wait;
   if (!wait) return '';
-  const bound = waitInWords(wait, words, chat.clock.now());
+  const bound = waitInShort(wait, words, chat.clock.now());
   return status === 'waiting' ? `${t('placeShort', { n: wait.position })} · ${bound}` : bound;
 }
 
 /** "usually within 4 minutes", "back tomorrow 09:00", or that it is not known. */
-export function waitInWords(wait: Wait, { t, span, moment }: Words, now: number): string {
+function waitInShort(wait: Wait, { t, span, moment }: Words, now: number): string {
   if (wait.basis === 'nobody')
     return wait.opensAt === undefined
       ? t('nobodyPlain')
       : t('nobodyShort', { when: moment(wait.opensAt, now) });
-  return wait.within === null ? t('waitUnknown') : t('within', { time: span(wait.within) });
+  return wait.within === null ? t('waitUnknown') : t('within', { time: span(wait.within, 'short') });
 }

@@ -19,25 +19,38 @@ export interface WaitProgress {
 export interface WaitModel {
   /** The latest statement, for the header and the waiting view. */
   readonly stated: ReadonlySignal<StatedWait | undefined>;
+  /** What asking would mean now, as the welcome says; it does not count for who is already waiting. */
+  offer(wait: Wait, at: number): void;
+  /** A new statement. */
   take(wait: Wait, at: number): void;
   clear(): void;
 }
 
 /** While someone waits, whatever was said later counts: the log's statement or the socket's update. */
 export function createWait(view: ReadonlySignal<CustomerView>): WaitModel {
+  const offered = signal<StatedWait>();
   const heard = signal<StatedWait>();
   return {
     stated: computed(() => {
       const logged = view.value.handoff;
-      return logged && (!heard.value || logged.at >= heard.value.at) ? logged : heard.value;
+      const latest = logged && later(logged, heard.value);
+      return latest ?? (heard.value ? later(heard.value, offered.value) : offered.value);
     }),
+    offer(wait, at) {
+      offered.value = { wait, at };
+    },
     take(wait, at) {
       heard.value = { wait, at };
     },
     clear() {
+      offered.value = undefined;
       heard.value = undefined;
     },
   };
+}
+
+function later(one: StatedWait, other: StatedWait | undefined): StatedWait {
+  return other && other.at > one.at ? other : one;
 }
 
 /** How far a wait that began at `since` has come; undefined when no bound was stated (H5). */

@@ -28,8 +28,8 @@ export interface Words {
   dayOf(at: number, now: number): string;
   /** "10:32" today, "tomorrow at 09:00", "Monday at 09:00", a date after a week. */
   moment(at: number, now: number): string;
-  /** "4 minutes", "45 seconds"; rounded up, so that a bound stays one. */
-  span(seconds: number): string;
+  /** "4 minutes", short "4 min"; rounded up, so that a bound stays one. */
+  span(seconds: number, style?: 'long' | 'short'): string;
 }
 
 const rightToLeft: ReadonlySet<string> = new Set([
@@ -70,19 +70,19 @@ export function createWords(strings: Strings, locale: string): Words {
         const tomorrow = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(1, 'day');
         return `${tomorrow} ${time(at)}`;
       }
-      const clock = { hour: '2-digit', minute: '2-digit' } as const;
+      const clock = { hour: 'numeric', minute: '2-digit' } as const;
       return ahead > 0 && ahead < 7
         ? format('weekday', { weekday: 'long', ...clock }, at)
         : format('date', { day: 'numeric', month: 'long', ...clock }, at);
     },
-    span(seconds) {
+    span(seconds, style = 'long') {
       const [value, unit] =
         seconds < 60
           ? [Math.max(1, Math.ceil(seconds)), 'second']
           : seconds <= 90 * 60
             ? [Math.ceil(seconds / 60), 'minute']
             : [Math.ceil(seconds / 3600), 'hour'];
-      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: style }).format(value);
     },
   };
 
@@ -99,7 +99,7 @@ export function createWords(strings: Strings, locale: string): Words {
   }
 
   function time(at: number): string {
-    return format('time', { hour: '2-digit', minute: '2-digit' }, at);
+    return format('time', { timeStyle: 'short' }, at);
   }
 
   function format(name: string, options: Intl.DateTimeFormatOptions, at: number): string {

@@ -1,0 +1,67 @@
+// A connection that plays a state of the gallery: it welcomes, sends the state's events, and answers as told.
+import { signal } from '@preact/signals';
+import type { ErrorCode, Failure } from '../../shared/errors.ts';
+import { failure } from '../../shared/errors.ts';
+import type { EventBody, SentEvent, Wait } from '../../shared/events.ts';
+import type { CustomerConnection } from '../../widget/chat/customer-connection.ts';
+import type { ConnectionState } from '../../widget/ui/connection.ts';
+
+export interface Stage {
+  /** Events with how long ago they happened (s). */
+  events: (EventBody & { ago: number })[];
+  /** Connection states after the events, in order. */
+  becomes?: ConnectionState;
+  refusal?: ErrorCode;
+  /** What a message is answered with; none: never. */
+  answers?: 'ok' | 'never' | ErrorCode;
+  typing?: 'assistant' | 'agent';
+  wait?: Wait;
+}
+
+const conversation = 'gallery';
+const usual: Wait = { position: 1, within: 240, confidence: 0.9, basis: 'history' };
+
+/** A connection for one stage; `now` is epoch ms. */
+export function stagedConnection(stage: Stage, now: number): CustomerConnection {
+  const state = signal<ConnectionState>('idle');
+  const refusal = signal<Failure>();
+  const listeners = new Map<string, (payload: never) => void>();
+  const hear = (event: string, payload: unknown) => listeners.get(event)?.(payload as never);
+  const events = stage.events.map(
+    ({ ago, ...body }, i) => ({ ...body, seq: i + 1, prev: i, at: now - ago * 1000 }) as SentEvent,
+  );
+  return {
+    state,
+    refusal,
+    on: (event, listener) => {
+      listeners.set(event, listener as (payload: never) => void);
+    },
+    send: async (event) => {
+      if (stage.answers === 'never') return new Promise(() => undefined);
+      if (event === 'message' && stage.answers && stage.answers !== 'ok')
+        return failure(stage.answers) as never;
+      return { ok: true, seq: 1 } as never;
+    },
+    open() {
+      state.value = 'online';
+      hear('welcome', {
+        protocol: 1,
+        token: 'gallery',
+        visitor: 'gallery',
+        assistant: { name: 'Ana', automated: true },
+        conversation: { id: conversation, status: 'assistant', seq: events.length },
+        wait: stage.wait ?? usual,
+        locale: 'en',
+        hours: { open: true, timeZone: 'Europe/Berlin' },
+      });
+      hear('events', { conversation, events });
+      if (stage.typing) hear('typing', { from: stage.typing });
+      if (stage.becomes) state.value = stage.becomes;
+      if (stage.refusal) refusal.value = failure(stage.refusal).error;
+    },
+    close() {
+      state.value = 'idle';
+    },
+    reopen() {},
+  };
+}

@@ -1,0 +1,168 @@
+// The states of the console that the gallery shows, each reached as an agent would reach it.
+import { failure } from '../../../shared/errors.ts';
+import type { ConsoleModel } from '../../../widget/console/console-model.ts';
+import type { FakeDesk } from '../../console/fake-desk.ts';
+import { jonas } from '../../console/story-people.ts';
+
+interface Stage {
+  desk: ConsoleModel;
+  fake: FakeDesk;
+  settled(): Promise<void>;
+}
+
+export interface Scene {
+  empty?: boolean;
+  off?: boolean;
+  loading?: boolean;
+  me?: { ok: false; error: ReturnType<typeof failure>['error'] };
+  signIn?: ReturnType<typeof failure>;
+  play?(stage: Stage): Promise<void> | void;
+}
+
+const out = { me: failure('unauthorized') };
+
+async function claim({ desk, settled }: Stage, id = 'c-rosa'): Promise<void> {
+  await desk.acts.claim(id);
+  await settled();
+}
+
+async function explain({ desk, settled }: Stage, type: 'question' | 'receipt'): Promise<void> {
+  const { entries } = desk.threads.open.value!.conversation.value.view;
+  const found = entries.find((entry) =>
+    type === 'question' ? entry.kind === 'question' : entry.kind === 'message' && entry.receipt,
+  );
+  desk.layout.explain('c-rosa', found!.seq);
+  await settled();
+  document.querySelector('.why')?.scrollIntoView({ block: 'center' });
+}
+
+export const scenes: Record<string, Scene> = {
+  'sign-in': out,
+  'sign-in-throttled': {
+    ...out,
+    signIn: failure('rate', { retryAfterMs: 95_000 }),
+    play: ({ desk }) => desk.session.signIn('mia@demo.test', 'wrong'),
+  },
+  unreachable: { me: failure('unavailable') },
+  loading: { loading: true },
+  clear: { empty: true },
+  off: { empty: true, off: true },
+  morning: {},
+  waiting: { play: ({ desk }) => desk.threads.select('c-rosa') },
+  claimed: { play: (stage) => claim(stage) },
+  'why-question': {
+    async play(stage) {
+      await claim(stage);
+      await explain(stage, 'question');
+    },
+  },
+  'why-receipt': {
+    async play(stage) {
+      await claim(stage);
+      await explain(stage, 'receipt');
+    },
+  },
+  approval: { play: (stage) => claim(stage, 'c-tomas') },
+  assistant: { play: ({ desk }) => desk.threads.select('c-piet') },
+  taken: {
+    async play({ desk, fake, settled }) {
+      desk.threads.select('c-amina');
+      await settled();
+      fake.claimAs('c-amina', jonas);
+      await desk.acts.claim('c-amina');
+    },
+  },
+  busy: {
+    async play(stage) {
+      const { desk, fake, settled } = stage;
+      await claim(stage, 'c-tomas');
+      await claim(stage);
+      desk.outbox.send(
+        'c-rosa',
+        'reply',
+        'Hello Rosa, this is Mia. I have read everything above; let me look for your bag.',
+      );
+      desk.outbox.send('c-rosa', 'note', 'Third contact about ME118. Check with Lisbon baggage desk.');
+      await settled();
+      fake.append('c-tomas', {
+        type: 'message',
+        from: 'customer',
+        text: 'Hello? Is anyone there?',
+        clientId: 'n-9',
+      });
+      fake.append('c-rosa', {
+        type: 'message',
+        from: 'customer',
+        text: 'Thank you! It is a red suitcase.',
+        clientId: 'm-9',
+      });
+      fake.emit('typing', { conversation: 'c-rosa', from: 'customer' });
+      fake.emit('alert', {
+        id: 'a-1',
+        at: 0,
+        level: 'warning',
+        text: 'remove-bag runs 3 times as often as usual and is held for a person.',
+      });
+    },
+  },
+  lost: {
+    async play(stage) {
+      await claim(stage);
+      stage.fake.cut();
+      stage.desk.outbox.send('c-rosa', 'reply', 'I am checking with Lisbon right now.');
+    },
+  },
+  'not-sent': {
+    async play(stage) {
+      await claim(stage);
+      stage.fake.failNext('reply', failure('internal').error);
+      stage.desk.outbox.send('c-rosa', 'reply', 'I am checking with Lisbon right now.');
+    },
+  },
+  outdated: {
+    async play(stage) {
+      await claim(stage);
+      stage.fake.refuse('protocol');
+    },
+  },
+  expired: {
+    async play(stage) {
+      await claim(stage);
+      stage.desk.drafts.write('c-rosa', 'reply', 'Dear Rosa, I have found');
+      stage.desk.session.expire();
+    },
+  },
+  'saved-replies': {
+    async play(stage) {
+      await claim(stage);
+      stage.desk.drafts.write('c-rosa', 'reply', '/');
+    },
+  },
+  note: {
+    async play(stage) {
+      await claim(stage);
+      stage.desk.drafts.write('c-rosa', 'note', 'Called Lisbon: they have a red one.');
+    },
+  },
+  resolve: {
+    async play(stage) {
+      await claim(stage);
+      stage.desk.resolving.begin('c-rosa', 'lost-bag');
+      stage.desk.resolving.fill({ correct: false });
+      stage.desk.layout.dialog.value = 'resolve';
+    },
+  },
+  transfer: {
+    async play(stage) {
+      await claim(stage);
+      stage.desk.layout.dialog.value = 'transfer';
+    },
+  },
+  keys: { play: ({ desk }) => void (desk.layout.dialog.value = 'keys') },
+  missing: {
+    play({ desk, fake }) {
+      fake.failNext('watch', failure('not_found').error);
+      desk.threads.select('c-lea');
+    },
+  },
+};
