@@ -47,6 +47,7 @@ export default defineConfig({
     client: {
       build: {
         outDir: 'dist/client',
+        assetsDir: 'widget',
         emptyOutDir: true,
         manifest: 'manifest.json',
         modulePreload: { polyfill: false },

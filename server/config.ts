@@ -1,7 +1,7 @@
 // The environment, parsed once at the entry (main.ts, cli.ts, demo/main.ts) and passed on as a value: nothing
 // else in the server reads process.env, except a site's own secrets.
 import { z } from 'zod';
-import { type LimitTable, limitNames, standardLimits } from './limit-table.ts';
+import { type LimitTable, limitNames, standardLimits } from './intake/limit-table.ts';
 
 export interface Config {
   port: number;

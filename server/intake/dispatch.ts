@@ -4,8 +4,8 @@
 import type { Socket } from 'socket.io';
 import type { z } from 'zod';
 import { type Ack, type ErrorCode, failure } from '../../shared/errors.ts';
-import type { LimitName } from '../limit-table.ts';
 import { isShallow } from './is-shallow.ts';
+import type { LimitName } from './limit-table.ts';
 import type { Limits } from './limits.ts';
 
 export interface Handler<P> {

@@ -1,6 +1,6 @@
 // How often is too often, counted in memory for each name and key; config.ts gives the numbers.
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { type LimitName, type LimitTable, limitNames, limitWindows } from '../limit-table.ts';
+import { type LimitName, type LimitTable, limitNames, limitWindows } from './limit-table.ts';
 
 export interface Limits {
   /** Counts one attempt of `key`: 0 when it is allowed, else the ms to wait for the next. */

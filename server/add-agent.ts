@@ -1,0 +1,43 @@
+// Agents named by the environment or the command line become rows, with their passwords hashed.
+import { hashPassword } from './intake/password.ts';
+import type { Store } from './store/store.ts';
+
+export interface NewAgent {
+  email: string;
+  password: string;
+  /** Default: made of the e-mail's first part. */
+  name?: string;
+  sites: string[];
+}
+
+/** Adds the agent, or gives the one of that e-mail the password and sites anew. */
+export async function addAgent(
+  store: Store,
+  agent: NewAgent,
+  newId: () => string,
+): Promise<'added' | 'changed'> {
+  const email = agent.email.trim().toLowerCase();
+  const password = await hashPassword(agent.password);
+  const name = agent.name ?? nameOf(email);
+  const added = await store.addAgent({
+    id: newId(),
+    email,
+    name,
+    password,
+    sites: agent.sites,
+    disabled: false,
+  });
+  if (added === 'added') return 'added';
+  await store.updateAgent(email, { password, sites: agent.sites, ...(agent.name ? { name } : {}) });
+  return 'changed';
+}
+
+/** `mia.smith@…` → `Mia Smith`. */
+function nameOf(email: string): string {
+  return email
+    .split('@')[0]!
+    .split(/[._-]+/)
+    .filter((part) => part !== '')
+    .map((part) => part[0]!.toUpperCase() + part.slice(1))
+    .join(' ');
+}

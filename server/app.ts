@@ -1,0 +1,200 @@
+// The server as a value: sockets and HTTP on one port, over parts that were composed elsewhere. Listening is the
+// caller's word.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { Parts } from './compose.ts';
+import { shiftAt } from './handoff/hours.ts';
+import { createAgentSessions } from './intake/agent-sessions.ts';
+import { serveAgentSockets } from './intake/agent-sockets.ts';
+import type { Assets } from './intake/assets.ts';
+import { serveCustomers } from './intake/customer-sockets.ts';
+import { createDeskFeed } from './intake/desk-feed.ts';
+import { createHttp } from './intake/http.ts';
+import type { HttpApp } from './intake/http-app.ts';
+import type { LimitTable } from './intake/limit-table.ts';
+import { createLimits } from './intake/limits.ts';
+import { createMetrics } from './intake/metrics.ts';
+import type { Where } from './intake/origin.ts';
+import { roomOf, sendEvents } from './intake/rooms.ts';
+import { sendTyping } from './intake/send-typing.ts';
+import { sendWaits } from './intake/send-waits.ts';
+import { createSockets } from './intake/sockets.ts';
+import { createTake } from './intake/take.ts';
+import { createIdentityCheck } from './intake/verify-identity.ts';
+import { createVisitorSessions } from './intake/visitor-session.ts';
+
+export interface AppOptions {
+  assets: Assets;
+  /** Signs visitors' sessions. */
+  secret: string;
+  where: Where;
+  limits: LimitTable | 'off';
+  /** The value of a site's `secretEnv`. */
+  secretOf(name: string): string | undefined;
+  /** Routes beside the server's own. */
+  mount?: (app: HttpApp) => void;
+  /** Metrics of the process too; once in a process. */
+  processMetrics?: boolean;
+}
+
+export interface App {
+  /** Resolves to where it listens: `http://127.0.0.1:8787`. Port 0: any free one. */
+  listen(port: number, host: string): Promise<string>;
+  /** Lets clients go (they come back elsewhere), ends what is under way (at most `drainMs`), stops. */
+  close(): Promise<void>;
+  http: HttpApp;
+  /** Node's server, for whoever has to share its port (the development server). */
+  server: ReturnType<typeof createServer>;
+  /** The desk looks around now, instead of in a few seconds. */
+  beat(): Promise<void>;
+}
+
+/** Milliseconds for what is under way when the server stops. */
+const drainMs = 10_000;
+/** Sessions of agents that ended elsewhere (another node, the command line) are noticed within this, ms. */
+const recheckMs = 3_000;
+/** A client that sends a byte a second is let go. */
+const slowMs = 10_000;
+
+export function createApp(parts: Parts, options: AppOptions): App {
+  const { record, desk, turns, clock, hub, sites, failed } = parts;
+  const { where, assets } = options;
+  const now = () => clock.now();
+  const site = (id: string) => sites.get(id);
+  const limits = createLimits(options.limits);
+  const metrics = createMetrics(options.processMetrics ?? false);
+  const sessions = createAgentSessions(parts.store, now);
+  const noticed = (place: string, error: unknown) => {
+    metrics.faults.inc({ where: place.split(' ', 1)[0]! });
+    failed(place, error);
+  };
+  let stopping = false;
+
+  const http = createHttp({
+    assets,
+    sessions,
+    limits,
+    site,
+    where,
+    metrics,
+    failed: (path, error) => noticed(`http ${path}`, error),
+    ended: (session) => io.of('/agent').in(roomOf.session(session)).disconnectSockets(true),
+    readiness: {
+      stopping: () => stopping,
+      parts: {
+        store: () => parts.store.ping(),
+        model: async () => {
+          if (!parts.brain.ready) throw new Error('a model is being trained');
+        },
+      },
+    },
+    mount: options.mount,
+  });
+  const server = createServer(
+    { headersTimeout: slowMs, requestTimeout: slowMs, connectionsCheckingInterval: 2_000 },
+    getRequestListener(http.fetch, { overrideGlobalObjects: false }),
+  );
+  const io = createSockets(server, where, () => [...sites.values()]);
+  const feed = createDeskFeed(io.of('/agent'), desk, (error) => noticed('desk feed', error));
+  const typing = sendTyping(io);
+  const waits = sendWaits(io, desk, (error) => noticed('waits', error));
+  const beat = parts.beat({
+    restated: waits.toOne,
+    moved: (ids) => {
+      feed.touch(ids);
+      for (const id of ids) waits.toAll(id);
+    },
+  });
+  const unheard = hub.listen((publication) => {
+    sendEvents(io, publication);
+    feed.touch([publication.site]);
+    if (publication.events.some(({ type }) => movesLine.has(type))) waits.toAll(publication.site);
+  });
+
+  serveCustomers(io, {
+    site,
+    sessions: createVisitorSessions(options.secret, now),
+    identities: createIdentityCheck({ secret: options.secretOf, now }),
+    arrival: parts.arrival,
+    take: createTake({
+      append: record.append,
+      load: record.load,
+      turn: (id, seq) => typing.during(id, turns.take(id, seq)),
+      now,
+    }),
+    record,
+    greet: turns.greet,
+    waitFor: async (of, row) => (await desk.state(of.id, row.id)).wait,
+    hours: ({ hours }) => {
+      const { open, opensAt } = shiftAt(hours, now());
+      return { open, timeZone: hours.timeZone, ...(opensAt === undefined ? {} : { opensAt }) };
+    },
+    typing: typing.fromCustomer,
+    limits,
+    metrics,
+    where,
+    failed: noticed,
+    now,
+  });
+  const agents = serveAgentSockets(
+    io,
+    { sessions, desk, feed, limits, metrics, where, failed: noticed, now },
+    {
+      desk,
+      feed,
+      record,
+      turns: { returned: (id) => void turns.returned(id).catch((error: unknown) => noticed('turn', error)) },
+      typing: typing.fromAgent,
+    },
+  );
+  const rechecking = setInterval(() => {
+    agents.recheck().catch((error: unknown) => noticed('agent sessions', error));
+  }, recheckMs);
+  rechecking.unref();
+
+  return {
+    http,
+    server,
+    beat: beat.run,
+    async listen(port, host) {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, host, () => {
+          server.off('error', reject);
+          resolve();
+        });
+      });
+      parts.timers.start();
+      beat.start();
+      const { address, family, port: bound } = server.address() as AddressInfo;
+      return `http://${family === 'IPv6' ? `[${address}]` : address}:${bound}`;
+    },
+    async close() {
+      stopping = true;
+      clearInterval(rechecking);
+      // Not `disconnectSockets`, after which clients would stay away.
+      io.engine.close();
+      await Promise.all([parts.timers.stop(), beat.stop()]);
+      await Promise.race([
+        parts.lanes.idle(),
+        new Promise((resolve) => setTimeout(resolve, drainMs).unref()),
+      ]);
+      unheard();
+      feed.stop();
+      await io.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** Events after which those who do not wait yet would be told another wait. */
+const movesLine = new Set([
+  'handoff',
+  'claimed',
+  'requeued',
+  'returned',
+  'resolved',
+  'waited',
+  'transferred',
+]);

@@ -1,0 +1,133 @@
+// Puts the rooms together: everything that happens in a conversation, without a single socket. The server
+// (app.ts), the command line and the tests start from here.
+
+import { createLanes, type Lanes } from '../shared/lanes.ts';
+import type { Act } from './act/act.ts';
+import { createAct } from './act/act.ts';
+import { type Beat, createBeat } from './beat.ts';
+import type { Brain } from './brain.ts';
+import type { Clock } from './clock.ts';
+import { createDesk, type Desk } from './handoff/desk.ts';
+import { createHub, type Hub } from './hub.ts';
+import { type Arrival, createArrival } from './intake/arrive.ts';
+import { createMask, type Mask } from './record/mask.ts';
+import { createRecorder, type Recorder } from './record/recorder.ts';
+import type { Site } from './site/site.ts';
+import type { Append, Store } from './store/store.ts';
+import { createTimers, type Timers } from './timers.ts';
+import { createTurns, type Turns } from './turn.ts';
+import type { Reader } from './turn-input.ts';
+import { findPassages } from './understand/find-passages.ts';
+
+export interface ComposeDeps {
+  store: Store;
+  /** By id. */
+  sites: Map<string, Site>;
+  /** Has been, or will be, prepared for each of the sites by the caller. */
+  brain: Brain;
+  clock: Clock;
+  /** A fresh id that nobody can guess. */
+  newId(): string;
+  fetch: typeof globalThis.fetch;
+  /** Default: the embedded brain. */
+  reader?: Reader;
+  /** Hears of surprises that were caught, with the place where; never of what a customer wrote. */
+  failed(where: string, error: unknown): void;
+}
+
+export interface Parts {
+  store: Store;
+  sites: Map<string, Site>;
+  brain: Brain;
+  clock: Clock;
+  newId(): string;
+  failed(where: string, error: unknown): void;
+  hub: Hub;
+  record: Recorder;
+  desk: Desk;
+  act: Act;
+  lanes: Lanes;
+  turns: Turns;
+  arrival: Arrival;
+  timers: Timers;
+  /** Is made by whoever sends the restated waits: `parts.beat(...)`. */
+  beat(told: Pick<Parameters<typeof createBeat>[0], 'restated' | 'moved'>): Beat;
+}
+
+export function compose({ store, sites, brain, clock, newId, fetch, reader, failed }: ComposeDeps): Parts {
+  const now = () => clock.now();
+  const hub = createHub((error) => failed('hub', error));
+  const timers: Timers = createTimers({
+    store,
+    clock,
+    due: (timer) => turns.due(timer),
+    failed: (error) => failed('timers', error),
+  });
+  const watched: Store = {
+    ...store,
+    async append(append: Append) {
+      const appended = await store.append(append);
+      for (const { due } of append.setTimers ?? []) timers.expect(due);
+      return appended;
+    },
+  };
+  const record = createRecorder({
+    store: watched,
+    publish: hub.publish,
+    maskOf: masksOf(sites, (error) => failed('mask', error)),
+    warn: (error) => failed('publish', error),
+  });
+  const desk = createDesk({ store: watched, recorder: record, sites, now });
+  const act = createAct({ fetch, now });
+  const lanes = createLanes();
+  const turns = createTurns({
+    store: watched,
+    recorder: record,
+    lanes,
+    site: (id) => sites.get(id),
+    model: (id) => brain.model(id),
+    passages: findPassages,
+    ...(reader ? { reader } : {}),
+    act,
+    desk: (site, conversation) => desk.state(site.id, conversation),
+    now,
+    newId,
+    failed: (_conversation, error) => failed('turn', error),
+  });
+  const arrival = createArrival({ store: watched, record, newId, now });
+  const beat: Parts['beat'] = (told) =>
+    createBeat({
+      desk,
+      clock,
+      sites: () => [...sites.keys()],
+      failed: (error) => failed('beat', error),
+      ...told,
+    });
+  return {
+    store: watched,
+    sites,
+    brain,
+    clock,
+    newId,
+    failed,
+    hub,
+    record,
+    desk,
+    act,
+    lanes,
+    turns,
+    arrival,
+    timers,
+    beat,
+  };
+}
+
+/** One mask a site, made when it is first needed. */
+function masksOf(sites: Map<string, Site>, warn: (text: string) => void): (site: string) => Mask {
+  const masks = new Map<string, Mask>();
+  return (id) => {
+    const mask = masks.get(id) ?? createMask(sites.get(id)?.masks ?? [], warn);
+    masks.set(id, mask);
+    return mask;
+  };
+}

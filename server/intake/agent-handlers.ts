@@ -1,0 +1,147 @@
+// What each event of an agent does: the desk decides and writes, here it is only asked and answered.
+import { type Ack, failure } from '../../shared/errors.ts';
+import type { SentEvent } from '../../shared/events.ts';
+import { agentSchemas } from '../../shared/protocol-schema.ts';
+import type { Desk } from '../handoff/desk.ts';
+import type { DeskResult, SaidResult } from '../handoff/desk-ports.ts';
+import type { Recorder } from '../record/recorder.ts';
+import type { AgentSocket } from './agent-sockets.ts';
+import type { DeskFeed } from './desk-feed.ts';
+import { type Handlers, handler } from './dispatch.ts';
+import { roomOf } from './rooms.ts';
+
+export interface AgentHandlerPorts {
+  desk: Desk;
+  feed: DeskFeed;
+  record: Pick<Recorder, 'load' | 'read'>;
+  /** Turns that follow from what an agent did. */
+  turns: { returned(conversation: string): void };
+  /** Tells the customer that the agent is typing. */
+  typing(conversation: string): void;
+}
+
+export function agentHandlers(
+  socket: AgentSocket,
+  { desk, feed, record, turns, typing }: AgentHandlerPorts,
+): Handlers {
+  const { agent } = socket.data;
+  const limit = 'agent';
+
+  const eventsAfter = async (conversation: string, after: number): Promise<SentEvent[] | undefined> => {
+    const loaded = await record.load(conversation);
+    if (!loaded || !agent.sites.includes(loaded.row.site)) return undefined;
+    return record.read(conversation, 'agent', after);
+  };
+  /** Joins before it reads, so that nothing falls between. */
+  const watch = async (conversation: string): Promise<Ack<{ events: SentEvent[] }>> => {
+    const room = roomOf.conversation(conversation);
+    const loaded = await record.load(conversation);
+    if (!loaded || !agent.sites.includes(loaded.row.site)) return failure('not_found');
+    await socket.join(room);
+    return { ok: true, events: await record.read(conversation, 'agent', 0) };
+  };
+  const answer = (result: DeskResult | SaidResult): Ack<{ seq: number }> => {
+    if (!result.ok) return result;
+    return { ok: true, seq: 'seq' in result ? result.seq : (result.events.at(-1)?.seq ?? result.row.seq) };
+  };
+  const watched = async (conversation: string, result: DeskResult) =>
+    result.ok ? watch(conversation) : result;
+
+  return {
+    available: handler({
+      schema: agentSchemas.available,
+      limit,
+      run: async ({ on, capacity }) => {
+        await desk.setAvailable(agent.id, on, capacity);
+        feed.touch(agent.sites);
+        return { ok: true };
+      },
+    }),
+    list: handler({
+      schema: agentSchemas.list,
+      limit,
+      run: async () => {
+        const [queue, presence] = await Promise.all([desk.queue(agent.sites), desk.presence(agent.sites)]);
+        return { ok: true, queue, presence };
+      },
+    }),
+    watch: handler({ schema: agentSchemas.watch, limit, run: ({ conversation }) => watch(conversation) }),
+    unwatch: handler({
+      schema: agentSchemas.unwatch,
+      limit,
+      run: async ({ conversation }) => {
+        await socket.leave(roomOf.conversation(conversation));
+        return { ok: true };
+      },
+    }),
+    claim: handler({
+      schema: agentSchemas.claim,
+      limit,
+      run: async ({ conversation }) => watched(conversation, await desk.claim(agent, conversation)),
+    }),
+    takeover: handler({
+      schema: agentSchemas.takeover,
+      limit,
+      run: async ({ conversation }) => watched(conversation, await desk.takeover(agent, conversation)),
+    }),
+    release: handler({
+      schema: agentSchemas.release,
+      limit,
+      run: async ({ conversation }) => answer(await desk.release(agent, conversation)),
+    }),
+    return: handler({
+      schema: agentSchemas.return,
+      limit,
+      run: async ({ conversation }) => {
+        const result = await desk.giveBack(agent, conversation);
+        if (result.ok) turns.returned(conversation);
+        return answer(result);
+      },
+    }),
+    reply: handler({
+      schema: agentSchemas.reply,
+      limit,
+      run: async ({ conversation, id, text }) => answer(await desk.reply(agent, conversation, id, text)),
+    }),
+    note: handler({
+      schema: agentSchemas.note,
+      limit,
+      run: async ({ conversation, id, text }) => answer(await desk.note(agent, conversation, id, text)),
+    }),
+    transfer: handler({
+      schema: agentSchemas.transfer,
+      limit,
+      run: async ({ conversation, to }) => answer(await desk.transfer(agent, conversation, to)),
+    }),
+    approve: handler({
+      schema: agentSchemas.approve,
+      limit,
+      run: async ({ conversation, proposal, approve, reason }) =>
+        answer(await desk.approve(agent, conversation, { proposal, approve, ...(reason ? { reason } : {}) })),
+    }),
+    resolve: handler({
+      schema: agentSchemas.resolve,
+      limit,
+      run: async ({ conversation, outcome, correct, intent }) =>
+        answer(await desk.resolve(agent, conversation, { outcome, correct, ...(intent ? { intent } : {}) })),
+    }),
+    typing: handler({
+      schema: agentSchemas.typing,
+      limit,
+      run: async ({ conversation }) => {
+        const loaded = await record.load(conversation);
+        if (loaded?.row.agent?.id !== agent.id) return failure('not_found');
+        typing(conversation);
+        return { ok: true };
+      },
+    }),
+    sync: handler({
+      schema: agentSchemas.sync,
+      limit,
+      run: async ({ conversation, after }) => {
+        const events = await eventsAfter(conversation, after);
+        return events ? { ok: true, events } : failure('not_found');
+      },
+    }),
+  };
+}

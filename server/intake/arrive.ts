@@ -1,0 +1,124 @@
+// A customer's connection finds its conversation: the one that is open, the one that the page shows, or a new
+// one. What is another's is never touched: then a new visitor begins.
+import { type Ack, failure } from '../../shared/errors.ts';
+import type { EventBody } from '../../shared/events.ts';
+import type { Recorder } from '../record/recorder.ts';
+import type { Site } from '../site/site.ts';
+import type { ConversationRow, Store } from '../store/store.ts';
+import type { Identity } from './verify-identity.ts';
+
+export interface Arriving {
+  site: Site;
+  /** From this visitor's own token; absent: nobody we know. */
+  visitor?: string;
+  identity?: Identity;
+  locale: string;
+  /** The conversation that the page shows, as it says. */
+  shown?: string;
+}
+
+export interface Arrived {
+  visitor: string;
+  row: ConversationRow;
+  /** It was begun just now and has not been greeted. */
+  begun: boolean;
+}
+
+export interface ArrivePorts {
+  store: Pick<Store, 'conversation' | 'openFor' | 'conversationsOf'>;
+  record: Pick<Recorder, 'begin' | 'append'>;
+  /** A fresh, unguessable id. */
+  newId(): string;
+  /** Epoch ms. */
+  now(): number;
+}
+
+/** Whether this conversation is this customer's, or, as long as nobody signed in, this visitor's. */
+export function owns(
+  row: ConversationRow,
+  who: { site: { id: string }; visitor: string; identity?: Identity | undefined },
+): boolean {
+  if (row.site !== who.site.id) return false;
+  if (row.customer !== null) return row.customer === who.identity?.customer;
+  return row.visitor === who.visitor;
+}
+
+export interface Arrival {
+  arrive(arriving: Arriving): Promise<Arrived>;
+  /** After one was resolved: a new one. While one is open that is a conflict. */
+  begin(
+    who: Omit<Arriving, 'visitor' | 'shown'> & { visitor: string },
+  ): Promise<Ack<{ row: ConversationRow }>>;
+}
+
+export function createArrival({ store, record, newId, now }: ArrivePorts): Arrival {
+  const begin = ({ site, visitor, identity, locale }: Parameters<Arrival['begin']>[0]) => {
+    const events: EventBody[] = [{ type: 'opened', visitor, channel: 'web', locale, site: site.id }];
+    if (identity) events.push(identified(identity));
+    const customer = identity?.customer ?? null;
+    return record.begin({ id: newId(), site: site.id, channel: 'web', visitor, customer, at: now(), events });
+  };
+
+  /** The visitor as known, unless that browser was last someone else's: then a fresh one. */
+  const visitorFor = async ({ site, visitor, identity }: Arriving): Promise<string> => {
+    if (!visitor) return newId();
+    const [latest] = await store.conversationsOf(site.id, { visitor });
+    const foreign = latest && latest.customer !== null && latest.customer !== identity?.customer;
+    return foreign ? newId() : visitor;
+  };
+
+  /** The visitor's anonymous conversation becomes the customer's. Undefined when it cannot. */
+  const attach = async (row: ConversationRow, identity: Identity): Promise<ConversationRow | undefined> => {
+    const appended = await record.append({
+      conversation: row.id,
+      at: now(),
+      events: [identified(identity)],
+      expect: row.seq,
+    });
+    return appended.ok ? appended.row : undefined;
+  };
+
+  const openOne = async (who: {
+    site: Site;
+    visitor: string;
+    identity?: Identity;
+  }): Promise<ConversationRow | undefined> => {
+    const { site, visitor, identity } = who;
+    const own = identity && (await store.openFor(site.id, { customer: identity.customer }));
+    if (own) return own;
+    const here = await store.openFor(site.id, { visitor });
+    if (!here || !identity || here.customer !== null) return here && owns(here, who) ? here : undefined;
+    // Something may have been written into it meanwhile; then once more with what it is now.
+    return (await attach(here, identity)) ?? openOne(who);
+  };
+
+  return {
+    async arrive(arriving) {
+      const visitor = await visitorFor(arriving);
+      const { site, locale, shown, identity } = arriving;
+      const who = { site, visitor, locale, ...(identity ? { identity } : {}) };
+      const open = await openOne(who);
+      if (open) return { visitor, row: open, begun: false };
+      const before = shown ? await store.conversation(shown) : undefined;
+      if (before && owns(before, who)) return { visitor, row: before, begun: false };
+      const { row, begun } = await begin(who);
+      return { visitor, row, begun };
+    },
+
+    async begin(who) {
+      const { row, begun } = await begin(who);
+      if (!begun) return failure('conflict', { message: 'A conversation is still open; go on in that one.' });
+      return { ok: true, row };
+    },
+  };
+}
+
+function identified({ customer, name, email, vip }: Identity): EventBody {
+  return {
+    type: 'identified',
+    customer,
+    ...(name ? { name } : {}),
+    ...(email ? { email } : {}),
+    ...(vip === undefined ? {} : { vip }),
+  };
+}

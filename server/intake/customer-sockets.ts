@@ -1,0 +1,238 @@
+// The namespace /customer: who connects and to which conversation, and what each of their events leads to.
+import type { Namespace, Server, Socket } from 'socket.io';
+import { failure } from '../../shared/errors.ts';
+import type { Wait } from '../../shared/events.ts';
+import {
+  type CustomerClientEvents,
+  type CustomerServerEvents,
+  protocolVersion,
+  type Welcome,
+} from '../../shared/protocol.ts';
+import { customerAuthSchema, customerSchemas } from '../../shared/protocol-schema.ts';
+import type { Recorder } from '../record/recorder.ts';
+import type { Site } from '../site/site.ts';
+import type { ConversationRow } from '../store/store.ts';
+import { type Arrival, owns } from './arrive.ts';
+import { chooseLocale } from './choose-locale.ts';
+import { type DispatchPorts, dispatch, type Handlers, handler, isUnavailable } from './dispatch.ts';
+import { isShallow } from './is-shallow.ts';
+import type { Limits } from './limits.ts';
+import type { Metrics } from './metrics.ts';
+import { addressOf, mayConnect, ownOrigin, type Where } from './origin.ts';
+import { roomOf } from './rooms.ts';
+import { refusal } from './sockets.ts';
+import type { Take } from './take.ts';
+import type { Identity, IdentityCheck } from './verify-identity.ts';
+import type { VisitorSessions } from './visitor-session.ts';
+
+export interface CustomerPorts {
+  site(id: string): Site | undefined;
+  sessions: VisitorSessions;
+  identities: IdentityCheck;
+  arrival: Arrival;
+  take: Take;
+  record: Pick<Recorder, 'load' | 'read'>;
+  /** Says the greeting of a conversation that was begun just now. */
+  greet(conversation: string): Promise<void>;
+  /** What asking for a person would mean now; for one who waits, where they stand. */
+  waitFor(site: Site, row: ConversationRow): Promise<Wait>;
+  hours(site: Site): Welcome['hours'];
+  /** The customer's side of the conversation, for agents who watch it. */
+  typing(conversation: string): void;
+  limits: Limits;
+  metrics: Metrics;
+  where: Where;
+  failed(where: string, error: unknown): void;
+  now(): number;
+}
+
+interface Session {
+  site: Site;
+  visitor: string;
+  identity?: Identity;
+  locale: string;
+  address: string;
+  /** What the page has of a conversation already. */
+  after?: { conversation: string; seq: number };
+  row: ConversationRow;
+  begun: boolean;
+  /** The last `begin` that was taken, so that its retry is answered alike. */
+  began?: { id: string; conversation: string };
+}
+
+type CustomerSocket = Socket<CustomerClientEvents, CustomerServerEvents, object, Session>;
+type CustomerNamespace = Namespace<CustomerClientEvents, CustomerServerEvents, object, Session>;
+
+export function serveCustomers(io: Server, ports: CustomerPorts): void {
+  const namespace: CustomerNamespace = io.of('/customer');
+
+  namespace.use((socket, next) => {
+    admit(socket, ports).then(
+      (refused) => {
+        if (refused) ports.metrics.refused.inc({ namespace: 'customer', code: refused.data.code });
+        next(refused);
+      },
+      (error: unknown) => {
+        ports.failed('/customer handshake', error);
+        next(refusal(isUnavailable(error) ? 'unavailable' : 'internal'));
+      },
+    );
+  });
+
+  namespace.on('connection', (socket) => {
+    const gauge = ports.metrics.connections.labels({ namespace: 'customer' });
+    gauge.inc();
+    socket.on('disconnect', () => gauge.dec());
+    const { visitor, address } = socket.data;
+    dispatch(socket, handlersOf(socket, namespace, ports), { key: visitor, address }, dispatchPorts(ports));
+    enter(socket, ports).catch((error: unknown) => {
+      // Without its welcome a page cannot go on; connecting anew can.
+      ports.failed('/customer welcome', error);
+      socket.disconnect(true);
+    });
+  });
+}
+
+function dispatchPorts({ limits, metrics, failed, now }: CustomerPorts): DispatchPorts {
+  return {
+    limits,
+    now,
+    count: (event, code) => metrics.events.inc({ namespace: 'customer', event, code }),
+    failed: (event, error) => failed(`/customer ${event}`, error),
+  };
+}
+
+/** Finds out who it is and which conversation is theirs; the answer says why they may not. */
+async function admit(
+  socket: CustomerSocket,
+  ports: CustomerPorts,
+): Promise<ReturnType<typeof refusal> | undefined> {
+  const { handshake, request } = socket;
+  const address = addressOf(request, ports.where);
+  const wait = await ports.limits.take('connect', address);
+  if (wait > 0) return refusal('rate', { retryAfterMs: wait });
+  const given: unknown = handshake.auth;
+  if (!isShallow(given)) return refusal('bad_request');
+  if ((given as { protocol?: unknown }).protocol !== protocolVersion) return refusal('protocol');
+  const auth = customerAuthSchema.safeParse(given);
+  if (!auth.success) return refusal('bad_request');
+  const { token, identity, after, locale } = auth.data;
+  const site = ports.site(auth.data.site);
+  const self = ownOrigin(request.headers, ports.where);
+  if (!site || !mayConnect(request.headers.origin, self, [site])) return refusal('not_found');
+  const known = identity === undefined ? undefined : await ports.identities.verify(site, identity);
+  if (identity !== undefined && !known) return refusal('unauthorized');
+  const visitor = token === undefined ? undefined : await ports.sessions.visitor(token, site.id);
+  const spoken = chooseLocale(locale, site);
+  const arrived = await ports.arrival.arrive({
+    site,
+    locale: spoken,
+    ...(visitor ? { visitor } : {}),
+    ...(known ? { identity: known } : {}),
+    ...(after ? { shown: after.conversation } : {}),
+  });
+  const { row, begun } = arrived;
+  socket.data = {
+    site,
+    address,
+    locale: spoken,
+    row,
+    begun,
+    visitor: arrived.visitor,
+    ...(known ? { identity: known } : {}),
+    ...(after ? { after } : {}),
+  };
+  return undefined;
+}
+
+/** Joins before it reads, so that nothing falls between; what comes twice the page knows by its seq. */
+async function enter(socket: CustomerSocket, ports: CustomerPorts): Promise<void> {
+  const { site, visitor, identity, locale, row, after, begun } = socket.data;
+  await socket.join([
+    roomOf.conversation(row.id),
+    roomOf.visitor(site.id, visitor),
+    roomOf.site(site.id),
+    ...(identity ? [roomOf.customer(site.id, identity.customer)] : []),
+  ]);
+  if (begun) await ports.greet(row.id);
+  const loaded = await ports.record.load(row.id);
+  const { status, seq } = loaded?.conversation.view ?? row;
+  socket.emit('welcome', {
+    protocol: protocolVersion,
+    token: await ports.sessions.sign(visitor, site.id),
+    visitor,
+    assistant: { name: site.assistant.name, automated: true },
+    conversation: { id: row.id, status, seq },
+    wait: await ports.waitFor(site, row),
+    locale,
+    hours: ports.hours(site),
+  });
+  const from = after?.conversation === row.id ? after.seq : 0;
+  const events = await ports.record.read(row.id, 'customer', from);
+  if (events.length > 0) socket.emit('events', { conversation: row.id, events });
+}
+
+function handlersOf(socket: CustomerSocket, namespace: CustomerNamespace, ports: CustomerPorts): Handlers {
+  const session = socket.data;
+  const asking = () => ({ site: session.site, visitor: session.visitor, conversation: session.row.id });
+  const { take } = ports;
+  const limit = 'event';
+  return {
+    message: handler({
+      schema: customerSchemas.message,
+      limit: 'message',
+      run: (p) => take.message(asking(), p),
+    }),
+    choice: handler({ schema: customerSchemas.choice, limit, run: (p) => take.choice(asking(), p) }),
+    human: handler({ schema: customerSchemas.human, limit, run: (p) => take.human(asking(), p) }),
+    undo: handler({ schema: customerSchemas.undo, limit, run: (p) => take.undo(asking(), p) }),
+    wait: handler({ schema: customerSchemas.wait, limit, run: (p) => take.wait(asking(), p) }),
+    correct: handler({ schema: customerSchemas.correct, limit, run: (p) => take.correct(asking(), p) }),
+    rating: handler({ schema: customerSchemas.rating, limit, run: (p) => take.rating(asking(), p) }),
+    begin: handler({
+      schema: customerSchemas.begin,
+      limit,
+      run: ({ id }) => beginAnew(id, session, namespace, ports),
+    }),
+    seen: handler({ schema: customerSchemas.seen, limit, run: async () => ({ ok: true }) }),
+    typing: handler({
+      schema: customerSchemas.typing,
+      limit,
+      run: async () => {
+        ports.typing(session.row.id);
+        return { ok: true };
+      },
+    }),
+    sync: handler({
+      schema: customerSchemas.sync,
+      limit,
+      run: async ({ conversation, after }) => {
+        const loaded = await ports.record.load(conversation);
+        if (!loaded || !owns(loaded.row, session)) return failure('not_found');
+        return { ok: true, events: await ports.record.read(conversation, 'customer', after) };
+      },
+    }),
+  };
+}
+
+/** All pages of this customer move on to the new conversation together. */
+async function beginAnew(id: string, session: Session, namespace: CustomerNamespace, ports: CustomerPorts) {
+  const { began, site, visitor, locale, identity } = session;
+  if (began?.id === id) return { ok: true as const, conversation: began.conversation };
+  const begun = await ports.arrival.begin({ site, visitor, locale, ...(identity ? { identity } : {}) });
+  if (!begun.ok) return begun;
+  const { row } = begun;
+  session.began = { id, conversation: row.id };
+  const room = identity ? roomOf.customer(site.id, identity.customer) : roomOf.visitor(site.id, visitor);
+  for (const socketId of namespace.adapter.rooms.get(room) ?? []) {
+    const other = namespace.sockets.get(socketId);
+    if (!other) continue;
+    await other.leave(roomOf.conversation(other.data.row.id));
+    other.data.row = row;
+    other.data.begun = false;
+    delete other.data.after;
+    setImmediate(() => enter(other, ports).catch((error: unknown) => ports.failed('/customer begin', error)));
+  }
+  await ports.greet(row.id);
+  return { ok: true as const, conversation: row.id };
+}

@@ -1,0 +1,69 @@
+// What agents see without asking: the line and who is on, sent anew a moment after either changed. Agents of
+// the same sites share one computation.
+import type { Namespace, Socket } from 'socket.io';
+import type { AgentClientEvents, AgentServerEvents } from '../../shared/protocol.ts';
+import type { Desk } from '../handoff/desk.ts';
+import type { AgentData } from './agent-sockets.ts';
+
+/** Changes within this many ms are sent together. */
+const gatherMs = 150;
+
+export interface DeskFeed {
+  /** Sends the line to this agent now and whenever it changes. */
+  join(socket: Socket<AgentClientEvents, AgentServerEvents, object, AgentData>): Promise<void>;
+  /** Something about these sites' lines or people has changed. */
+  touch(sites: string[]): void;
+  stop(): void;
+}
+
+export function createDeskFeed(
+  namespace: Namespace<AgentClientEvents, AgentServerEvents, object, AgentData>,
+  desk: Pick<Desk, 'queue' | 'presence'>,
+  failed: (error: unknown) => void,
+): DeskFeed {
+  /** By room: the sites that its agents have. */
+  const readers = new Map<string, string[]>();
+  const touched = new Set<string>();
+  let pending: NodeJS.Timeout | undefined;
+  let sending: Promise<void> = Promise.resolve();
+
+  const roomFor = (sites: string[]) => `desk:${[...sites].sort().join(',')}`;
+
+  const send = async (room: string, sites: string[]): Promise<void> => {
+    const [queue, presence] = await Promise.all([desk.queue(sites), desk.presence(sites)]);
+    namespace.to(room).emit('queue', queue);
+    namespace.to(room).emit('presence', presence);
+  };
+
+  const flush = async (): Promise<void> => {
+    const sites = new Set(touched);
+    touched.clear();
+    for (const [room, own] of readers) {
+      if (!namespace.adapter.rooms.has(room)) readers.delete(room);
+      else if (own.some((site) => sites.has(site))) await send(room, own);
+    }
+  };
+
+  const touch = (sites: string[]): void => {
+    for (const site of sites) touched.add(site);
+    pending ??= setTimeout(() => {
+      pending = undefined;
+      // One after the other: an older line must not arrive after a newer one.
+      sending = sending.then(flush).catch(failed);
+    }, gatherMs);
+  };
+
+  return {
+    touch,
+    async join(socket) {
+      const { sites } = socket.data.agent;
+      const room = roomFor(sites);
+      readers.set(room, sites);
+      await socket.join(room);
+      touch(sites);
+    },
+    stop() {
+      clearTimeout(pending);
+    },
+  };
+}

@@ -1,0 +1,24 @@
+// Names of Socket.IO's rooms, and what goes to which when something was stored.
+import type { Server } from 'socket.io';
+import type { Publication } from '../record/recorder.ts';
+import { sentEvents } from '../record/sent-events.ts';
+
+export const roomOf = {
+  /** In /customer: who sees this conversation. In /agent: who watches it. */
+  conversation: (id: string) => `conversation:${id}`,
+  visitor: (site: string, id: string) => `visitor:${site}:${id}`,
+  customer: (site: string, id: string) => `customer:${site}:${id}`,
+  site: (id: string) => `site:${id}`,
+  agent: (id: string) => `agent:${id}`,
+  session: (hash: string) => `session:${hash}`,
+};
+
+/** Each reader gets what they may see, joined on to what they saw before. */
+export function sendEvents(io: Server, { conversation, events, before }: Publication): void {
+  const room = roomOf.conversation(conversation);
+  const forCustomer = sentEvents(events, 'customer', before.customer);
+  if (forCustomer.length > 0)
+    io.of('/customer').to(room).emit('events', { conversation, events: forCustomer });
+  const forAgent = sentEvents(events, 'agent', before.agent);
+  io.of('/agent').to(room).emit('events', { conversation, events: forAgent });
+}

@@ -1,0 +1,51 @@
+// The wait as it is now: to one who waits, when the desk restates it; to everyone else of a site, whose button
+// "Talk to a person" says what it would mean today (O3).
+import type { Server } from 'socket.io';
+import type { Wait } from '../../shared/events.ts';
+import type { Desk } from '../handoff/desk.ts';
+import { roomOf } from './rooms.ts';
+
+/** Changes within this many ms are sent together. */
+const gatherMs = 1_000;
+
+export interface SendWaits {
+  toOne(conversation: string, wait: Wait): void;
+  toAll(site: string): void;
+}
+
+export function sendWaits(
+  io: Server,
+  desk: Pick<Desk, 'waitFor' | 'queue'>,
+  failed: (error: unknown) => void,
+): SendWaits {
+  const customers = io.of('/customer');
+  const pending = new Set<string>();
+  /** What everyone of a site was told last. */
+  const told = new Map<string, string>();
+
+  const send = async (site: string): Promise<void> => {
+    if (!customers.adapter.rooms.has(roomOf.site(site))) return;
+    const wait = await desk.waitFor(site);
+    const asTold = JSON.stringify([wait.position, wait.within && Math.ceil(wait.within / 60), wait.basis]);
+    if (told.get(site) === asTold) return;
+    told.set(site, asTold);
+    // Those in the line are told their own, by `toOne` and by the log.
+    const inLine = (await desk.queue([site])).filter(({ position }) => position > 0);
+    customers
+      .to(roomOf.site(site))
+      .except(inLine.map(({ conversation }) => roomOf.conversation(conversation)))
+      .emit('wait', wait);
+  };
+
+  return {
+    toOne: (conversation, wait) => customers.to(roomOf.conversation(conversation)).emit('wait', wait),
+    toAll(site) {
+      if (pending.has(site)) return;
+      pending.add(site);
+      setTimeout(() => {
+        pending.delete(site);
+        send(site).catch(failed);
+      }, gatherMs).unref();
+    },
+  };
+}

@@ -1,0 +1,174 @@
+// What a customer does becomes an event: stored in one write together with the timers that see to its
+// turn even if this process dies, acknowledged once it is stored, and only then handed to the turn.
+import type { Conversation } from '../../shared/conversation.ts';
+import { type Ack, failure } from '../../shared/errors.ts';
+import type { EventBody } from '../../shared/events.ts';
+import type { CustomerPayload } from '../../shared/protocol.ts';
+import { cleanText } from '../record/clean-text.ts';
+import type { Site } from '../site/site.ts';
+import type { Append, Appended, ConversationRow } from '../store/store.ts';
+
+/** Who does it, and where. */
+export interface Asking {
+  site: Site;
+  visitor: string;
+  conversation: string;
+}
+
+export interface TakePorts {
+  append(append: Append): Promise<Appended>;
+  load(conversation: string): Promise<{ row: ConversationRow; conversation: Conversation } | undefined>;
+  /** Runs the turn for the event at `seq`; its failures are the caller's to log. */
+  turn(conversation: string, seq: number): void;
+  /** Epoch ms. */
+  now(): number;
+}
+
+export type Taken = Ack<{ seq: number }>;
+
+export interface Take {
+  message(who: Asking, payload: CustomerPayload<'message'>): Promise<Taken>;
+  choice(who: Asking, payload: CustomerPayload<'choice'>): Promise<Taken>;
+  human(who: Asking, payload: CustomerPayload<'human'>): Promise<Taken>;
+  undo(who: Asking, payload: CustomerPayload<'undo'>): Promise<Taken>;
+  wait(who: Asking, payload: CustomerPayload<'wait'>): Promise<Taken>;
+  correct(who: Asking, payload: CustomerPayload<'correct'>): Promise<Taken>;
+  rating(who: Asking, payload: CustomerPayload<'rating'>): Promise<Taken>;
+}
+
+/** Milliseconds after which a turn that never ran (the process died) is run by whoever finds its timer. */
+const crashNet = 2_000;
+/** How often a write that lost a race is tried again. */
+const tries = 8;
+/** D3: in its last minute the customer may ask for more time. */
+const lastMinute = 60_000;
+
+type Check = (row: ConversationRow, conversation: Conversation) => EventBody | Taken;
+
+export function createTake({ append, load, turn, now }: TakePorts): Take {
+  const write = (
+    who: Asking,
+    id: string,
+    event: EventBody,
+    more: Partial<Append> = {},
+  ): Promise<Appended> => {
+    // Without a ref they are about this event's own seq.
+    const timers = [{ name: 'turn', due: now() + crashNet }];
+    if (event.type !== 'rated' && event.type !== 'corrected') {
+      timers.push({ name: 'watchdog', due: now() + who.site.limits.reply });
+    }
+    return append({
+      conversation: who.conversation,
+      at: now(),
+      events: [event],
+      client: { author: who.visitor, id },
+      setTimers: timers,
+      ...more,
+    });
+  };
+
+  const settle = (who: Asking, appended: Appended): Taken => {
+    if (!appended.ok) {
+      // Of another conversation of theirs that is open now (`occupied`), only that one can be gone on with.
+      if (appended.why === 'conflict' || appended.why === 'not_found') return failure(appended.why);
+      return failure(appended.why === 'moved' ? 'busy' : 'gone');
+    }
+    if (appended.seenAt !== undefined) return { ok: true, seq: appended.seenAt };
+    const seq = appended.events[0]!.seq;
+    turn(who.conversation, seq);
+    return { ok: true, seq };
+  };
+
+  const plainly = async (who: Asking, id: string, event: EventBody): Promise<Taken> =>
+    settle(who, await write(who, id, event));
+
+  /**
+   * Writes what `check` makes of the conversation as it is, on the condition that it still is so; a refusal
+   * first makes sure that it is not the retry of what was taken before.
+   */
+  const checked = async (who: Asking, id: string, retry: EventBody, check: Check): Promise<Taken> => {
+    for (let attempt = 0; attempt < tries; attempt++) {
+      const loaded = await load(who.conversation);
+      if (!loaded) return failure('not_found');
+      const verdict = check(loaded.row, loaded.conversation);
+      if ('ok' in verdict) {
+        const before = await write(who, id, retry, { expect: -1 });
+        return before.ok || before.why === 'conflict' ? settle(who, before) : verdict;
+      }
+      const appended = await write(who, id, verdict, { expect: loaded.row.seq });
+      if (appended.ok || appended.why !== 'moved') return settle(who, appended);
+    }
+    return failure('busy');
+  };
+
+  return {
+    message: async (who, { id, text }) => {
+      // What is left of a text of control characters is nothing to answer.
+      if (cleanText(text).trim() === '')
+        return failure('bad_request', { message: 'The message is empty and was not sent.' });
+      return plainly(who, id, { type: 'message', from: 'customer', text, clientId: id });
+    },
+
+    human: (who, { id }) => plainly(who, id, { type: 'asked', what: 'human', clientId: id }),
+
+    choice: (who, { id, question, choice }) => {
+      const pressed: EventBody = { type: 'answered', question, choice, by: 'button', clientId: id };
+      const again: EventBody = { type: 'asked', what: 'again', question, clientId: id };
+      return checked(who, id, choice === 'again' ? again : pressed, (_, { view, inside }) => {
+        const entry = view.entries.find((one) => one.kind === 'question' && one.question.id === question);
+        if (entry?.kind !== 'question') return failure('not_found');
+        const { expiresAt = Number.POSITIVE_INFINITY, kind } = entry.question;
+        const isOpen = inside.question?.id === question;
+        if (choice === 'again' && kind === 'confirm') {
+          const mayAsk = entry.lapsed === 'expired' || (isOpen && now() >= expiresAt - lastMinute);
+          return mayAsk ? again : failure('gone');
+        }
+        if (!isOpen) return failure('gone');
+        if (!entry.question.choices.some((one) => one.id === choice)) return failure('not_found');
+        return kind === 'confirm' && choice === 'do' && now() >= expiresAt ? failure('gone') : pressed;
+      });
+    },
+
+    undo: (who, { id, proposal }) => {
+      const asked: EventBody = { type: 'asked', what: 'undo', proposal, clientId: id };
+      return checked(who, id, asked, (_, { inside }) =>
+        Object.hasOwn(inside.proposals, proposal) ? asked : failure('not_found'),
+      );
+    },
+
+    wait: (who, { id, choice, text, contact }) => {
+      const waited: EventBody = {
+        type: 'waited',
+        choice,
+        ...(text ? { text } : {}),
+        ...(contact ? { contact } : {}),
+        clientId: id,
+      };
+      return checked(who, id, waited, (row) =>
+        row.status === 'waiting' || row.status === 'left' ? waited : failure('gone'),
+      );
+    },
+
+    correct: (who, { id, field, text }) => {
+      const corrected: EventBody = {
+        type: 'corrected',
+        by: 'customer',
+        field,
+        text,
+        clientId: id,
+      };
+      return checked(who, id, corrected, (_, { view }) =>
+        view.brief.some((line) => line.field === field) ? corrected : failure('not_found'),
+      );
+    },
+
+    rating: (who, { id, score, comment }) =>
+      plainly(who, id, {
+        type: 'rated',
+        by: 'customer',
+        score,
+        ...(comment ? { comment } : {}),
+        clientId: id,
+      }),
+  };
+}

@@ -1,0 +1,117 @@
+// Starts a server from its settings: the database file, the sites with their models, the agents, the port. What
+// `handrail serve` runs, and what the demo builds upon.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Logger, pino } from 'pino';
+import { addAgent } from './add-agent.ts';
+import { type App, createApp } from './app.ts';
+import type { BrainOptions } from './brain.ts';
+import { createBrain } from './brain.ts';
+import { systemClock } from './clock.ts';
+import { compose, type Parts } from './compose.ts';
+import { type Config, ConfigError } from './config.ts';
+import { type Assets, loadAssets } from './intake/assets.ts';
+import type { HttpApp } from './intake/http-app.ts';
+import { withThemes } from './intake/with-themes.ts';
+import { newId } from './new-id.ts';
+import { keptSecret } from './secret.ts';
+import { loadSites } from './site/load-sites.ts';
+import type { Site } from './site/site.ts';
+import { openSqliteStore } from './store/open-sqlite-store.ts';
+import type { Store } from './store/store.ts';
+import { openThreadedStore } from './store/threaded-store.ts';
+
+export interface ServerOptions {
+  config: Config;
+  /** For what the sites name of it: secrets, addresses. */
+  env: Record<string, string | undefined>;
+  /** The build: its pages and its threads. */
+  builtAt?: URL;
+  /** Instead of the build's pages, under `npm run dev`. */
+  assets?: Assets;
+  /** Instead of the build's training thread. */
+  train?: BrainOptions['train'];
+  /** Where a site's business answers, by its id; absent: where site.yaml says. */
+  apiBases?: Record<string, string>;
+  mount?: (app: HttpApp, sites: Map<string, Site>) => void;
+}
+
+export interface RunningServer {
+  url: string;
+  app: App;
+  parts: Parts;
+  log: Logger;
+  close(): Promise<void>;
+}
+
+/** Throws ConfigError, SiteError, or what the database or the port says. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { config, env, builtAt } = options;
+  refuseWhatIsNotThere(config);
+  const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
+  if (config.llm) log.warn('LLM_BASE_URL is set, but this version answers with the embedded brain alone');
+  await mkdir(config.dataDir, { recursive: true });
+  const sites = await loadSites(config.sitesDir, (id) => {
+    const apiBase = options.apiBases?.[id];
+    return { env, ...(apiBase ? { apiBase } : {}) };
+  });
+  const store = await openStore(config, builtAt);
+  const brain = createBrain({
+    dataDir: config.dataDir,
+    warn: (text) => log.warn(text),
+    ...(builtAt ? { workerFile: new URL('server/brain-worker.js', builtAt) } : {}),
+    ...(options.train ? { train: options.train } : {}),
+  });
+  const failed = (where: string, error: unknown) => log.error({ where, err: error }, 'caught');
+  const parts = compose({ store, sites, brain, clock: systemClock, newId, fetch: globalThis.fetch, failed });
+  for (const site of sites.values()) {
+    const { secretEnv } = site.identity;
+    if (secretEnv && !env[secretEnv]) {
+      log.warn(
+        `${secretEnv} is not set: nobody can sign in to ${site.id}, so nothing can be done for anyone`,
+      );
+    }
+  }
+  await Promise.all([...sites.values()].map((site) => brain.prepare(site)));
+  for (const agent of config.agents) await addAgent(store, { ...agent, sites: [...sites.keys()] }, newId);
+  const app = createApp(parts, {
+    assets: withThemes(options.assets ?? loadAssets(builtAt!), [...sites.values()]),
+    secret: config.secret ?? (await keptSecret(config.dataDir)),
+    where: { trustProxy: config.trustProxy, ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}) },
+    limits: config.limits,
+    secretOf: (name) => env[name],
+    processMetrics: true,
+    ...(options.mount ? { mount: (http) => options.mount!(http, sites) } : {}),
+  });
+  const url = await app.listen(config.port, config.host);
+  log.info({ url, sites: [...sites.keys()] }, 'listening');
+  return {
+    url,
+    app,
+    parts,
+    log,
+    async close() {
+      await app.close();
+      await store.close();
+    },
+  };
+}
+
+async function openStore(config: Config, builtAt: URL | undefined): Promise<Store> {
+  const file = join(config.dataDir, 'handrail.db');
+  return builtAt
+    ? openThreadedStore({ file, workerFile: new URL('server/store-worker.js', builtAt) })
+    : openSqliteStore({ file });
+}
+
+/** Settings of the contract whose part is not built yet are refused rather than passed over. */
+function refuseWhatIsNotThere(config: Config): void {
+  if (config.databaseUrl) {
+    throw new ConfigError(
+      'DATABASE_URL is not supported by this version: leave it out, and the log is kept in a file in DATA_DIR.',
+    );
+  }
+  if (config.redisUrl) {
+    throw new ConfigError('REDIS_URL is not supported by this version: leave it out and run one node.');
+  }
+}

@@ -1,0 +1,81 @@
+// Timers are rows in the store; here they come due. Whoever takes one holds it for a lease, so that of several
+// nodes one acts, and another takes over when that one dies.
+import type { Clock } from './clock.ts';
+import type { Store, Timer } from './store/store.ts';
+
+export interface TimersDeps {
+  store: Pick<Store, 'takeDue' | 'nextDue'>;
+  clock: Clock;
+  /** Acts on one; resolves when it has ended. */
+  due(timer: Timer): Promise<void>;
+  failed(error: unknown): void;
+}
+
+export interface Timers {
+  start(): void;
+  /** Takes no more; resolves when what was under way has ended. */
+  stop(): Promise<void>;
+  /** A timer was set for this time (epoch ms). */
+  expect(due: number): void;
+  /** Acts on all that is due now, and on what comes due by it; resolves when that has ended. */
+  run(): Promise<void>;
+}
+
+const lease = 30_000;
+const atOnce = 50;
+/** At least this often the store is asked, ms: another node may have set a timer and died. */
+const atLeast = 5_000;
+/** After a failing store, ms. */
+const pause = 1_000;
+
+export function createTimers({ store, clock, due, failed }: TimersDeps): Timers {
+  let cancel: (() => void) | undefined;
+  let wakesAt = Number.POSITIVE_INFINITY;
+  let started = false;
+  let running: Promise<void> | undefined;
+
+  const wakeAt = (time: number): void => {
+    if (!started || time >= wakesAt) return;
+    cancel?.();
+    wakesAt = time;
+    cancel = clock.at(time, wake);
+  };
+
+  const wake = (): void => {
+    wakesAt = Number.POSITIVE_INFINITY;
+    void run()
+      .then(async () => Math.min((await store.nextDue()) ?? Number.POSITIVE_INFINITY, clock.now() + atLeast))
+      .catch((error: unknown) => {
+        failed(error);
+        return clock.now() + pause;
+      })
+      .then(wakeAt);
+  };
+
+  const takeAll = async (): Promise<void> => {
+    for (;;) {
+      const timers = await store.takeDue(clock.now(), lease, atOnce);
+      if (timers.length === 0) return;
+      await Promise.all(timers.map((timer) => due(timer).catch(failed)));
+    }
+  };
+
+  const run = (): Promise<void> => {
+    running = (running ?? Promise.resolve()).catch(() => undefined).then(takeAll);
+    return running;
+  };
+
+  return {
+    start() {
+      started = true;
+      wakeAt(clock.now());
+    },
+    async stop() {
+      started = false;
+      cancel?.();
+      await running?.catch(() => undefined);
+    },
+    expect: wakeAt,
+    run,
+  };
+}
