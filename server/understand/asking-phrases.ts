@@ -10,7 +10,9 @@ const things =
   '(?:(?!(?:was|were|been|has|had|is|are|not|why|if|when|how|what|already|just|never|also|you|i|we|recently|yet) )\\w+ ){1,6}';
 
 export const askingPhrases: RegExp[] = [
-  new RegExp(`^${opening}${softly}<b>`),
+  new RegExp(
+    `^${opening}${softly}<b>(?! (?:polic|fees?|costs?|status|rules?|terms|conditions|charges?|prices?|options?|period|deadline|process|form|rights?|method|time))`,
+  ),
   new RegExp(
     `^${opening}${own} ${softly}${wanting} ${softly}(?:for )?(?:you |someone |somebody |u )?${softly}(?:to )?${softly}(?:be able to |get |have |see |proceed with )?${softly}(?:<b>|<g>)`,
   ),

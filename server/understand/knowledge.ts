@@ -32,7 +32,7 @@ export interface Found {
 }
 
 const terms = (text: string) =>
-  plainWords(text)
+  plainWords(text.replace(/(\p{L}+)-(\p{L}+)/gu, '$1$2 $1 $2'))
     .split(' ')
     .filter((word) => word.length > 1 && !isStopWord(word))
     .map(wordStem);
@@ -82,6 +82,8 @@ function sameStems(vocabulary: Record<string, string[]>): Map<string, string[]> 
   return same;
 }
 
+/** What each further passage of an article adds. */
+const again = 0.02;
 /** How many candidates of the full-text search are scored. */
 const candidates = 20;
 
@@ -99,12 +101,18 @@ export function searchKnowledge(index: Knowledge, text: string, locale: string):
   for (const hit of hits.slice(0, candidates)) {
     const entry = index.entries[hit.id as number]!;
     const score = cover(index, asked, hit.id as number);
+    if (score === 0) continue;
     const known = best.get(entry.article);
+    // An article that comes back to the matter is the one about it.
+    if (known !== undefined) known.score = Math.min(1, known.score + again);
     if (known === undefined || score > known.score)
       best.set(entry.article, { article: entry.article, score, passage: entry.text });
   }
   return [...best.values()].sort((a, b) => b.score - a.score);
 }
+
+/** Sum of inverse document frequencies at which a question says enough; "flight" alone, at an airline, does not. */
+const enough = 1.2;
 
 /** A word in title or heading counts whole, one in the text somewhat less: it may be there by the way. */
 function cover(index: Knowledge, asked: string[], id: number): number {
@@ -118,10 +126,10 @@ function cover(index: Knowledge, asked: string[], id: number): number {
     const idf = Math.log(1 + (total + 1) / (frequency + 1));
     weight += idf;
     if (forms.some((form) => head.has(form))) covered += idf;
-    else if (forms.some((form) => body.has(form))) covered += 0.75 * idf;
+    else if (forms.some((form) => body.has(form))) covered += 0.85 * idf;
     else if (near(head, stem) || near(body, stem)) covered += 0.5 * idf;
   }
-  return weight === 0 ? 0 : covered / weight;
+  return weight === 0 ? 0 : (covered / weight) * (1 - Math.exp(-weight / enough));
 }
 
 /** A longer or shorter form of the word: "checkin", "check-in" and compounds ("Handgepäck", "Gepäck"). */
