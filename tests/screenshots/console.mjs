@@ -64,8 +64,7 @@ for (const scheme of ['light', 'dark'])
     const page = await browser.newPage({ viewport: { width, height } });
     page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
     page.on('console', (line) => {
-      if (line.type() === 'error' && !line.text().includes('favicon'))
-        faults.push(`${page.url()}: ${line.text()}`);
+      if (line.type() === 'error') faults.push(`${page.url()}: ${line.text()}`);
     });
     for (const name of names) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;

@@ -12,16 +12,7 @@ import { Console } from './views/console.tsx';
 import { english } from './words/english.ts';
 import '../ui/tokens.css';
 import '../ui/bubbles.css';
-import './styles/desk.css';
-import './styles/top.css';
-import './styles/notices.css';
-import './styles/queue.css';
-import './styles/thread.css';
-import './styles/said.css';
-import './styles/why.css';
-import './styles/composer.css';
-import './styles/side.css';
-import './styles/dialogs.css';
+import './styles/console.css';
 
 const desk = createConsoleModel(
   {

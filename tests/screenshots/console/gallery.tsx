@@ -1,4 +1,5 @@
 // The console over a fake desk, in one state after the other: `gallery.html?state=claimed`. The clock stands still.
+/// <reference path="../../../widget/ui/css.d.ts" />
 import { render } from 'preact';
 import { failure } from '../../../shared/errors.ts';
 import { createConsoleModel } from '../../../widget/console/console-model.ts';

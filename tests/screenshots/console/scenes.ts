@@ -158,7 +158,11 @@ export const scenes: Record<string, Scene> = {
       stage.desk.layout.dialog.value = 'transfer';
     },
   },
-  keys: { play: ({ desk }) => void (desk.layout.dialog.value = 'keys') },
+  keys: {
+    play({ desk }) {
+      desk.layout.dialog.value = 'keys';
+    },
+  },
   missing: {
     play({ desk, fake }) {
       fake.failNext('watch', failure('not_found').error);

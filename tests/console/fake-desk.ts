@@ -1,0 +1,264 @@
+// The /agent namespace in memory, for the console's tests and its gallery: conversations with real logs, one claim
+// that wins, hints that can be lost, a connection that can be cut, a session that can end.
+import { signal } from '@preact/signals';
+import { foldEvents } from '../../shared/apply-event.ts';
+import type { ConversationStatus } from '../../shared/conversation.ts';
+import { type ErrorCode, type Failure, failure } from '../../shared/errors.ts';
+import type { Event, EventBody, SentEvent } from '../../shared/events.ts';
+import type { AgentEventName, AgentServerEvents, PresenceRow, QueueRow } from '../../shared/protocol.ts';
+import type { DeskConnection } from '../../widget/console/models/desk-connection.ts';
+import type { ConnectionState } from '../../widget/ui/connection.ts';
+
+export interface FakeConversation {
+  id: string;
+  site: string;
+  name?: string;
+  wants: string;
+  reason: string;
+  mood: QueueRow['mood'];
+  /** Seconds since the handoff, and what was stated then. */
+  waiting: number;
+  within: number | null;
+  events: Event[];
+}
+
+type Payload = { conversation: string; id?: string; text?: string; to?: string } & Record<string, unknown>;
+type Reply = { ok: true; [more: string]: unknown } | { ok: false; error: Failure };
+
+export interface FakeDesk {
+  connection: DeskConnection;
+  /** What the console asked, in order. */
+  asked: { name: AgentEventName; payload: Payload }[];
+  conversations: Map<string, FakeConversation>;
+  /** Appends to a log and pushes it to those who watch. */
+  append(conversation: string, ...bodies: EventBody[]): void;
+  /** Appends, but the hint is lost on its way. */
+  appendUnheard(conversation: string, ...bodies: EventBody[]): void;
+  /** A colleague is faster. */
+  claimAs(conversation: string, agent: { id: string; name: string }): void;
+  presence: PresenceRow[];
+  pushQueue(): void;
+  emit<N extends keyof AgentServerEvents>(name: N, payload: Parameters<AgentServerEvents[N]>[0]): void;
+  /** The next request of that name fails so. */
+  failNext(name: AgentEventName, error: Failure): void;
+  /** Requests of that name get no answer until the returned function is called. */
+  hold(name: AgentEventName): () => void;
+  cut(): void;
+  mend(): void;
+  refuse(code: ErrorCode): void;
+  /** While false, everything is answered `unauthorized`. */
+  session: boolean;
+}
+
+/** `now` gives epoch ms; `me` is the agent at this console. */
+export function createFakeDesk(
+  list: FakeConversation[],
+  me: { id: string; name: string },
+  now: () => number,
+): FakeDesk {
+  const conversations = new Map(list.map((each) => [each.id, each]));
+  const listeners = new Map<string, ((payload: never) => void)[]>();
+  const state = signal<ConnectionState>('idle');
+  const refusal = signal<Failure>();
+  const watched = new Set<string>();
+  const failing = new Map<string, Failure>();
+  const holding = new Map<string, Promise<void>>();
+
+  const status = (each: FakeConversation) => foldEvents(each.events).view.status;
+  const agentOf = (each: FakeConversation) => foldEvents(each.events).view.agent;
+
+  function rows(): QueueRow[] {
+    let position = 0;
+    const all = [...conversations.values()].sort((a, b) => b.waiting - a.waiting);
+    return all.map((each) => {
+      const { id, events: _, ...rest } = each;
+      const stands: ConversationStatus = status(each);
+      const agent = agentOf(each);
+      const place = stands === 'waiting' ? ++position : 0;
+      return { conversation: id, ...rest, status: stands, position: place, ...(agent ? { agent } : {}) };
+    });
+  }
+
+  function emit(name: string, payload: unknown): void {
+    if (state.value !== 'online') return;
+    for (const hear of listeners.get(name) ?? []) hear(payload as never);
+  }
+
+  function add(id: string, bodies: EventBody[], heard: boolean): SentEvent[] {
+    const conversation = conversations.get(id)!;
+    const sent: SentEvent[] = [];
+    for (const body of bodies) {
+      const prev = conversation.events.at(-1)?.seq ?? 0;
+      const event = { ...body, seq: prev + 1, at: now() } as Event;
+      conversation.events.push(event);
+      sent.push({ ...event, prev });
+    }
+    if (heard && watched.has(id)) emit('events', { conversation: id, events: sent });
+    return sent;
+  }
+
+  const log = (id: string, after = 0): SentEvent[] =>
+    conversations
+      .get(id)!
+      .events.filter((event) => event.seq > after)
+      .map((event) => ({ ...event, prev: event.seq - 1 }));
+
+  function answer(name: AgentEventName, payload: Payload): Reply {
+    if (!fake.session) return failure('unauthorized');
+    const failed = failing.get(name);
+    if (failed) {
+      failing.delete(name);
+      return { ok: false, error: failed };
+    }
+    if (name === 'list') return { ok: true, queue: rows(), presence: fake.presence };
+    if (name === 'available') return available(payload);
+    const conversation = conversations.get(payload.conversation);
+    if (!conversation) return failure('not_found');
+    const reply = onConversation(name, payload, conversation);
+    if (!['watch', 'unwatch', 'sync', 'typing'].includes(name)) fake.pushQueue();
+    return reply;
+  }
+
+  function available({ on, capacity }: Payload): Reply {
+    const row = { agent: me, available: Boolean(on), capacity: Number(capacity ?? 3), load: 0 };
+    fake.presence = [row, ...fake.presence.filter((each) => each.agent.id !== me.id)];
+    emit('presence', fake.presence);
+    return { ok: true };
+  }
+
+  function onConversation(name: AgentEventName, payload: Payload, conversation: FakeConversation): Reply {
+    const { id } = conversation;
+    const holder = agentOf(conversation);
+    const said = (...bodies: EventBody[]): Reply => ({ ok: true, seq: add(id, bodies, true).at(-1)!.seq });
+    switch (name) {
+      case 'watch':
+        watched.add(id);
+        return { ok: true, events: log(id) };
+      case 'unwatch':
+        watched.delete(id);
+        return { ok: true };
+      case 'sync':
+        return { ok: true, events: log(id, Number(payload.after)) };
+      case 'typing':
+        return { ok: true };
+      case 'claim':
+      case 'takeover':
+        if (holder) return failure('taken', { by: holder.name });
+        add(id, [{ type: 'claimed', agent: me }], true);
+        watched.add(id);
+        return { ok: true, events: log(id) };
+    }
+    if (holder?.id !== me.id) return holder ? failure('taken', { by: holder.name }) : failure('denied');
+    switch (name) {
+      case 'reply':
+      case 'note': {
+        const known = conversation.events.find(
+          (event) => 'clientId' in event && event.clientId === payload.id,
+        );
+        if (known) return { ok: true, seq: known.seq };
+        const text = payload.text!;
+        return name === 'note'
+          ? said({ type: 'noted', by: me, text, clientId: payload.id! })
+          : said({ type: 'message', from: 'agent', name: me.name, text, clientId: payload.id! });
+      }
+      case 'return':
+        return said({ type: 'returned', agent: me });
+      case 'release':
+        return said({ type: 'requeued', why: 'released', wait: noWait });
+      case 'transfer': {
+        const to = fake.presence.find((row) => row.agent.id === payload.to)?.agent;
+        if (!to) return failure('not_found');
+        return said({ type: 'transferred', from: me, to: to.name }, { type: 'claimed', agent: to });
+      }
+      case 'approve':
+        return approve(payload, conversation, said);
+      case 'resolve':
+        return said(
+          { type: 'corrected', by: 'agent', correct: Boolean(payload.correct), ...intentOf(payload) },
+          { type: 'resolved', outcome: String(payload.outcome), by: 'agent' },
+        );
+      default:
+        return failure('unknown_event');
+    }
+  }
+
+  function approve(
+    payload: Payload,
+    conversation: FakeConversation,
+    said: (...b: EventBody[]) => Reply,
+  ): Reply {
+    const proposal = foldEvents(conversation.events).inside.proposals[String(payload.proposal)];
+    if (!proposal) return failure('gone');
+    const { id, action, hash } = proposal;
+    const of = { proposal: id, action, arguments: proposal.arguments, hash };
+    const approved: EventBody = { type: 'approved', ...of, by: me, approve: Boolean(payload.approve) };
+    return payload.approve
+      ? said(approved, { type: 'ran', ...of, outcome: 'done', reference: 'RF-5512', ms: 180 })
+      : said(approved);
+  }
+
+  const fake: FakeDesk = {
+    asked: [],
+    conversations,
+    presence: [],
+    session: true,
+    connection: {
+      state,
+      refusal,
+      on(name, hear) {
+        listeners.set(name, [...(listeners.get(name) ?? []), hear as (payload: never) => void]);
+      },
+      async send(name, payload) {
+        fake.asked.push({ name, payload: payload as Payload });
+        await holding.get(name);
+        if (state.value !== 'online') return failure('unavailable') as never;
+        return answer(name, payload as Payload) as never;
+      },
+      open() {
+        state.value = 'online';
+      },
+      close() {
+        state.value = 'idle';
+        watched.clear();
+      },
+      reopen() {
+        this.close();
+        this.open();
+      },
+    },
+    append: (id, ...bodies) => void add(id, bodies, true),
+    appendUnheard: (id, ...bodies) => void add(id, bodies, false),
+    claimAs(id, agent) {
+      add(id, [{ type: 'claimed', agent }], true);
+    },
+    pushQueue: () => emit('queue', rows()),
+    emit,
+    failNext: (name, error) => void failing.set(name, error),
+    hold(name) {
+      let release = () => {};
+      holding.set(name, new Promise((resolve) => (release = resolve)));
+      return () => {
+        holding.delete(name);
+        release();
+      };
+    },
+    cut() {
+      state.value = 'reconnecting';
+      watched.clear();
+    },
+    mend() {
+      state.value = 'online';
+    },
+    refuse(code) {
+      refusal.value = failure(code).error;
+      state.value = 'refused';
+    },
+  };
+  return fake;
+}
+
+const noWait = { position: 1, within: null, confidence: null, basis: 'too-little' as const };
+
+function intentOf(payload: Payload): { intent?: string } {
+  return typeof payload.intent === 'string' ? { intent: payload.intent } : {};
+}
