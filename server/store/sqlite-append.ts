@@ -3,6 +3,7 @@ import type { EventBody } from '../../shared/events.ts';
 import { addEvents } from './add-events.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { genesisHash } from './chain.ts';
+import { mayCollide, refusal, rowAfter } from './refusal.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 import type { Append, Appended, ConversationRow, NewConversation, Store } from './store.ts';
 import {
@@ -56,12 +57,7 @@ export function appendEvents(file: SqliteFile, append: Append): Appended {
   const refused = refusal(stored, append);
   if (refused) return { ok: false, why: refused, row: withoutHead(stored) };
 
-  const fields = {
-    ...stored,
-    ...append.row,
-    fence: stored.fence + (append.raiseFence ? 1 : 0),
-    updatedAt: Math.max(stored.updatedAt, append.at),
-  };
+  const fields = rowAfter(stored, append);
   const other = occupant(file, stored, fields);
   if (other) return { ok: false, why: 'occupied', row: other };
 
@@ -74,21 +70,13 @@ export function appendEvents(file: SqliteFile, append: Append): Appended {
   return { ok: true, events, row: withoutHead(row) };
 }
 
-function refusal(row: ConversationRow, append: Append): 'moved' | 'fenced' | 'status' | undefined {
-  if (append.expect !== undefined && append.expect !== row.seq) return 'moved';
-  if (append.fence !== undefined && append.fence !== row.fence) return 'fenced';
-  if (append.statuses && !append.statuses.includes(row.status)) return 'status';
-  return undefined;
-}
-
 /** Another conversation that is open for the same visitor or customer, where this change would make a second one. */
 function occupant(
   file: SqliteFile,
   before: ConversationRow,
   after: ConversationRow,
 ): ConversationRow | undefined {
-  const opens = before.status === 'resolved' || before.customer !== after.customer;
-  if (after.status === 'resolved' || !opens) return undefined;
+  if (!mayCollide(before, after)) return undefined;
   const isOther = (row: ConversationRow | undefined) => (row && row.id !== after.id ? row : undefined);
   return (
     isOther(openConversation(file, after.site, { customer: after.customer })) ??

@@ -1,0 +1,107 @@
+// The record: the chain, erasing, and what is still there after closing.
+import { describe, expect, test } from 'vitest';
+import { auditConversation } from '../../server/record/audit.ts';
+import { beginning, said } from './beginning.ts';
+import type { Bench } from './contract.ts';
+
+export function recordContract(bench: Bench): void {
+  test('R4 the chain of a conversation holds, and an erasure leaves it whole', async () => {
+    const store = bench.store();
+    await store.begin(beginning('a'));
+    for (let i = 0; i < 20; i++) {
+      await store.append({ conversation: 'a', at: 2000 + i, events: [said(`${i}`), said('again')] });
+    }
+    const before = await store.chain('a');
+    expect(before).toHaveLength(41);
+    expect(new Set(before.map((link) => link.salt)).size).toBe(41);
+    expect(auditConversation(before, 'a', 'airline')).toEqual({ ok: true });
+    expect(auditConversation(before, 'b', 'airline')).toMatchObject({ ok: false, seq: 1 });
+    expect(auditConversation(before, 'a', 'shop')).toMatchObject({ ok: false, seq: 1 });
+
+    await store.erase('a', 'customer', 'on request', 9000);
+    await store.append({ conversation: 'a', at: 9001, events: [said('afterwards')] });
+    const after = await store.chain('a');
+    expect(auditConversation(after, 'a', 'airline')).toEqual({ ok: true });
+    expect(after.slice(0, 41).map((link) => link.hash)).toEqual(before.map((link) => link.hash));
+    expect(after.slice(0, 41).every((link) => link.content === null && link.salt === null)).toBe(true);
+  });
+
+  test('P2 an erasure ends the conversation and takes with it whose it was', async () => {
+    const store = bench.store();
+    await store.begin(beginning('a', { visitor: 'v', customer: 'c' }));
+    const client = { author: 'v', id: 'U' };
+    const setTimers = [{ name: 'turn', ref: '2', due: 1 }];
+    await store.append({ conversation: 'a', at: 2000, events: [said('secret')], client, setTimers });
+    expect(await store.erase('a', 'customer', 'on request', 3000)).toBe(true);
+    expect(await store.read('a')).toEqual([
+      { seq: 3, at: 3000, type: 'erased', by: 'customer', why: 'on request' },
+    ]);
+    expect(await store.conversation('a')).toMatchObject({
+      status: 'resolved',
+      visitor: '',
+      customer: null,
+      seq: 3,
+    });
+    expect(await store.conversationsOf('airline', { customer: 'c' })).toEqual([]);
+    expect(await store.nextDue()).toBeUndefined();
+    expect(await store.erase('a', 'customer', 'again', 4000)).toBe(false);
+    expect(await store.erase('none', 'customer', 'on request', 4000)).toBe(false);
+    expect((await store.begin(beginning('b', { visitor: 'v', customer: 'c' }))).begun).toBe(true);
+    // Nothing is known of the id any more.
+    expect(await store.append({ conversation: 'b', at: 5000, events: [said('x')], client })).toMatchObject({
+      ok: true,
+      events: [{ seq: 2 }],
+    });
+  });
+
+  const { bytes, reopen } = bench;
+  // What is only in memory has no files, and nothing to open again.
+  if (!bytes || !reopen) return;
+  describe('kept on the disk', () => {
+    test('P2 what was erased is nowhere in the files', async () => {
+      const store = bench.store();
+      const words = 'my aunt Xylophonia';
+      await store.begin(beginning('a', { visitor: 'visitor-Zanzibar' }));
+      for (let i = 0; i < 50; i++) {
+        const client = { author: 'visitor-Zanzibar', id: `id-${i}` };
+        await store.append({ conversation: 'a', at: 2000, events: [said(words.repeat(40))], client });
+      }
+      await store.begin(beginning('b', { visitor: 'other' }));
+      await store.append({ conversation: 'b', at: 2000, events: [said('kept words')] });
+      await store.erase('a', 'customer', 'on request', 3000);
+      const files = await bytes();
+      expect(files).toContain('kept words');
+      expect(files).not.toContain('Xylophonia');
+      expect(files).not.toContain('Zanzibar');
+    });
+
+    test('R1 everything is there again after closing and opening', async () => {
+      const store = bench.store();
+      await store.begin(beginning('a', { visitor: 'v', customer: 'c' }));
+      const setTimers = [{ name: 'turn', ref: '2', due: 7 }];
+      const client = { author: 'v', id: 'U' };
+      const append = {
+        conversation: 'a',
+        at: 2000,
+        events: [said('hello')],
+        client,
+        setTimers,
+        raiseFence: true,
+      };
+      await store.append(append);
+      const all = async (from: typeof store) => [
+        await from.conversation('a'),
+        await from.read('a'),
+        await from.chain('a'),
+        await from.nextDue(),
+      ];
+      const before = await all(store);
+      const again = await reopen();
+      expect(await all(again)).toEqual(before);
+      expect(await again.append(append)).toMatchObject({ ok: true, seenAt: 2 });
+      const third = await again.append({ ...append, client: { author: 'v', id: 'V' } });
+      expect(third).toMatchObject({ ok: true, events: [{ seq: 3 }] });
+      expect(auditConversation(await again.chain('a'), 'a', 'airline')).toEqual({ ok: true });
+    });
+  });
+}
