@@ -1,5 +1,6 @@
 // C5, C6, D4: a message while a question is open: an answer in words, a new request, or an unclear answer.
 import type { EventBody, EventOf } from '../../shared/events.ts';
+import { sameWords } from '../../shared/same-words.ts';
 import { bringPerson } from './bring-person.ts';
 import { candidatesOf, judge } from './candidates.ts';
 import { askWhich, clarify, type Meaning, type Pending, somethingElse } from './clarify.ts';
@@ -25,8 +26,9 @@ function answerConfirmation(situation: Situation, input: MessageInput, question:
   const { reading } = input;
   const live = situation.now < (question.expiresAt ?? 0);
   if (!live) return lapseAnd(situation, input, question, 'expired');
-  if (reading.answer?.whole && reading.answer.choice === 'do')
-    return choose(situation, input, question, 'do');
+  // What the brain made of it does not matter here: only the label itself, typed whole, is the button.
+  const label = question.choices.find(({ id }) => id === 'do')?.label ?? '';
+  if (sameWords(input.text, label)) return choose(situation, input, question, 'do');
   if (reading.answer?.choice === 'keep' || reading.gesture === 'no')
     return choose(situation, input, question, 'keep');
   const proposal = situation.conversation.inside.proposals[question.proposal ?? ''];

@@ -20,7 +20,7 @@ function actionAbout(situation: Situation, input: Input) {
   const about =
     input.kind === 'choice' && input.choice === 'do' && closed?.kind === 'confirm'
       ? closed.proposal
-      : input.kind === 'message' && input.reading.answer?.whole && question?.kind === 'confirm'
+      : input.kind === 'message' && question?.kind === 'confirm'
         ? question.proposal
         : input.kind === 'asked' && input.what === 'again'
           ? Object.values(proposals).find((proposal) => proposal.question === input.question)?.id

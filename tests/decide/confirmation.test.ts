@@ -128,9 +128,9 @@ describe('confirmation', () => {
     expect(s.calls.map(({ effect }) => effect)).toEqual(['run']);
   });
 
-  it('D4 does not take a part of the label for the button', () => {
+  it('D4 does not take a part of the label for the button, whatever the brain says', () => {
     const s = proposed();
-    s.say('cancel-flight', reading({ answer: { choice: 'do', whole: false } }));
+    s.say('cancel-flight', reading({ answer: { choice: 'do', whole: true } }));
     expect(s.calls).toHaveLength(0);
   });
 
