@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Site } from './site/site.ts';
+import { thesaurus } from './understand/concepts.ts';
 import { type IntentModel, intentModelFormat } from './understand/intent-model.ts';
 import { packModel, unpackModel } from './understand/pack-model.ts';
 import { compileSite, type SiteModel } from './understand/site-model.ts';
@@ -67,7 +68,7 @@ export function createBrain(options: BrainOptions): Brain {
 /** Changes with everything that the trained model depends on. */
 function fingerprint(input: TrainingInput): string {
   return createHash('sha256')
-    .update(JSON.stringify([intentModelFormat, input]))
+    .update(JSON.stringify([intentModelFormat, thesaurus(), input]))
     .digest('hex')
     .slice(0, 32);
 }
@@ -92,8 +93,10 @@ async function keep(
   warn: (text: string) => void,
 ) {
   const draft = join(folder, `${name}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`);
+  let drafted = false;
   try {
     await mkdir(folder, { recursive: true });
+    drafted = true;
     await writeFile(draft, packModel(model));
     await rename(draft, join(folder, name));
     const old = (await readdir(folder)).filter(
@@ -101,7 +104,7 @@ async function keep(
     );
     await Promise.all(old.map((file) => rm(join(folder, file), { force: true })));
   } catch (error) {
-    await rm(draft, { force: true });
+    if (drafted) await rm(draft, { force: true });
     warn(`The model could not be kept in ${folder} (${(error as Error).message}); it will be trained again`);
   }
 }

@@ -10,12 +10,16 @@ import { tokenize } from './tokenize.ts';
 /** Word, or phrase with spaces, → the numbers of the ideas that it may stand for. */
 export type Concepts = Map<string, number[]>;
 
+/** The project's lines of words that mean much the same; a model holds only with the lines it was trained with. */
+export function thesaurus(): string[] {
+  return [actions, things, questionWords, commerce, german].flat();
+}
+
 /** `vocabulary`: a site's words for the same thing, `{bag: ['luggage', 'carry-on']}`. */
 export function compileConcepts(vocabulary: Record<string, string[]> = {}): Concepts {
   const concepts: Concepts = new Map();
-  const lines = [actions, things, questionWords, commerce, german].flat();
   const groups = [
-    ...lines.map((line) => line.split(' ').map((term) => term.replaceAll('_', ' '))),
+    ...thesaurus().map((line) => line.split(' ').map((term) => term.replaceAll('_', ' '))),
     ...Object.entries(vocabulary).map(([word, others]) => [word, ...others]),
   ];
   for (const [number, terms] of groups.entries()) {
