@@ -109,7 +109,9 @@ export function createChat(parts: ChatParts): Chat {
     // The anonymous conversation is now the customer's; nobody else on this device is to have it.
     if (kept.subject) visitorMemory(storage, config.site, '').keepToken(undefined);
     thread.enter(message.conversation.id);
-    wait.offer(message.wait, clock.now());
+    // For who is waiting it is where they stand now; for all others what asking would mean.
+    const isWaiting = message.conversation.status === 'waiting';
+    wait[isWaiting ? 'take' : 'offer'](message.wait, clock.now());
     welcome.value = message;
   });
   connection.on('events', (batch) => {

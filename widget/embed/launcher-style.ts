@@ -7,7 +7,7 @@ export const launcherStyle = `:host{all:initial!important;display:block!importan
 .l:focus-visible{outline:3px solid var(--a);outline-offset:3px}
 svg{width:24px;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
 b{position:absolute;top:-4px;inset-inline-end:-4px;padding:0 8px;border-radius:11px;background:#c4281c;color:#fff;font-size:12px;line-height:22px}
-.p{width:min(400px,100vw - 40px);height:min(680px,100dvh - var(--y,20px) - 92px);margin-bottom:72px;border-radius:var(--r);box-shadow:0 8px 48px #0005;visibility:hidden;opacity:0;transition:.16s}
+.p{width:min(400px,100vw - 40px);height:min(680px,100dvh - var(--y,20px) - 92px);margin-bottom:72px;border-radius:var(--r);box-shadow:0 8px 48px #0005;visibility:hidden;opacity:0;transition:opacity .16s}
 .p.open{visibility:visible;opacity:1}
 @media(max-width:599px){.p{inset:0;margin:0;width:100%;height:100dvh;border-radius:0}.l.open{display:none}}
 @media(prefers-reduced-motion){.p{transition:none}}
