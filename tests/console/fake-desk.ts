@@ -120,7 +120,8 @@ export function createFakeDesk(
   }
 
   function available({ on, capacity }: Payload): Reply {
-    const row = { agent: me, available: Boolean(on), capacity: Number(capacity ?? 3), load: 0 };
+    const load = [...conversations.values()].filter((each) => agentOf(each)?.id === me.id).length;
+    const row = { agent: me, available: Boolean(on), capacity: Number(capacity ?? 3), load };
     fake.presence = [row, ...fake.presence.filter((each) => each.agent.id !== me.id)];
     emit('presence', fake.presence);
     return { ok: true };
@@ -231,7 +232,12 @@ export function createFakeDesk(
     claimAs(id, agent) {
       add(id, [{ type: 'claimed', agent }], true);
     },
-    pushQueue: () => emit('queue', rows()),
+    pushQueue() {
+      emit('queue', rows());
+      const load = [...conversations.values()].filter((each) => agentOf(each)?.id === me.id).length;
+      fake.presence = fake.presence.map((row) => (row.agent.id === me.id ? { ...row, load } : row));
+      emit('presence', fake.presence);
+    },
     emit,
     failNext: (name, error) => void failing.set(name, error),
     hold(name) {

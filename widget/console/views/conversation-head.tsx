@@ -22,8 +22,8 @@ export function ConversationHead({ thread }: { thread: ThreadModel }): VNode {
         <h1>
           <bdi>{name}</bdi>
         </h1>
-        {row && <MoodFace mood={row.mood} quiet />}
         <p class="head-status">
+          {row && <MoodFace mood={row.mood} />}
           <Status thread={thread} mine={mine} />
         </p>
       </div>
@@ -46,8 +46,9 @@ export function ConversationHead({ thread }: { thread: ThreadModel }): VNode {
 }
 
 function Status({ thread, mine }: { thread: ThreadModel; mine: boolean }): VNode {
-  const { words, now } = useDesk();
+  const { words, now, queue } = useDesk();
   const { status, agent, handoff } = thread.conversation.value.view;
+  const row = queue.row(thread.id);
   if (status !== 'waiting' || !handoff) {
     const word = mine
       ? words.status.mine
@@ -56,8 +57,8 @@ function Status({ thread, mine }: { thread: ThreadModel; mine: boolean }): VNode
         : words.status[status === 'waiting' ? 'waiting' : status];
     return <span>{word}</span>;
   }
-  const waited = Math.max(0, (now.value - handoff.at) / 1000);
-  const { within } = handoff.wait;
+  const waited = Math.max(0, (now.value - (row?.since ?? handoff.at)) / 1000);
+  const within = row ? row.within : handoff.wait.within;
   const promise =
     within === null ? words.queue.notPromised : words.queue.promised(words.durationLong(within));
   return (

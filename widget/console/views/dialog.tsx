@@ -8,15 +8,18 @@ interface Props {
   title: string;
   close(): void;
   wide?: boolean;
+  /** Selector of what has the focus at first; else it is the way out. */
+  first?: string;
   children: ComponentChildren;
 }
 
-export function Dialog({ title, close, wide, children }: Props): VNode {
+export function Dialog({ title, close, wide, first, children }: Props): VNode {
   const { words } = useDesk();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
+    if (first) dialog.current?.querySelector<HTMLElement>(first)?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };

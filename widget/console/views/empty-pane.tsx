@@ -5,6 +5,7 @@ import { KeyHint } from './key-hint.tsx';
 
 export function EmptyPane(): VNode {
   const { words, queue, acts, presence } = useDesk();
+  if (queue.rows.value === undefined) return <div class="pane-empty" />;
   const waiting = queue.waiting.value;
   const first = waiting[0];
   return (

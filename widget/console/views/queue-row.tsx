@@ -78,7 +78,11 @@ function useClock(row: DeskRow, section: SectionName): RowClock {
     if (since === undefined) return { tone: 'none', text: '', spoken: words.queue.nothingOwed };
     const owed = Math.max(0, (time - since) / 1000);
     const tone = promiseTone(owed, answerWithin);
-    return { tone, text: words.duration(owed), spoken: words.queue.owed(words.durationLong(owed)) };
+    return {
+      tone,
+      text: words.queue.owedShort(words.duration(owed)),
+      spoken: words.queue.owed(words.durationLong(owed)),
+    };
   }
   return { tone: 'none', text: words.duration(age), spoken: words.durationLong(age) };
 

@@ -25,7 +25,7 @@ export function ResolveDialog(): VNode | null {
   };
   const busy = acts.busy.value.has(form.conversation);
   return (
-    <Dialog title={words.resolve.title} close={close}>
+    <Dialog title={words.resolve.title} close={close} first="input:checked">
       <form
         class="form"
         onSubmit={(event) => {

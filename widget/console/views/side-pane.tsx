@@ -73,7 +73,9 @@ function SideOf({ thread }: { thread: ThreadModel }): VNode {
             <details key={source}>
               <summary>
                 {source}
-                {age !== undefined && <span class="soft"> {words.side.age(words.duration(age / 1000))}</span>}
+                {age !== undefined && (
+                  <span class="soft"> {words.side.age(words.durationLong(age / 1000))}</span>
+                )}
               </summary>
               <pre class="known">{JSON.stringify(value, null, 1)}</pre>
             </details>

@@ -34,7 +34,10 @@ export function SignInPage(): VNode {
 export function SessionExpired({ email }: { email: string }): VNode {
   const { words, session } = useDesk();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>('input:not([readonly])')?.focus();
+  }, []);
   return (
     <dialog
       class="dialog"

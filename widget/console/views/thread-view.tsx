@@ -1,6 +1,6 @@
 // The thread: scrolls by itself while one reads at its end, and shows long ones from their latest part on.
 import type { VNode } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../ui/icon.tsx';
 import type { ThreadModel } from '../models/thread-model.ts';
 import { type TimelineItem, timeline } from '../models/timeline.ts';
@@ -20,16 +20,24 @@ export function ThreadView({ thread }: { thread: ThreadModel }): VNode {
   const unsent = outbox.items.value.filter((item) => item.conversation === thread.id);
   const events = thread.events.value;
   const conversation = thread.conversation.value;
+  const onTheWay = unsent.map((item) => item.id + item.state).join();
   const items = useMemo(
     () => timeline(conversation, events, unsent, dayOf),
-    [conversation, events, unsent.map((item) => item.id + item.state).join()],
+    [conversation, events, onTheWay],
   );
   const last = items.at(-1)?.key;
   const typing = thread.typingUntil.value > now.value;
   const toEnd = () => box.current?.scrollTo({ top: box.current.scrollHeight });
   useLayoutEffect(() => {
     if (!away) toEnd();
-  }, [last, typing, conversation]);
+  }, [last, typing, conversation, onTheWay]);
+  // A column that opens or an approval that comes takes room away: the end stays in view.
+  useEffect(() => {
+    if (away || !box.current) return;
+    const watch = new ResizeObserver(toEnd);
+    watch.observe(box.current);
+    return () => watch.disconnect();
+  }, [away]);
   const scrolled = () => {
     const { scrollHeight, scrollTop, clientHeight } = box.current!;
     setAway(scrollHeight - scrollTop - clientHeight > nearEnd);

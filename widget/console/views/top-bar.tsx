@@ -115,14 +115,12 @@ function Capacity(): VNode {
 function LinkState(): VNode {
   const { words, ports } = useDesk();
   const state = ports.connection.state.value;
-  const word =
-    state === 'online' ? words.link.online : state === 'offline' ? words.link.offline : words.link.connecting;
+  const down = state === 'offline' || state === 'refused' || state === 'idle';
+  const word = state === 'online' ? words.link.online : down ? words.link.down : words.link.connecting;
   return (
     <span class={`link link-${state}`} role="status">
       <i aria-hidden="true" />
-      <span class={state === 'online' ? 'link-word' : undefined}>
-        {state === 'offline' ? words.link.offline.split('.')[0] : word}
-      </span>
+      {word}
     </span>
   );
 }

@@ -16,7 +16,7 @@ export function TransferDialog(): VNode | null {
     if (await acts.transfer(thread.id, to)) close();
   };
   return (
-    <Dialog title={words.transfer.title} close={close}>
+    <Dialog title={words.transfer.title} close={close} first=".transfer button">
       {on.length === 0 && <p class="soft">{words.transfer.nobody}</p>}
       <ul class="transfer">
         {on.map((row) => (

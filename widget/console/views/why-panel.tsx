@@ -108,7 +108,7 @@ function Observed({ observed }: { observed: EventOf<'observed'> }): VNode | null
               {observed.ages[source] !== undefined && (
                 <span class="soft">
                   {' '}
-                  {words.why.age(words.duration((observed.ages[source] ?? 0) / 1000))}
+                  {words.why.age(words.durationLong((observed.ages[source] ?? 0) / 1000))}
                 </span>
               )}
             </dt>

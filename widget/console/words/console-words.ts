@@ -47,7 +47,10 @@ export interface ConsoleWords {
     | 'details',
     string
   > & { load: Say<[number, number]>; othersOn: Say<[number]>; hasLoad: Say<[number, number]>; away: string };
-  link: Record<'online' | 'connecting' | 'lost' | 'offline' | 'outdated' | 'refused' | 'reload', string>;
+  link: Record<
+    'online' | 'connecting' | 'down' | 'lost' | 'offline' | 'outdated' | 'refused' | 'reload',
+    string
+  >;
   queue: Record<'label' | 'filter' | 'loading' | 'nobody' | 'noMatch' | 'off', string> & {
     sections: Record<SectionName, string>;
     empty: Partial<Record<SectionName, string>>;
@@ -55,6 +58,7 @@ export interface ConsoleWords {
     left: Say;
     over: Say;
     owed: Say;
+    owedShort: Say;
     nothingOwed: string;
     place: Say<[number]>;
     promised: Say;

@@ -206,7 +206,7 @@ export const englishRest: Rest = {
     articles: 'Articles',
     insert: 'Insert',
     expected: 'Read as',
-    none: 'Nothing is known yet.',
+    none: 'Open a conversation to see its brief and its customer.',
     proposal: {
       open: 'waits for the customer',
       confirmed: 'confirmed',
@@ -229,7 +229,7 @@ export const englishRest: Rest = {
     which: 'What was it really?',
     noneOfThem: 'None of the site’s topics',
     send: 'Resolve',
-    sendNext: 'Resolve and take next',
+    sendNext: 'Resolve and open next',
     unread: 'The assistant read nothing here.',
     outcomes: {
       solved: 'Solved',

@@ -59,6 +59,7 @@ export const english: ConsoleWords = {
   link: {
     online: 'Connected',
     connecting: 'Connecting…',
+    down: 'Not connected',
     lost: 'Connection lost; reconnecting. What you write is kept and goes out when it is back.',
     offline: 'You are offline. What you write is kept and goes out when you are back.',
     outdated: 'This page is older than the server. Reload it to go on; your drafts are kept.',
@@ -83,7 +84,8 @@ export const english: ConsoleWords = {
     waited: (time) => `${time} waiting`,
     left: (time) => `${time} left`,
     over: (time) => `${time} over`,
-    owed: (time) => `answer owed ${time}`,
+    owed: (time) => `answer owed for ${time}`,
+    owedShort: (time) => `${time} owed`,
     nothingOwed: 'answered',
     place: (position) => `place ${position}`,
     promised: (time) => `promised within ${time}`,

@@ -1,0 +1,196 @@
+// The desk as an agent works at it, over a fake /agent namespace: claim, read, answer, hand on, resolve.
+import { describe, expect, test } from 'vitest';
+import { failure } from '../../shared/errors.ts';
+import { pendingApprovals } from '../../widget/console/models/pending-approvals.ts';
+import { beginResolve, openNext } from '../../widget/console/views/desk-steps.ts';
+import { agentDesk } from './agent-desk.ts';
+import { jonas, mia } from './story-people.ts';
+
+const customerSays = (text: string, id: string) =>
+  ({ type: 'message', from: 'customer', text, clientId: id }) as const;
+
+describe('the queue', () => {
+  test('sorts what the server pushes into mine, waiting by place, and the assistant’s', async () => {
+    const { desk } = await agentDesk();
+    const names = desk.queue.sections.value.map((section) => [
+      section.name,
+      section.rows.map((row) => row.conversation),
+    ]);
+    expect(Object.fromEntries(names)).toMatchObject({
+      mine: [],
+      waiting: ['c-rosa', 'c-tomas', 'c-amina', 'c-anon'],
+      assistant: ['c-lea', 'c-piet'],
+    });
+  });
+
+  test('finds by name and by what is wanted', async () => {
+    const { desk } = await agentDesk();
+    desk.queue.filter.value = 'REFUND';
+    const found = desk.queue.sections.value.flatMap((section) => section.rows);
+    expect(found.map((row) => row.conversation)).toEqual(['c-tomas']);
+  });
+});
+
+describe('a claimed conversation', () => {
+  test('goes from claim over reply and note to resolve, and the next one is opened', async () => {
+    const { desk, fake, settle } = await agentDesk();
+    expect(await desk.acts.claim('c-rosa')).toBe(true);
+    const thread = desk.threads.open.value!;
+    expect(thread.id).toBe('c-rosa');
+    expect(thread.conversation.value.view).toMatchObject({ status: 'claimed', agent: mia });
+    expect(thread.conversation.value.view.brief.map((line) => line.field)).toContain('wants');
+    expect(desk.queue.mine.value.map((row) => row.conversation)).toEqual(['c-rosa']);
+
+    desk.outbox.send('c-rosa', 'reply', 'Hello Rosa');
+    desk.outbox.send('c-rosa', 'note', 'third contact');
+    await settle();
+    expect(desk.outbox.items.value).toEqual([]);
+    expect(thread.events.value.slice(-2)).toMatchObject([
+      { type: 'message', from: 'agent', text: 'Hello Rosa', clientId: 'id-1' },
+      { type: 'noted', text: 'third contact', clientId: 'id-2' },
+    ]);
+
+    beginResolve(desk, thread);
+    expect(desk.resolving.form.value).toMatchObject({ read: 'lost-bag', correct: undefined });
+    expect(await desk.resolving.send()).toBe(false);
+    desk.resolving.fill({ correct: false, intent: 'change-flight', outcome: 'follow-up' });
+    expect(await desk.resolving.send()).toBe(true);
+    openNext(desk, 'c-rosa');
+    expect(fake.asked.find((each) => each.name === 'resolve')?.payload).toEqual({
+      conversation: 'c-rosa',
+      outcome: 'follow-up',
+      correct: false,
+      intent: 'change-flight',
+    });
+    expect(desk.threads.selected.value).toBe('c-tomas');
+  });
+
+  test('H8 names the colleague who was faster, and shows the conversation to read along', async () => {
+    const { desk, fake } = await agentDesk();
+    desk.threads.select('c-amina');
+    fake.claimAs('c-amina', jonas);
+    expect(await desk.acts.claim('c-amina')).toBe(false);
+    expect(desk.acts.collision.value).toEqual({ conversation: 'c-amina', by: 'Jonas Weiß' });
+    expect(desk.notices.shown.value).toEqual([]);
+    expect(desk.queue.mine.value).toEqual([]);
+  });
+
+  test('a second press while the first is under way asks nothing more', async () => {
+    const { desk, fake } = await agentDesk();
+    const answer = fake.hold('claim');
+    const first = desk.acts.claim('c-rosa');
+    expect(await desk.acts.claim('c-rosa')).toBe(false);
+    answer();
+    expect(await first).toBe(true);
+    expect(fake.asked.filter((each) => each.name === 'claim')).toHaveLength(1);
+  });
+
+  test('H10 is taken over from the assistant, transferred, given back', async () => {
+    const { desk, fake } = await agentDesk();
+    fake.presence = [{ agent: jonas, available: true, capacity: 3, load: 0 }];
+    expect(await desk.acts.takeover('c-piet')).toBe(true);
+    expect(await desk.acts.transfer('c-piet', jonas.id)).toBe(true);
+    expect(desk.queue.mine.value).toEqual([]);
+    expect(desk.queue.row('c-piet')?.agent).toEqual(jonas);
+    expect(await desk.acts.takeover('c-lea')).toBe(true);
+    expect(await desk.acts.giveBack('c-lea')).toBe(true);
+    expect(desk.queue.row('c-lea')?.status).toBe('assistant');
+  });
+
+  test('A5 a supervised proposal waits for the agent’s word, with its exact arguments', async () => {
+    const { desk, fake } = await agentDesk();
+    await desk.acts.claim('c-tomas');
+    const thread = desk.threads.open.value!;
+    const [pending] = pendingApprovals(thread.conversation.value, thread.events.value);
+    expect(pending).toMatchObject({
+      action: 'refund-booking',
+      arguments: { amount: '412.00', booking: 'ME771' },
+    });
+    await desk.acts.approve('c-tomas', pending!.id, true, 'checked the fare');
+    expect(fake.asked.at(-1)).toEqual({
+      name: 'approve',
+      payload: { conversation: 'c-tomas', proposal: 'p-refund', approve: true, reason: 'checked the fare' },
+    });
+    expect(pendingApprovals(thread.conversation.value, thread.events.value)).toEqual([]);
+  });
+
+  test('an autonomous action asks no agent', async () => {
+    const { desk } = await agentDesk();
+    await desk.acts.claim('c-rosa');
+    const thread = desk.threads.open.value!;
+    const beforeRan = thread.events.value.filter((event) => event.type !== 'ran');
+    expect(pendingApprovals(thread.conversation.value, beforeRan)).toEqual([]);
+  });
+});
+
+describe('nothing is missed', () => {
+  test('a gap in what is heard is asked for, and what came meanwhile is kept in order', async () => {
+    const { desk, fake, settle } = await agentDesk();
+    await desk.acts.claim('c-rosa');
+    const before = desk.threads.open.value!.seq();
+    const answer = fake.hold('sync');
+    fake.appendUnheard('c-rosa', customerSays('one', 'x-1'));
+    fake.append('c-rosa', customerSays('two', 'x-2'));
+    fake.append('c-rosa', customerSays('three', 'x-3'));
+    expect(desk.threads.open.value!.seq()).toBe(before);
+    answer();
+    await settle();
+    const texts = desk.threads.open
+      .value!.events.value.slice(-3)
+      .map((event) => 'text' in event && event.text);
+    expect(texts).toEqual(['one', 'two', 'three']);
+    expect(fake.asked.filter((each) => each.name === 'sync')).toEqual([
+      { name: 'sync', payload: { conversation: 'c-rosa', after: before } },
+    ]);
+  });
+
+  test('after a cut everything is watched anew, availability said again, and what waits goes out', async () => {
+    const { desk, fake, settle } = await agentDesk();
+    await desk.presence.set({ on: true, capacity: 2 });
+    await desk.acts.claim('c-rosa');
+    fake.cut();
+    desk.outbox.send('c-rosa', 'reply', 'written in a tunnel');
+    await settle();
+    expect(desk.outbox.items.value).toMatchObject([{ state: 'queued' }]);
+    fake.append('c-rosa', customerSays('are you there?', 'x-1'));
+    fake.mend();
+    await settle();
+    expect(fake.asked.findLast((each) => each.name === 'available')?.payload).toEqual({
+      on: true,
+      capacity: 2,
+    });
+    expect(desk.outbox.items.value).toEqual([]);
+    const said = desk.threads.open.value!.conversation.value.view.entries.slice(-2);
+    expect(said).toMatchObject([{ text: 'are you there?' }, { text: 'written in a tunnel' }]);
+  });
+
+  test('a reply that failed keeps its text, and goes out once when it is sent again', async () => {
+    const { desk, fake, settle } = await agentDesk();
+    await desk.acts.claim('c-rosa');
+    fake.failNext('reply', failure('internal').error);
+    desk.outbox.send('c-rosa', 'reply', 'hello');
+    await settle();
+    expect(desk.outbox.items.value).toMatchObject([
+      { state: 'failed', text: 'hello', problem: { code: 'internal' } },
+    ]);
+    desk.outbox.retry('id-1');
+    await settle();
+    expect(desk.outbox.items.value).toEqual([]);
+    const replies = fake.conversations
+      .get('c-rosa')!
+      .events.filter((event) => 'clientId' in event && event.clientId === 'id-1');
+    expect(replies).toHaveLength(1);
+  });
+
+  test('what was too fast goes out by itself after the pause that the server named', async () => {
+    const { desk, fake, pass, settle } = await agentDesk();
+    await desk.acts.claim('c-rosa');
+    fake.failNext('reply', failure('rate', { retryAfterMs: 2000 }).error);
+    desk.outbox.send('c-rosa', 'reply', 'hello');
+    await settle();
+    expect(desk.outbox.items.value).toMatchObject([{ state: 'queued' }]);
+    pass(2000);
+    await settle();
+    expect(desk.outbox.items.value).toEqual([]);
+  });
+});

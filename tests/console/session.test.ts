@@ -1,0 +1,68 @@
+// Sessions that end, and what an agent has typed meanwhile.
+import { expect, test } from 'vitest';
+import { failure } from '../../shared/errors.ts';
+import { browserStorage } from '../../widget/ui/browser-storage.ts';
+import { agentDesk } from './agent-desk.ts';
+
+/** A device's storage that two pages share. */
+function device(): ReturnType<typeof browserStorage> {
+  return browserStorage(() => null);
+}
+
+test('an expired session keeps the desk, its drafts and what is unsent, and all goes on after signing in', async () => {
+  const at = await agentDesk();
+  const { desk, fake, settle } = at;
+  await desk.acts.claim('c-rosa');
+  desk.drafts.write('c-rosa', 'note', 'look into ME118');
+  at.signedIn = false;
+  fake.session = false;
+  desk.outbox.send('c-rosa', 'reply', 'I have found it');
+  await settle();
+  expect(desk.session.state.value).toMatchObject({ at: 'expired' });
+  expect(desk.threads.selected.value).toBe('c-rosa');
+  expect(desk.outbox.items.value).toMatchObject([{ text: 'I have found it', state: 'queued' }]);
+
+  await desk.session.signIn('mia@demo.test', 'right');
+  await settle();
+  expect(desk.session.state.value).toMatchObject({ at: 'in' });
+  expect(desk.threads.selected.value).toBe('c-rosa');
+  expect(desk.drafts.of('c-rosa').note).toBe('look into ME118');
+  expect(desk.outbox.items.value).toEqual([]);
+  expect(fake.conversations.get('c-rosa')!.events.at(-1)).toMatchObject({ text: 'I have found it' });
+});
+
+test('drafts and unsent replies outlive a reload, each agent’s for themselves', async () => {
+  const kept = device();
+  const before = await agentDesk({ kept });
+  await before.desk.acts.claim('c-rosa');
+  before.fake.cut();
+  before.desk.drafts.write('c-tomas', 'reply', 'Dear Tomás');
+  before.desk.outbox.send('c-rosa', 'reply', 'half way');
+  before.stop();
+
+  const after = await agentDesk({ kept });
+  expect(after.desk.drafts.of('c-tomas')).toMatchObject({ kind: 'reply', reply: 'Dear Tomás' });
+  expect(after.fake.asked.find((each) => each.name === 'reply')?.payload).toMatchObject({
+    id: 'id-1',
+    text: 'half way',
+  });
+  expect(kept.keys('handrail.desk.draft.')).toEqual(['handrail.desk.draft.agent-mia.c-tomas']);
+});
+
+test('a throttled sign-in says when the next attempt may be made', async () => {
+  const at = await agentDesk({ signedIn: false });
+  expect(at.desk.session.state.value).toEqual({ at: 'out' });
+  at.signIn = failure('rate', { retryAfterMs: 90_000 });
+  await at.desk.session.signIn('mia@demo.test', 'wrong');
+  const problem = at.desk.session.problem.value!;
+  expect(problem.notBefore! - at.desk.ports.clock.now()).toBe(90_000);
+  at.signIn = { ok: true };
+  await at.desk.session.signIn('mia@demo.test', 'right');
+  expect(at.desk.session.state.value).toMatchObject({ at: 'in', profile: { agent: { name: 'Mia Berger' } } });
+});
+
+test('a refused socket asks to sign in again instead of trying for ever', async () => {
+  const { desk, fake } = await agentDesk();
+  fake.refuse('unauthorized');
+  expect(desk.session.state.value).toMatchObject({ at: 'expired' });
+});
