@@ -27,6 +27,8 @@ export interface TalkOptions {
   anonymous: boolean;
   /** Absent: a temporary one, removed at the end. */
   dataDir?: string;
+  /** Where trained models are kept from one talk to the next. */
+  modelsDir: string;
   /** Every event as it is stored, in order. */
   event(event: Event): void;
   failed(where: string, error: unknown): void;
@@ -54,7 +56,11 @@ export async function startTalk(options: TalkOptions): Promise<Talk> {
     const site = await loadSite(folder, { env, ...(business ? { apiBase: business.url } : {}) });
     const store = openSqliteStore({ file: join(dataDir, 'handrail.db') });
     undo.push(() => store.close());
-    const brain = createBrain({ dataDir, train: trainIntents, warn: (text) => failed('model', text) });
+    const brain = createBrain({
+      dataDir: options.modelsDir,
+      train: trainIntents,
+      warn: (text) => failed('model', text),
+    });
     await brain.prepare(site);
     const clock = simulatedClock(Date.now());
     const sites = new Map([[site.id, site]]);

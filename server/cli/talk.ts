@@ -1,6 +1,8 @@
 // `handrail talk`: a conversation with a site in the terminal, or line by line for a program; the whole server
 // but its sockets, with the business's API beside it.
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { Event } from '../../shared/events.ts';
 import { type Command, UsageError } from './command.ts';
 import { eventInWords } from './event-in-words.ts';
 import { options } from './options.ts';
@@ -20,7 +22,7 @@ export const talk: Command = {
 
   Each line is a message. A line that starts with { is an event: {"event":"human"}, {"event":"undo"},
   {"choice":"keep"} (answers the open question), {"clock":"+6m"} (moves the simulated clock).`,
-  async run(args, { env, stdin, out, err }) {
+  async run(args, { env, builtAt, stdin, out, err }) {
     const { values, positionals } = options(
       args,
       {
@@ -39,8 +41,9 @@ export const talk: Command = {
       ...(values.as === undefined ? {} : { as: values.as }),
       anonymous: values.anonymous ?? false,
       ...(values.data === undefined ? {} : { dataDir: values.data }),
+      modelsDir: fileURLToPath(new URL('../node_modules/.cache/handrail/', builtAt)),
       event: (event) => {
-        for (const line of values.json ? [JSON.stringify(event)] : eventInWords(event)) out(line);
+        for (const line of values.json ? [inOrder(event)] : eventInWords(event)) out(line);
       },
       failed: (where, error) => err(`${where}: ${error instanceof Error ? error.message : String(error)}`),
     });
@@ -57,3 +60,8 @@ export const talk: Command = {
     }
   },
 };
+
+/** One line of JSON that begins with what an eye looks for. */
+function inOrder({ seq, at, type, ...rest }: Event): string {
+  return JSON.stringify({ seq, at, type, ...rest });
+}

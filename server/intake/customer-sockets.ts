@@ -145,15 +145,12 @@ async function admit(
   return undefined;
 }
 
-/** Joins before it reads, so that nothing falls between; what comes twice the page knows by its seq. */
+/**
+ * The greeting, the welcome, then what was said so far. It joins before it reads, so that nothing falls between;
+ * what comes twice the page knows by its seq.
+ */
 async function enter(socket: CustomerSocket, ports: CustomerPorts): Promise<void> {
   const { site, visitor, identity, locale, row, after, begun } = socket.data;
-  await socket.join([
-    roomOf.conversation(row.id),
-    roomOf.visitor(site.id, visitor),
-    roomOf.site(site.id),
-    ...(identity ? [roomOf.customer(site.id, identity.customer)] : []),
-  ]);
   if (begun) await ports.greet(row.id);
   const loaded = await ports.record.load(row.id);
   const { status, seq } = loaded?.conversation.view ?? row;
@@ -167,6 +164,12 @@ async function enter(socket: CustomerSocket, ports: CustomerPorts): Promise<void
     locale,
     hours: ports.hours(site),
   });
+  await socket.join([
+    roomOf.conversation(row.id),
+    roomOf.visitor(site.id, visitor),
+    roomOf.site(site.id),
+    ...(identity ? [roomOf.customer(site.id, identity.customer)] : []),
+  ]);
   const from = after?.conversation === row.id ? after.seq : 0;
   const events = await ports.record.read(row.id, 'customer', from);
   if (events.length > 0) socket.emit('events', { conversation: row.id, events });
