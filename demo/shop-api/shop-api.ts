@@ -4,8 +4,24 @@ import { z } from 'zod';
 import { businessApi } from '../business/business-api.ts';
 import { dayAfter } from '../business/day.ts';
 import type { Effects } from '../business/effects.ts';
-import { cancelOrder, cancelSubscription, changeAddress, type Done, restoreOrder, resumeSubscription, returnBy, returnOrder } from './shop.ts';
-import { type Order, type Product, type ShopState, type Subscription, seedShop, timeZone } from './shop-state.ts';
+import {
+  cancelOrder,
+  cancelSubscription,
+  changeAddress,
+  type Done,
+  restoreOrder,
+  resumeSubscription,
+  returnBy,
+  returnOrder,
+} from './shop.ts';
+import {
+  type Order,
+  type Product,
+  type ShopState,
+  type Subscription,
+  seedShop,
+  timeZone,
+} from './shop-state.ts';
 
 export interface ShopOptions {
   /** The day that the seeded dates count from; default: the moment of the reset. */
@@ -30,11 +46,17 @@ export function createShopApi(options: ShopOptions = {}): Hono {
 function routes(books: { state: ShopState }, effects: Effects, clock: () => Date): Hono {
   const now = () => clock().getTime();
   const orderOf = (c: Context): Order | undefined =>
-    books.state.orders.find(({ reference, customer }) => reference === c.req.param('reference') && customer === c.req.header('x-customer'));
+    books.state.orders.find(
+      ({ reference, customer }) =>
+        reference === c.req.param('reference') && customer === c.req.header('x-customer'),
+    );
   const subscriptionOf = (c: Context): Subscription | undefined =>
-    books.state.subscriptions.find(({ id, customer }) => id === c.req.param('id') && customer === c.req.header('x-customer'));
+    books.state.subscriptions.find(
+      ({ id, customer }) => id === c.req.param('id') && customer === c.req.header('x-customer'),
+    );
   const answer = <T extends object>(c: Context, kind: string, subject: string, result: Done<T>) => {
-    if (!result.ok) return c.json({ error: result.refusal.error, message: result.refusal.message }, result.refusal.status);
+    if (!result.ok)
+      return c.json({ error: result.refusal.error, message: result.refusal.message }, result.refusal.status);
     const key = c.req.header('idempotency-key');
     effects.add({ kind, customer: c.req.header('x-customer') ?? '', subject, ...(key ? { key } : {}) });
     return c.json(result.done);
@@ -46,7 +68,9 @@ function routes(books: { state: ShopState }, effects: Effects, clock: () => Date
     return missing(c, 'customer');
   });
   app.get('/customers/:id/orders', (c) =>
-    c.json({ orders: books.state.orders.filter(({ customer }) => customer === c.req.param('id')).map(orderView) }),
+    c.json({
+      orders: books.state.orders.filter(({ customer }) => customer === c.req.param('id')).map(orderView),
+    }),
   );
   app.get('/customers/:id/subscriptions', (c) => {
     const own = books.state.subscriptions.filter(({ customer }) => customer === c.req.param('id'));
@@ -59,33 +83,61 @@ function routes(books: { state: ShopState }, effects: Effects, clock: () => Date
   });
   app.post('/orders/:reference/cancel', (c) => {
     const order = orderOf(c);
-    return order ? answer(c, 'cancel-order', order.reference, cancelOrder(books.state, order, now())) : missing(c, 'order');
+    return order
+      ? answer(c, 'cancel-order', order.reference, cancelOrder(books.state, order, now()))
+      : missing(c, 'order');
   });
   app.post('/orders/:reference/restore', (c) => {
     const order = orderOf(c);
-    return order ? answer(c, 'restore-order', order.reference, restoreOrder(books.state, order, now())) : missing(c, 'order');
+    return order
+      ? answer(c, 'restore-order', order.reference, restoreOrder(books.state, order, now()))
+      : missing(c, 'order');
   });
   app.post('/orders/:reference/return', async (c) => {
     const order = orderOf(c);
     if (!order) return missing(c, 'order');
     const parsed = z.strictObject({ reason: z.string() }).safeParse(await body(c));
     if (!parsed.success) return c.json({ error: 'no_reason', message: 'The reason is missing.' }, 400);
-    return answer(c, 'return-order', order.reference, returnOrder(books.state, order, parsed.data.reason, now()));
+    return answer(
+      c,
+      'return-order',
+      order.reference,
+      returnOrder(books.state, order, parsed.data.reason, now()),
+    );
   });
   app.patch('/orders/:reference/address', async (c) => {
     const order = orderOf(c);
     if (!order) return missing(c, 'order');
     const parsed = z.strictObject({ address: z.string() }).safeParse(await body(c));
     if (!parsed.success) return c.json({ error: 'no_address', message: 'The address is missing.' }, 400);
-    return answer(c, 'change-address', order.reference, changeAddress(books.state, order, parsed.data.address));
+    return answer(
+      c,
+      'change-address',
+      order.reference,
+      changeAddress(books.state, order, parsed.data.address),
+    );
   });
   app.post('/subscriptions/:id/cancel', (c) => {
     const subscription = subscriptionOf(c);
-    return subscription ? answer(c, 'cancel-subscription', subscription.id, cancelSubscription(books.state, subscription, now())) : missing(c, 'subscription');
+    return subscription
+      ? answer(
+          c,
+          'cancel-subscription',
+          subscription.id,
+          cancelSubscription(books.state, subscription, now()),
+        )
+      : missing(c, 'subscription');
   });
   app.post('/subscriptions/:id/resume', (c) => {
     const subscription = subscriptionOf(c);
-    return subscription ? answer(c, 'resume-subscription', subscription.id, resumeSubscription(books.state, subscription, now())) : missing(c, 'subscription');
+    return subscription
+      ? answer(
+          c,
+          'resume-subscription',
+          subscription.id,
+          resumeSubscription(books.state, subscription, now()),
+        )
+      : missing(c, 'subscription');
   });
   return app;
 }

@@ -17,9 +17,18 @@ export function returnBy(order: Order): string {
   return instantOf(dayAfter(delivered, returnDays, timeZone), '23:59', timeZone);
 }
 
-export function cancelOrder(state: ShopState, order: Order, now: number): Done<{ reference: string; refund: number }> {
+export function cancelOrder(
+  state: ShopState,
+  order: Order,
+  now: number,
+): Done<{ reference: string; refund: number }> {
   if (order.status !== 'processing') return refuse(409, 'not_open', 'This order can no longer be cancelled.');
-  Object.assign(order, { status: 'cancelled', cancelledAt: now, refundState: 'pending', refundAmount: order.total });
+  Object.assign(order, {
+    status: 'cancelled',
+    cancelledAt: now,
+    refundState: 'pending',
+    refundAmount: order.total,
+  });
   return done({ reference: next(state, 'CX'), refund: order.total });
 }
 
@@ -27,34 +36,62 @@ export function restoreOrder(state: ShopState, order: Order, now: number): Done<
   if (order.status !== 'cancelled') return refuse(409, 'not_cancelled', 'This order is not cancelled.');
   if (order.cancelledAt === undefined || now - order.cancelledAt > undoWindow)
     return refuse(409, 'window_over', 'A cancellation can be taken back for 10 minutes only.');
-  Object.assign(order, { status: 'processing', cancelledAt: undefined, refundState: 'none', refundAmount: 0 });
+  Object.assign(order, {
+    status: 'processing',
+    cancelledAt: undefined,
+    refundState: 'none',
+    refundAmount: 0,
+  });
   return done({ reference: next(state, 'RO') });
 }
 
-export function returnOrder(state: ShopState, order: Order, reason: string, now: number): Done<{ reference: string; refund: number }> {
-  if (order.status !== 'delivered') return refuse(409, 'not_delivered', 'Only what was delivered can be sent back.');
-  if (Date.parse(returnBy(order)) < now) return refuse(409, 'too_late', `Returns end ${returnDays} days after delivery.`);
-  if (!['size', 'damaged', 'mind'].includes(reason)) return refuse(422, 'no_reason', 'A reason is size, damaged or mind.');
+export function returnOrder(
+  state: ShopState,
+  order: Order,
+  reason: string,
+  now: number,
+): Done<{ reference: string; refund: number }> {
+  if (order.status !== 'delivered')
+    return refuse(409, 'not_delivered', 'Only what was delivered can be sent back.');
+  if (Date.parse(returnBy(order)) < now)
+    return refuse(409, 'too_late', `Returns end ${returnDays} days after delivery.`);
+  if (!['size', 'damaged', 'mind'].includes(reason))
+    return refuse(422, 'no_reason', 'A reason is size, damaged or mind.');
   Object.assign(order, { status: 'returning', refundState: 'pending', refundAmount: order.total });
   return done({ reference: next(state, 'RT'), refund: order.total });
 }
 
-export function changeAddress(state: ShopState, order: Order, address: string): Done<{ reference: string; address: string }> {
+export function changeAddress(
+  state: ShopState,
+  order: Order,
+  address: string,
+): Done<{ reference: string; address: string }> {
   if (order.status !== 'processing') return refuse(409, 'already_sent', 'This order has already left us.');
   const text = address.replace(/\s+/g, ' ').trim();
-  if (text.length < 10 || text.length > 200 || !/\d/.test(text)) return refuse(422, 'no_address', 'Street, number, postcode and town are needed.');
+  if (text.length < 10 || text.length > 200 || !/\d/.test(text))
+    return refuse(422, 'no_address', 'Street, number, postcode and town are needed.');
   order.address = text;
   return done({ reference: next(state, 'AD'), address: text });
 }
 
-export function cancelSubscription(state: ShopState, subscription: Subscription, now: number): Done<{ reference: string }> {
-  if (subscription.status !== 'active') return refuse(409, 'not_active', 'This subscription has already ended.');
+export function cancelSubscription(
+  state: ShopState,
+  subscription: Subscription,
+  now: number,
+): Done<{ reference: string }> {
+  if (subscription.status !== 'active')
+    return refuse(409, 'not_active', 'This subscription has already ended.');
   Object.assign(subscription, { status: 'cancelled', cancelledAt: now });
   return done({ reference: next(state, 'SX') });
 }
 
-export function resumeSubscription(state: ShopState, subscription: Subscription, now: number): Done<{ reference: string }> {
-  if (subscription.status !== 'cancelled') return refuse(409, 'not_cancelled', 'This subscription is not cancelled.');
+export function resumeSubscription(
+  state: ShopState,
+  subscription: Subscription,
+  now: number,
+): Done<{ reference: string }> {
+  if (subscription.status !== 'cancelled')
+    return refuse(409, 'not_cancelled', 'This subscription is not cancelled.');
   if (subscription.cancelledAt === undefined || now - subscription.cancelledAt > undoWindow)
     return refuse(409, 'window_over', 'A cancellation can be taken back for 10 minutes only.');
   Object.assign(subscription, { status: 'active', cancelledAt: undefined });

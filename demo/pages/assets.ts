@@ -1,0 +1,26 @@
+// Style sheets, scripts and icons of the demo pages, taken into the build as text.
+import airlineStyle from './assets/airline.css?raw';
+import airlineIcon from './assets/airline.svg?raw';
+import indexStyle from './assets/index.css?raw';
+import pageStyle from './assets/page.css?raw';
+import pageScript from './assets/page.js?raw';
+import shopStyle from './assets/shop.css?raw';
+import shopIcon from './assets/shop.svg?raw';
+
+export interface Asset {
+  type: string;
+  text: string;
+}
+
+const style = (text: string): Asset => ({ type: 'text/css; charset=utf-8', text });
+const icon = (text: string): Asset => ({ type: 'image/svg+xml', text });
+
+export const assets: Map<string, Asset> = new Map([
+  ['page.css', style(pageStyle)],
+  ['page.js', { type: 'text/javascript; charset=utf-8', text: pageScript }],
+  ['index.css', style(indexStyle)],
+  ['airline.css', style(airlineStyle)],
+  ['airline.svg', icon(airlineIcon)],
+  ['shop.css', style(shopStyle)],
+  ['shop.svg', icon(shopIcon)],
+]);
