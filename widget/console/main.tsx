@@ -10,8 +10,6 @@ import { browserSummons } from './browser-summons.ts';
 import { createConsoleModel } from './console-model.ts';
 import { Console } from './views/console.tsx';
 import { english } from './words/english.ts';
-import '../ui/tokens.css';
-import '../ui/bubbles.css';
 import './styles/console.css';
 
 const desk = createConsoleModel(

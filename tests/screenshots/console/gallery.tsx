@@ -10,8 +10,6 @@ import { createFakeDesk } from '../../console/fake-desk.ts';
 import { morning } from '../../console/stories.ts';
 import { jonas, mia, profile } from '../../console/story-people.ts';
 import { type Scene, scenes } from './scenes.ts';
-import '../../../widget/ui/tokens.css';
-import '../../../widget/ui/bubbles.css';
 import '../../../widget/console/styles/console.css';
 
 const asked = new URLSearchParams(location.search);
