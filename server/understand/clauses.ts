@@ -7,7 +7,7 @@ const joint =
 
 /** A question put to us after a statement, without a mark between: "it never came can you cancel it". */
 const turn =
-  /(?<=\S+\s+\S+\s+\S+)(?<!\b(?:if|whether|how|when|what|where|that|why|and|so|but|please|who|which|or))\s+(?=(?:(?:can|could|would|will) (?:you|u|someone)|help me|kannst du|können sie|könnten sie)\b)/i;
+  /(?<=\S+\s+\S+\s+\S+)(?<!\b(?:if|whether|how|when|what|where|that|why|and|so|but|please|who|which|or))\s+(?=(?:(?:can|could|would|will) (?:you|u|someone)|kannst du|können sie|könnten sie)\b)/i;
 
 /**
  * The parts of a text in order, as written, a closing question mark kept. Commas and full stops inside

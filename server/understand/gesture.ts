@@ -4,7 +4,7 @@ import { plainWords } from './plain-words.ts';
 
 /** Words that may stand around any gesture without making it a request. */
 const around =
-  '(?:please|bitte|thanks|thank you|danke|dear|there|mate|sir|madam|everyone|all|again|then|well|oh|so|and|just|haha|lol|ok|okay|um|uh|hmm|now|really|very much|a lot|so much|man|love|bro|team|guys|friend|will do|everybody)';
+  '(?:please|bitte|thanks|thank you|danke|dear|there|mate|sir|madam|everyone|all|again|then|well|oh|so|and|just|haha|lol|ok|okay|um|uh|hmm|really|very much|a lot|so much|man|love|bro|team|guys|friend|will do|everybody)';
 
 const wholes: [Gesture, string][] = [
   [
@@ -17,7 +17,7 @@ const wholes: [Gesture, string][] = [
   ],
   [
     'no',
-    'no|nope|nah|nay|naw|no way|not now|not really|never|no not (?:that|this|it)|no thank you|no thanks|i do not|do not|do not do (?:it|that|this)|no do not|better not|rather not|i would rather not|absolutely not|of course not|certainly not|negative|stop|cancel that|never mind|forget it|leave it|no leave it|no keep it|keep it|wrong|that is wrong|not correct|incorrect|no it is not|it is not|i changed my mind|nein|nö|nee|ne|nein danke|lieber nicht|auf keinen fall|doch nicht|bitte nicht|nicht|falsch|stimmt nicht|lass es|abbrechen|niemals',
+    'no|nope|nah|nay|naw|no way|not now|not really|never|no not (?:that|this|it|now)|no thank you|no thanks|i do not|do not|do not do (?:it|that|this)|no do not|better not|rather not|i would rather not|absolutely not|of course not|certainly not|negative|stop|cancel that|never mind|forget it|leave it|no leave it|no keep it|keep it|wrong|that is wrong|not correct|incorrect|no it is not|it is not|i changed my mind|nein|nö|nee|ne|nein danke|lieber nicht|auf keinen fall|doch nicht|bitte nicht|nicht|falsch|stimmt nicht|lass es|abbrechen|niemals',
   ],
   [
     'yes',

@@ -78,6 +78,7 @@ const spelledOut: Record<string, string> = {
 
 const endings: [RegExp, string][] = [
   [/n't$/, ' not'],
+  [/(?<=^(?:that|it|what|how|there|he|she|who|where|here|when|why|this))'s$/, ' is'],
   [/'re$/, ' are'],
   [/'ve$/, ' have'],
   [/'ll$/, ' will'],

@@ -69,6 +69,8 @@ export function readPlace(words: string, count: number): number | undefined {
   const match = shape.exec(words);
   if (match === null) return undefined;
   const word = match[1]!;
+  if (word === 'one' && words !== 'one' && !/\b(?:option|number|choice|answer|no) one\b/.test(words))
+    return undefined;
   const place = placeOf(word, count);
   return place !== undefined && place >= 0 && place < count ? place : undefined;
 }

@@ -7,7 +7,7 @@ const human =
 const kind =
   '(?:(?:a|an|the|any|some|your|one of your|actual|real|live|proper|human|another|different|actually|customer|service|support|senior|flesh and blood|physical|goddamn|damn|fucking|freaking|bloody|competent|call centre|call center|care|sales|better|next|available|other|of|higher|concerned|responsible) )*';
 const reach =
-  '(?:talk|talking|speak|speaking|chat|chatting|connect(?: me)?|connected|transfer(?: me)?|transferred|put me (?:through|in touch|on)|pass me(?: on)?|get me|give me|get|hand me(?: over)?|forward me|direct me|switch me|let me (?:talk|speak)|escalate(?: (?:this|me|it))?|reach|contact|bring(?: me)?(?: in)?|send me|find me|call|put|fetch|refer me|redirect me|patch me(?: through)?|route me|escalated|in touch|help from|assistance from|deal with|dealing with|hear from|handed over|hand over)';
+  '(?:talk|talking|speak|speaking|chat|chatting|connect(?: me)?|connected|transfer(?: me)?|transferred|put me (?:through|in touch|on)|pass me(?: on)?|get me|give me|get (?:to|hold of|through to|in touch with)|hand me(?: over)?|forward me|direct me|switch me|let me (?:talk|speak)|escalate(?: (?:this|me|it))?|reach|contact|bring(?: me)?(?: in)?|send me|find me|call|put|fetch|refer me|redirect me|patch me(?: through)?|route me|escalated|in touch|help from|assistance from|deal with|dealing with|hear from|handed over|hand over)';
 const strong =
   '(?:human|humans|human being|real person|real people|person|live agent|live person|agent|representative|rep|operator|advisor|adviser|manager|supervisor|employee|consultant|executive|specialist|staff member|member of staff|actual human|actual person|csr|colleague|staff|team member)';
 
@@ -19,7 +19,7 @@ const asks: RegExp[] = [
     `^(?:please |hi |hello |ok |just |hey |no |yes |i said |a |an |the |so |now |sorry |help |real |live |actual |get |more )*(?:${kind})${strong}(?: (?:please|now|thanks|asap|right now|immediately|only|needed|required|support|help|chat|assistance|service|human|person|agent))*$`,
   ),
   new RegExp(
-    `\\b(?:i|we) (?:\\w+ )?(?:want|need|would like|would prefer|prefer|demand|require|request|must have|am requesting|wish for) (?:to (?:see|have|get|reach) )?(?:help from |support from |assistance from )?${kind}${strong}\\b(?! (?:fee|fees|id|number|discount|more|less|on my|on the|ticket|booking|name|seat))`,
+    `\\b(?:i|we) (?:\\w+ )?(?:want|need|would like|would prefer|prefer|demand|require|request|must have|am requesting|wish for) (?:to (?:see|have|get|reach) )?(?:help from |support from |assistance from )?${kind}${strong}\\b(?! (?:fee|fees|id|number|discount|more|less|on my|on the|ticket|booking|name|seat|edition|version|model|case|bag|set|price|plan))`,
   ),
   new RegExp(
     `\\b(?:is there|are there|do you have|have you got|can i have|could i have|can i get|may i have|where is|where are) ${kind}(?:human|humans|real person|real people|live agent|live person|agent|representative|actual person|manager|supervisor|person|people|someone|operator|advisor) (?:i can|we can|available|around|there|here|to (?:talk|speak|chat|help)|who can|that can|please|on duty|online|instead)`,
@@ -28,6 +28,8 @@ const asks: RegExp[] = [
   /\b(?:no more|enough of|stop with|stop|fed up with|sick of|tired of|hate|not|done with|useless|stupid|dumb) (?:this |the |these |your |a |with |talking to |of )*(?:\w+ )?(?:bots?|robots?|chatbots?|automated (?:replies|answers|responses|messages))\b/,
   /\b(?:human|real|live|personal) (?:help|support|assistance|contact|chat|agent|interaction|being)\b(?! (?:on my|fee|costs?))/,
   /\b(?:someone|somebody|anyone|a person|a human|agent|manager|supervisor|representative) (?:real|human|who (?:is|can|actually|knows|understands|speaks)|from your (?:team|company)|should|please|to (?:call|contact|ring|phone|help) me|call me|must)\b/,
+  /\b(?:have|ask|get|let) (?:someone|somebody|a person|a human|a colleague|an? agent|a manager) (?:to )?(?:contact|call|help|ring|email|phone|reach|talk to|speak to|write to) (?:me|us)\b/,
+  /\b(?:can|could|will|would|may) (?:a|an|any|some|your) (?:real |live |actual )?(?:human|person|agent|representative|manager|supervisor|colleague|advisor) (?:please )?(?:help|assist|contact|call|look|take over|talk|speak|answer|handle)\b/,
   /\b(?:call me back|callback|call me please|please call me|ring me back|give me a call|phone me)\b/,
 ];
 
