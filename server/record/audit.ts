@@ -9,12 +9,14 @@ export type Audit =
       ok: false;
       /** The first that does not hold. */
       seq: number;
-      why: 'gap' | 'hash' | 'digest' | 'type' | 'half-erased' | 'cut-off' | 'beyond';
+      why: 'gap' | 'hash' | 'digest' | 'type' | 'half-erased' | 'erased-silently' | 'cut-off' | 'beyond';
     };
 
 /** `links` in the order of seq, as `Store.chain` gives them. */
 export function auditConversation(links: ChainLink[], id: string, site: string): Audit {
   let previous = genesisHash(id, site);
+  // An erasure leaves a word of itself behind; a content that is merely gone was taken.
+  const lastErasure = links.findLastIndex((link) => link.type === 'erased');
   for (const [index, link] of links.entries()) {
     const { seq } = link;
     if (seq !== index + 1) return { ok: false, seq: index + 1, why: 'gap' };
@@ -22,6 +24,7 @@ export function auditConversation(links: ChainLink[], id: string, site: string):
     if (hex(hash) !== link.hash) return { ok: false, seq, why: 'hash' };
     const wrong = wrongContent(link);
     if (wrong) return { ok: false, seq, why: wrong };
+    if (link.content === null && index > lastErasure) return { ok: false, seq, why: 'erased-silently' };
     previous = hash;
   }
   return { ok: true };
