@@ -49,8 +49,8 @@ export interface Turns {
   returned(conversation: string): Promise<void>;
 }
 
-/** Inputs that one turn may lead to: far more than any rule needs, so that a fault cannot spin for ever. */
-const mostSteps = 8;
+/** Decisions that one turn may come to, those on what changed in between included: a fault cannot spin for ever. */
+const mostSteps = 30;
 
 export function createTurns(deps: TurnsDeps): Turns {
   const { recorder, lanes, act } = deps;
@@ -104,7 +104,6 @@ export function createTurns(deps: TurnsDeps): Turns {
   ): Promise<void> {
     const id = loaded.row.id;
     let { row, conversation } = loaded;
-    let { fence } = row;
     let current = input;
     let known = facts;
     let first = before;
@@ -133,19 +132,19 @@ export function createTurns(deps: TurnsDeps): Turns {
         conversation: id,
         at: deps.now(),
         events,
-        fence,
+        expect: row.seq,
+        fence: row.fence,
         ...turnTimers(decision, mine, site, conversation, deps.now()),
       });
       if (!appended.ok) {
+        // Something happened in between: what stands now is decided on instead. After a claim a reply in the
+        // making is dropped (H7); what was done is recorded all the same.
         const fresh = await recorder.load(id);
-        // H7: whoever has the word now, a reply in the making is dropped; what was done is recorded all the same.
-        if (appended.why !== 'fenced' || !fresh)
-          throw new Error(`the turn could not be recorded: ${appended.why}`);
-        if (current.kind !== 'outcome')
-          return void (await recorder.append({ conversation: id, at: deps.now(), events: [], ...mine }));
+        if (!fresh) throw new Error(`the turn could not be recorded: ${appended.why}`);
         ({ row, conversation } = fresh);
-        ({ fence } = row);
-        continue;
+        if (conversation.view.status !== 'claimed' || current.kind === 'outcome') continue;
+        await recorder.append({ conversation: id, at: deps.now(), events: [], ...mine });
+        return;
       }
       const after = await recorder.load(id);
       if (!after) throw new Error('a conversation is gone in the middle of its turn');

@@ -15,6 +15,7 @@ export const emptyInside: Inside = {
   frustrations: [],
   triggers: {},
   later: [],
+  closed: [],
   details: {},
   proposals: {},
   covered: 0,
@@ -24,6 +25,7 @@ export const emptyInside: Inside = {
 
 const readingsKept = 10;
 const intentsKept = 5;
+const questionsKept = 5;
 
 /** The inside after one more event. Never changes its argument. */
 export function applyInside(inside: Inside, event: Event): Inside {
@@ -98,7 +100,7 @@ function closeQuestion(inside: Inside, event: EventOf<'answered' | 'lapsed'>): I
   const question = inside.question;
   if (question?.id !== event.question) return inside;
   const { question: _, ...rest } = inside;
-  const closed: Inside = { ...rest, closed: question };
+  const closed: Inside = { ...rest, closed: [question, ...inside.closed].slice(0, questionsKept) };
   const confirmed = event.type === 'answered' && event.choice === 'do';
   return question.proposal && !confirmed ? change(closed, question.proposal, { status: 'void' }) : closed;
 }

@@ -78,7 +78,7 @@ export function applyVisible(view: CustomerView, event: Event): CustomerView {
         status: 'resolved' as const,
         outcome: event.outcome,
       };
-      return without(without(ended, 'handoff'), 'open');
+      return without(without(without(ended, 'handoff'), 'open'), 'agent');
     }
     default:
       return next;

@@ -118,8 +118,8 @@ export interface Inside {
   details: Record<string, string>;
   /** The open question with what its choices mean. */
   question?: EventOf<'question'>;
-  /** The question closed last: an answer is understood by it. */
-  closed?: EventOf<'question'>;
+  /** The questions closed last, latest first: an answer is understood by its own. */
+  closed: EventOf<'question'>[];
   proposals: Record<string, Proposal>;
   /** The last handoff, as it was decided. */
   handoff?: {

@@ -2,7 +2,7 @@
 // carry on, or an offer.
 import type { Because } from '../../shared/events.ts';
 import type { Draft } from './decision.ts';
-import { handOff, lapseOpen } from './hand-off.ts';
+import { handOff } from './hand-off.ts';
 import type { Notes, Reply } from './reply.ts';
 import { because } from './rules.ts';
 import type { Situation } from './situation.ts';
@@ -25,7 +25,6 @@ export function bringPerson(
       because('H1', Object.fromEntries(triggers.map(({ trigger, evidence }) => [trigger, evidence]))),
     ],
     drafts: [
-      ...lapseOpen(situation, 'changed'),
       ...before,
       {
         draft: 'question',

@@ -18,8 +18,8 @@ export function looksFor(situation: Situation, input: Input): Effect | undefined
 function actionAbout(situation: Situation, input: Input) {
   const { proposals, closed, question } = situation.conversation.inside;
   const about =
-    input.kind === 'choice' && input.choice === 'do' && closed?.kind === 'confirm'
-      ? closed.proposal
+    input.kind === 'choice' && input.choice === 'do'
+      ? closed.find(({ id }) => id === input.question)?.proposal
       : input.kind === 'message' && question?.kind === 'confirm'
         ? question.proposal
         : input.kind === 'asked' && input.what === 'again'

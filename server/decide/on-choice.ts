@@ -16,9 +16,8 @@ import type { Situation } from './situation.ts';
 import { takeUp } from './take-up.ts';
 
 export function onChoice(situation: Situation, input: Extract<Input, { kind: 'choice' }>): Decision {
-  const question = situation.conversation.inside.closed;
-  if (question?.id !== input.question)
-    throw new Error(`question ${input.question} is not the one closed last`);
+  const question = situation.conversation.inside.closed.find(({ id }) => id === input.question);
+  if (!question) throw new Error(`question ${input.question} is none that was closed lately`);
   const reply = settle(situation, { question, choice: input.choice, passages: [] }, []);
   return conclude(situation, { ...reply, notes: { ...reply.notes, progress: true } }, input.seq);
 }

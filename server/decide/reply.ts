@@ -1,7 +1,7 @@
 // What one part of a decision comes to, and the small constructors of drafts that all parts share.
-import type { Because, BodyOf } from '../../shared/events.ts';
+import type { Because, BodyOf, EventBody } from '../../shared/events.ts';
 import type { Words } from '../site/site.ts';
-import type { Decision, Draft, Effect, MessageDraft, NoticeName } from './decision.ts';
+import type { Decision, Draft, Effect, MessageDraft, NoticeName, QuestionDraft } from './decision.ts';
 import type { Situation } from './situation.ts';
 
 export type Notes = NonNullable<BodyOf<'decided'>['notes']>;
@@ -42,7 +42,25 @@ export function conclude(situation: Situation, reply: Reply, on?: number): Decis
     ...(on === undefined ? {} : { on }),
     ...(reply.notes ? { notes: reply.notes } : {}),
   };
-  return { events: [decided, ...reply.drafts], effects: reply.effects };
+  return { events: [decided, ...makeRoom(situation, reply.drafts)], effects: reply.effects };
+}
+
+/** C3: a question that is about to be asked closes the one that is open, whichever way it came to be. */
+function makeRoom(situation: Situation, drafts: Draft[]): Draft[] {
+  const open = situation.conversation.inside.question;
+  if (!open) return drafts;
+  const asks = drafts.some((draft) => isQuestion(draft) && draft.id !== open.id);
+  const closes = drafts.some(
+    (draft) =>
+      'type' in draft && (draft.type === 'lapsed' || draft.type === 'answered') && draft.question === open.id,
+  );
+  if (!asks || closes) return drafts;
+  const lapsed: Draft = { type: 'lapsed', question: open.id, why: 'changed' };
+  return open.kind === 'confirm' ? [lapsed, systemNotice('lapsed'), ...drafts] : [lapsed, ...drafts];
+}
+
+function isQuestion(draft: Draft): draft is QuestionDraft | (EventBody & { type: 'question' }) {
+  return 'draft' in draft ? draft.draft === 'question' : draft.type === 'question';
 }
 
 /** The customer as templates and texts see them. */

@@ -5,6 +5,7 @@ import type { Draft, HandoffDraft, Label, MessageDraft, QuestionDraft, Saying } 
 import type { Site, Words } from '../site/site.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { formatWords, inLocale } from './format-words.ts';
+import { dayAndTimeIn, minutesIn } from './time-in-words.ts';
 import { vocabularyOf } from './vocabulary-of.ts';
 
 export interface SpeakContext {
@@ -105,20 +106,12 @@ function noticeValues(values: Record<string, unknown>, context: SpeakContext): R
 
 /** `within` (s) as people say it, the odds as "9 out of 10", the next shift as a day and time. */
 function waitValues(wait: Partial<Wait>, { locale, site }: SpeakContext): Record<string, string | number> {
-  const minutes = Math.max(1, Math.ceil((wait.within ?? 0) / 60));
-  const format = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
-  const opens = wait.opensAt;
-  const at = new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: site.hours.timeZone,
-  });
+  const { opensAt } = wait;
   return {
     position: wait.position ?? 1,
-    minutes: format.format(minutes),
+    minutes: minutesIn(locale, (wait.within ?? 0) / 60),
     share: Math.round((wait.confidence ?? 0.9) * 10),
-    opens: opens === undefined ? 'unknown' : at.format(opens),
+    opens: opensAt === undefined ? 'unknown' : dayAndTimeIn(locale, site.hours.timeZone, opensAt),
   };
 }
 

@@ -1,0 +1,26 @@
+// Times as people of a language say them. Intl's formatters are costly to make and are kept.
+
+const minutes = new Map<string, Intl.NumberFormat>();
+const days = new Map<string, Intl.DateTimeFormat>();
+
+/** "4 minutes": rounded up, and never less than one. */
+export function minutesIn(locale: string, count: number): string {
+  const format = kept(minutes, locale, () => {
+    return new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
+  });
+  return format.format(Math.max(1, Math.ceil(count)));
+}
+
+/** "Monday 09:00" in the site's time zone. */
+export function dayAndTimeIn(locale: string, timeZone: string, at: number): string {
+  const format = kept(days, `${locale} ${timeZone}`, () => {
+    return new Intl.DateTimeFormat(locale, { weekday: 'long', hour: '2-digit', minute: '2-digit', timeZone });
+  });
+  return format.format(at);
+}
+
+function kept<T>(formats: Map<string, T>, key: string, make: () => T): T {
+  const format = formats.get(key) ?? make();
+  formats.set(key, format);
+  return format;
+}
