@@ -6,7 +6,7 @@ import { fitCalibration } from './fit-calibration.ts';
 import { readHeldOut } from './held-out.ts';
 import { type LopsidedIntent, lopsidedIntents } from './lopsided-intents.ts';
 import { suggestThreshold, type ThresholdEffect, thresholdEffects } from './threshold-effects.ts';
-import { type IntentExample, layerOptions, trainingSet } from './training-set.ts';
+import { type IntentExample, roughOptions, trainingSet } from './training-set.ts';
 
 export interface AssessOptions {
   seed?: number;
@@ -69,10 +69,10 @@ export function assess(
   const { seed = 1, outOfScopeShare = 0.25, vocabulary, costOfWrong = 10 } = options;
   const set = trainingSet({ examples, background, vocabulary, outOfScopeShare, seed });
   const { intents, texts, labels } = set;
-  const strangers = readHeldOut(set, layerOptions(seed), { intentsToo: true });
+  const strangers = readHeldOut(set, roughOptions(seed), { intentsToo: true });
   const calibration = fitCalibration(strangers, (row) => labels[row] === intents.length, outOfScopeShare);
   const sure = (evidence: number[]) => probability(calibration.confidence, evidence);
-  const phrases: CheckedPhrase[] = readHeldOut(set, layerOptions(seed), { intentsToo: false })
+  const phrases: CheckedPhrase[] = readHeldOut(set, roughOptions(seed), { intentsToo: false })
     .filter(({ inScope }) => inScope)
     .map(({ row, best, evidence }) => ({
       text: texts[row]!,

@@ -1,7 +1,7 @@
 // The columns of the intent model: which n-grams were seen in training, how rare each is, and how a text
 // becomes a sparse vector over them. Used alike in training and in reading.
-import { type Concepts, compileConcepts } from './concepts.ts';
-import { grams } from './features.ts';
+import type { Concepts } from './concepts.ts';
+import { type Grams, grams } from './features.ts';
 
 /** A sparse vector; `columns` and `values` run in parallel. Each block has its own length, see `vectorize`. */
 export interface SparseVector {
@@ -32,32 +32,55 @@ export const squaredReach = wordWeight ** 2 + characterWeight ** 2 + conceptWeig
 const characterMark = '\t';
 const conceptMark = '\n';
 
-/** Counts in how many texts each n-gram occurs. idf = ln((1 + n) / (1 + df)) + 1, smoothed. */
-export function buildFeatureSpace(texts: string[], vocabulary: Record<string, string[]> = {}): FeatureSpace {
-  const known = compileConcepts(vocabulary);
+/**
+ * Counts in how many of the texts each n-gram occurs. idf = ln((1 + n) / (1 + df)) + 1, smoothed. What only a
+ * single background text has (those after the first `phrases`) gets no column: it would double the model and
+ * says no more than any unknown word.
+ */
+export function buildFeatureSpace(
+  texts: Grams[],
+  phrases: number,
+  concepts: Concepts,
+  vocabulary: Record<string, string[]> = {},
+): FeatureSpace {
   const frequency = new Map<string, number>();
   const seen = (gram: string) => frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
-  for (const text of texts) {
-    const { words, characters, concepts } = grams(text, known);
-    for (const word of words.keys()) seen(word);
-    for (const run of characters.keys()) seen(characterMark + run);
-    for (const idea of concepts.keys()) seen(conceptMark + idea);
+  // A Map keeps the order of arrival, so the first `own` n-grams are those of the phrases.
+  let own = texts.length > phrases ? 0 : Number.POSITIVE_INFINITY;
+  for (const [at, text] of texts.entries()) {
+    if (at === phrases) own = frequency.size;
+    for (const word of text.words.keys()) seen(word);
+    for (const run of text.characters.keys()) seen(characterMark + run);
+    for (const idea of text.concepts.keys()) seen(conceptMark + idea);
   }
   const columns = new Map<string, number>();
-  const idf = new Float32Array(frequency.size);
+  const idf: number[] = [];
+  let order = 0;
   for (const [gram, df] of frequency) {
-    idf[columns.size] = Math.log((1 + texts.length) / (1 + df)) + 1;
-    columns.set(gram, columns.size);
+    order += 1;
+    if (order > own && df === 1) continue;
+    columns.set(gram, idf.length);
+    idf.push(Math.log((1 + texts.length) / (1 + df)) + 1);
   }
-  return { vocabulary, concepts: known, columns, idf, unseenIdf: Math.log(1 + texts.length) + 1 };
+  return {
+    vocabulary,
+    concepts,
+    columns,
+    idf: Float32Array.from(idf),
+    unseenIdf: Math.log(1 + texts.length) + 1,
+  };
+}
+
+/** The vector of a message. */
+export function vectorize(space: FeatureSpace, text: string): SparseVector {
+  return vectorOf(space, grams(text, space.concepts));
 }
 
 /**
  * tf-idf with tf = 1 + ln(count); each block is scaled to its weight as its Euclidean length. N-grams that
  * were never seen count towards that length: a text full of unknown words is a short vector, hence a doubt.
  */
-export function vectorize(space: FeatureSpace, text: string): SparseVector {
-  const { tokens, words, characters, concepts } = grams(text, space.concepts);
+export function vectorOf(space: FeatureSpace, { tokens, words, characters, concepts }: Grams): SparseVector {
   const columns = new Int32Array(words.size + characters.size + concepts.size);
   const values = new Float32Array(columns.length);
   let filled = 0;

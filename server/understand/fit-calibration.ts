@@ -17,7 +17,7 @@ export const outOfScopePrior: LogisticPrior = {
 };
 
 /** Of the out-of-scope weight, so much lies on the background and the rest on the intents held out. */
-const backgroundPart = 0.5;
+const backgroundPart = 0.35;
 
 /** `share`: assumed share (0..1) of messages out of scope. `isBackground` tells which rows are. */
 export function fitCalibration(

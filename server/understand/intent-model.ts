@@ -3,7 +3,7 @@ import type { FeatureSpace, SparseVector } from './feature-space.ts';
 import type { LinearLayer } from './linear-layer.ts';
 
 /** Raised whenever a cached model of an earlier make could not be read, or would read otherwise. */
-export const intentModelFormat = 2;
+export const intentModelFormat = 3;
 
 export interface IntentModel {
   /** Ids, in the order of the layer's classes, whose last is "none of these". */

@@ -17,6 +17,8 @@ export interface LinearLayer {
 export interface LayerOptions {
   cost: number;
   positive: number;
+  /** Where the solver stops; larger is rougher and quicker. */
+  tolerance: number;
   seed: number;
 }
 
@@ -43,7 +45,7 @@ export function fitLinearLayer(
     const fitted = trainSvm(rows, squares, positives, columns, {
       cost: options.cost,
       positive: options.positive,
-      tolerance: 0.1,
+      tolerance: options.tolerance,
       passes: 60,
       random: seededRandom(options.seed + k),
     });

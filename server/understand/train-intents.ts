@@ -3,7 +3,7 @@ import { fitCalibration } from './fit-calibration.ts';
 import { readHeldOut } from './held-out.ts';
 import type { IntentModel } from './intent-model.ts';
 import { fitLinearLayer } from './linear-layer.ts';
-import { layerOptions, type TrainingInput, trainingSet } from './training-set.ts';
+import { layerOptions, roughOptions, type TrainingInput, trainingSet } from './training-set.ts';
 
 /**
  * A model that answers for the given intents only; equal inputs and seed give equal models. Without any
@@ -14,7 +14,7 @@ export function trainIntents(input: TrainingInput): IntentModel {
   const { intents, texts, rows, labels, space } = set;
   const options = layerOptions(input.seed);
   const layer = fitLinearLayer(rows, labels, intents.length + 1, space.idf.length, options);
-  const readings = readHeldOut(set, options, { intentsToo: true });
+  const readings = readHeldOut(set, roughOptions(input.seed), { intentsToo: true });
   const calibration = fitCalibration(
     readings,
     (row) => labels[row] === intents.length,

@@ -1,6 +1,8 @@
 // The phrases of a site and the background as rows of numbers: what training, calibration and the assessment
 // of a site work on.
-import { buildFeatureSpace, type FeatureSpace, type SparseVector, vectorize } from './feature-space.ts';
+import { compileConcepts } from './concepts.ts';
+import { buildFeatureSpace, type FeatureSpace, type SparseVector, vectorOf } from './feature-space.ts';
+import { grams } from './features.ts';
 import type { LayerOptions } from './linear-layer.ts';
 import { offTopic } from './off-topic.ts';
 
@@ -30,7 +32,16 @@ export interface TrainingSet {
   space: FeatureSpace;
 }
 
-export const layerOptions = (seed: number): LayerOptions => ({ cost: 0.5, positive: 3, seed });
+/** Of the model that serves. */
+export const layerOptions = (seed: number): LayerOptions => ({
+  cost: 0.5,
+  positive: 3,
+  tolerance: 0.1,
+  seed,
+});
+
+/** Of the models that are only asked about the background and about what was held out. */
+export const roughOptions = (seed: number): LayerOptions => ({ ...layerOptions(seed), tolerance: 0.3 });
 
 /** A phrase given twice for one intent counts once; a background sentence that is one of the phrases, never. */
 export function trainingSet(input: TrainingInput): TrainingSet {
@@ -40,13 +51,15 @@ export function trainingSet(input: TrainingInput): TrainingSet {
   const own = new Set(examples.map(({ text }) => text.toLowerCase()));
   const others = [...new Set(input.background)].filter((text) => !own.has(text.toLowerCase()));
   const texts = [...examples.map(({ text }) => text), ...others];
-  const space = buildFeatureSpace(texts, input.vocabulary);
-  const rows = texts.map((text) => vectorize(space, text));
+  const concepts = compileConcepts(input.vocabulary);
+  const bags = texts.map((text) => grams(text, concepts));
+  const space = buildFeatureSpace(bags, examples.length, concepts, input.vocabulary);
+  const rows = bags.map((bag) => vectorOf(space, bag));
   const labels = Int32Array.from(
     texts.keys(),
     (row) => places.get(examples[row]?.intent ?? '') ?? intents.length,
   );
-  const kept = offTopic(rows, labels, intents.length, space.idf.length, layerOptions(input.seed));
+  const kept = offTopic(rows, labels, intents.length, space.idf.length, roughOptions(input.seed));
   return {
     intents,
     texts: kept.map((row) => texts[row]!),
