@@ -9,16 +9,20 @@ import { SiteError } from '../server/site/site-error.ts';
 import { trainIntents } from '../server/understand/train-intents.ts';
 import { startAirlineApi } from './airline-api/start-airline-api.ts';
 import type { RunningApi } from './business/serve-api.ts';
+import { demoPages } from './pages/demo-pages.ts';
+import { demoPeople } from './people.ts';
+import { startShopApi } from './shop-api/start-shop-api.ts';
 
 type Env = Record<string, string | undefined>;
 
 /** The businesses' APIs by site. */
 const businesses: Record<string, (options: { port: number }) => Promise<RunningApi>> = {
   airline: startAirlineApi,
+  shop: startShopApi,
 };
 
-/** The demo's own secret, by which its pages sign who is signed in; made anew at each start unless it is given. */
-const identitySecrets: Record<string, string> = { airline: 'AIRLINE_IDENTITY_SECRET' };
+/** The demos' own secrets, by which their pages sign who is signed in; made anew at each start unless given. */
+const identitySecrets = ['AIRLINE_IDENTITY_SECRET', 'SHOP_IDENTITY_SECRET'];
 
 export interface DemoOptions {
   env: Env;
@@ -35,7 +39,7 @@ export interface Demo extends RunningServer {
 /** Starts the APIs and the server. Throws ConfigError, SiteError, or what the port says. */
 export async function openDemo({ env: given, builtAt, assets }: DemoOptions): Promise<Demo> {
   const env: Env = { LOG_LEVEL: 'warn', ...given };
-  for (const name of Object.values(identitySecrets)) env[name] ||= randomBytes(32).toString('hex');
+  for (const name of identitySecrets) env[name] ||= randomBytes(32).toString('hex');
   const config = parseConfig(env);
   const password = randomBytes(9).toString('base64url');
   const agents = config.agents.length > 0 ? config.agents : [{ email: 'mia@demo.test', password }];
@@ -49,10 +53,16 @@ export async function openDemo({ env: given, builtAt, assets }: DemoOptions): Pr
       apiBases: Object.fromEntries([...apis].map(([site, { url }]) => [site, url])),
       ...(builtAt ? { builtAt } : { train: trainIntents }),
       ...(assets ? { assets } : {}),
+      mount: (app, sites) => {
+        const secretOf = (name: string) => env[name];
+        app.route('/demo', demoPages({ sites, secretOf, now: Date.now, fetch: globalThis.fetch }));
+        app.get('/', (context) => context.redirect('/demo'));
+      },
     });
+    const shown = [...server.parts.sites.keys()].filter((site) => demoPeople(site).length > 0);
     return {
       ...server,
-      lines: linesFor(server.url, [...server.parts.sites.keys()], config.agents.length > 0 ? undefined : agents[0]),
+      lines: linesFor(server.url, shown, config.agents.length > 0 ? undefined : agents[0]),
       async close() {
         await server.close();
         await closeApis();
@@ -79,12 +89,18 @@ export async function startDemo(options: DemoOptions): Promise<number> {
   }
 }
 
-function linesFor(url: string, sites: string[], agent: { email: string; password: string } | undefined): string[] {
+function linesFor(
+  url: string,
+  sites: string[],
+  agent: { email: string; password: string } | undefined,
+): string[] {
   return [
     '',
     ...sites.map((site) => `  ${`${site}:`.padEnd(10)} ${url}/demo/${site}`),
     `  console:   ${url}/console`,
-    agent ? `  sign in:   ${agent.email}  ${agent.password}` : '  sign in:   as the agents in HANDRAIL_AGENTS',
+    agent
+      ? `  sign in:   ${agent.email}  ${agent.password}`
+      : '  sign in:   as the agents in HANDRAIL_AGENTS',
     '',
     '  Ctrl+C stops it.',
     '',

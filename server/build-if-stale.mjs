@@ -12,7 +12,7 @@ const stamp = join(dist, 'built-from');
 const lock = join(root, 'node_modules/.cache/handrail-build.lock');
 const folders = ['widget', 'server', 'shared', 'demo'];
 const files = ['vite.config.ts', 'package.json', 'package-lock.json'];
-const sources = /\.(?:ts|tsx|mjs|css|svg|html|json)$/;
+const sources = /\.(?:ts|tsx|mjs|js|css|svg|html|json)$/;
 
 /** Where the build is; its entries are `server/NAME.js`, its pages `client/`, the script tag `embed/widget.js`. */
 export const builtAt = new URL('../dist/', import.meta.url);

@@ -68,7 +68,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'handrail-test-'));
   const api = await startApi({ port: 0 });
   const sites = await loadSites(join(project, 'demo/sites'), (id) => ({
-    env: { AIRLINE_IDENTITY_SECRET: identitySecret, ...process.env },
+    env: { ...process.env, AIRLINE_IDENTITY_SECRET: identitySecret, SHOP_IDENTITY_SECRET: identitySecret },
     ...(id === 'airline' ? { apiBase: api.url } : {}),
   }));
   const simulated: SimulatedClock | undefined = options.simulated ? simulatedClock(Date.now()) : undefined;
