@@ -2,6 +2,8 @@
 
 /** Marks that one base may carry: enough for any writing, too few to paint over the neighbours. */
 const marksPerBase = 8;
+const mark = /\p{M}/u;
+const joiner = /\p{Cf}/u;
 
 /**
  * The text without control characters (but tab and line feed), with U+FFFD for lone surrogates, line ends as
@@ -20,10 +22,11 @@ function withFewMarks(text: string): string {
   let kept = '';
   let marks = 0;
   for (const character of text) {
-    if (/\p{M}/u.test(character)) marks += 1;
+    const isMark = mark.test(character);
+    if (isMark) marks += 1;
     // Joiners between marks start no new base.
-    else if (!/\p{Cf}/u.test(character)) marks = 0;
-    if (marks <= marksPerBase || !/\p{M}/u.test(character)) kept += character;
+    else if (!joiner.test(character)) marks = 0;
+    if (!isMark || marks <= marksPerBase) kept += character;
   }
   return kept;
 }
