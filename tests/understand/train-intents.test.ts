@@ -31,9 +31,10 @@ describe('a trained site', () => {
     const strange = ['how do I bake bread', 'my car needs new tyres', 'sing me a song', 'was ist los'];
     const highest = Math.max(...strange.map((text) => best(text)!.confidence));
     expect(own.filter((confidence) => confidence > highest).length / own.length).toBeGreaterThan(0.95);
-    for (const text of strange) {
-      expect(rankIntents(model, text).outOfScope, text).toBeGreaterThan(best(text)!.confidence);
-    }
+    const outside = strange.map((text) => rankIntents(model, text).outOfScope);
+    expect(outside.reduce((sum, share) => sum + share, 0) / strange.length).toBeGreaterThan(0.5);
+    const inside = fewPhrases().map(({ text }) => rankIntents(model, text).outOfScope);
+    expect(Math.max(...inside)).toBeLessThan(Math.min(...outside));
   });
 
   it('takes nothing for certain that is none of its intents', () => {
