@@ -8,11 +8,11 @@ export const hero: Markup = html`<svg class="scene" viewBox="0 0 1440 620" prese
 <defs><linearGradient id="sky" x1="0" y1="0" x2="0" y2="1"><stop class="sky-a" offset="0"/><stop class="sky-b" offset=".55"/><stop class="sky-c" offset="1"/></linearGradient></defs>
 <rect width="1440" height="620" fill="url(#sky)"/>
 <circle class="sun" cx="1080" cy="330" r="64"/>
-<path class="far" d="M0 420 120 340 230 400 380 290 520 395 640 330 790 410 930 310 1080 400 1210 325 1330 385 1440 335V620H0Z"/>
-<path class="snow" d="m380 290 42 32-24 4-18 14-20-12-16 6Zm550 20 40 28-20 6-20 12-22-14-14 4Z"/>
-<path class="mid" d="M0 470 150 410 300 480 470 400 620 478 800 425 960 485 1130 415 1290 478 1440 430V620H0Z"/>
+<path class="far" d="M0 455 120 420 230 445 380 405 520 440 660 372 790 422 930 310 1080 400 1210 325 1330 385 1440 335V620H0Z"/>
+<path class="snow" d="m930 310 40 28-20 6-20 12-22-14-14 4Z"/>
+<path class="mid" d="M0 505 150 470 300 510 470 465 620 505 800 445 960 490 1130 420 1290 480 1440 430V620H0Z"/>
 <path class="near" d="M0 540 200 490 420 545 640 500 900 552 1140 505 1440 548V620H0Z"/>
-<path class="trail" d="M300 250C520 240 700 200 868 142"/>
+<path class="trail" d="M560 236C690 220 790 184 868 142"/>
 <g class="plane" transform="translate(862 118) rotate(-18)"><path d="M0 14h52c12 0 22 4 22 8s-10 8-22 8H10L0 14Zm18 16h18L20 52H10Zm4-16h14L26 0h-8ZM0 14-8 0H2l10 14Z"/></g>
 </svg>`;
 
