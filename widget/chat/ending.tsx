@@ -12,7 +12,7 @@ export function Ending(): VNode {
   const isRated = id !== undefined && chat.rated.value.has(id);
   return (
     <section class="dock ending">
-      {isRated ? <p role="status">{t('rateThanks')}</p> : <Rating />}
+      {!isRated && <Rating />}
       <div class="dock-actions">
         <button
           type="button"

@@ -15,6 +15,7 @@ export function Thread(): VNode {
   const { t } = words;
   const box = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
+  const lastTop = useRef(0);
   const [away, setAway] = useState(false);
   const view = chat.view.value;
   const former = chat.former.value;
@@ -35,7 +36,11 @@ export function Thread(): VNode {
 
   const scrolled = () => {
     const { scrollHeight, scrollTop, clientHeight } = box.current!;
-    follows.current = scrollHeight - scrollTop - clientHeight < nearEnd;
+    const up = scrollTop < lastTop.current;
+    lastTop.current = scrollTop;
+    // Only a reader scrolls up; a card that opens below merely leaves the end further away.
+    if (scrollHeight - scrollTop - clientHeight < nearEnd) follows.current = true;
+    else if (up) follows.current = false;
     setAway(!follows.current);
   };
 
@@ -48,7 +53,7 @@ export function Thread(): VNode {
             {threadRows(entries, []).map((row) => (
               <ThreadRow key={row.key} row={row} closed />
             ))}
-            <div class="day-line">{t('earlier')}</div>
+            <div class="day-line">{t('anew')}</div>
           </div>
         ))}
         {rows.length === 0 && <p class="starting">{t('openOnce')}</p>}

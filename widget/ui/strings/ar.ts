@@ -2,7 +2,6 @@
 import type { Strings } from '../words.ts';
 
 export const ar: Strings = {
-  title: 'محادثة',
   automated: 'آلي',
   person: 'شخص',
   you: 'أنت',
@@ -15,7 +14,7 @@ export const ar: Strings = {
   thread: 'المحادثة',
   today: 'اليوم',
   yesterday: 'أمس',
-  earlier: 'محادثة سابقة',
+  anew: 'محادثة جديدة',
   openOnce: 'جارٍ بدء المحادثة…',
 
   talkToPerson: 'تحدّث إلى شخص',
@@ -39,8 +38,6 @@ export const ar: Strings = {
   latest: 'أحدث الرسائل',
 
   chooseHint: 'اختر بمفاتيح الأسهم أو الأرقام',
-  chose: 'اخترت: {label}',
-  setAside: 'تُرك جانبًا.',
 
   confirmTitle: 'يرجى التأكيد',
   secondsLeft: {
@@ -115,7 +112,6 @@ export const ar: Strings = {
   ratePoints: '{n} من 5',
   rateComment: 'هل تودّ إضافة شيء؟ (اختياري)',
   rateSend: 'إرسال التقييم',
-  rateThanks: 'شكرًا لإخبارنا.',
   startAgain: 'بدء محادثة جديدة',
   continueHint: 'أو تابع الكتابة في الأسفل.',
 

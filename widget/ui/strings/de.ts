@@ -2,7 +2,6 @@
 import type { Strings } from '../words.ts';
 
 export const de: Strings = {
-  title: 'Chat',
   automated: 'automatisch',
   person: 'Mensch',
   you: 'Sie',
@@ -15,7 +14,7 @@ export const de: Strings = {
   thread: 'Unterhaltung',
   today: 'Heute',
   yesterday: 'Gestern',
-  earlier: 'Frühere Unterhaltung',
+  anew: 'Neue Unterhaltung',
   openOnce: 'Die Unterhaltung beginnt…',
 
   talkToPerson: 'Mit einem Menschen sprechen',
@@ -39,8 +38,6 @@ export const de: Strings = {
   latest: 'Neueste Nachrichten',
 
   chooseHint: 'Mit Pfeil- oder Zifferntasten wählen',
-  chose: 'Ihre Wahl: {label}',
-  setAside: 'Zurückgestellt.',
 
   confirmTitle: 'Bitte bestätigen',
   secondsLeft: { one: 'Noch {n} Sekunde zum Entscheiden', other: 'Noch {n} Sekunden zum Entscheiden' },
@@ -108,7 +105,6 @@ export const de: Strings = {
   ratePoints: '{n} von 5',
   rateComment: 'Möchten Sie etwas dazu sagen? (freiwillig)',
   rateSend: 'Bewertung senden',
-  rateThanks: 'Danke für Ihre Rückmeldung.',
   startAgain: 'Neue Unterhaltung beginnen',
   continueHint: 'Oder schreiben Sie unten einfach weiter.',
 

@@ -1,7 +1,6 @@
 // English: the words of the panel, and the list of keys that every other language has to fill. `{name}` is a
 // place for a value; where a number decides the form, there is one text for each form.
 export const en = {
-  title: 'Chat',
   automated: 'automated',
   person: 'person',
   you: 'you',
@@ -14,7 +13,7 @@ export const en = {
   thread: 'Conversation',
   today: 'Today',
   yesterday: 'Yesterday',
-  earlier: 'Earlier conversation',
+  anew: 'New conversation',
   openOnce: 'Starting the conversation…',
 
   talkToPerson: 'Talk to a person',
@@ -38,8 +37,6 @@ export const en = {
   latest: 'Latest messages',
 
   chooseHint: 'Choose with the arrow or number keys',
-  chose: 'You chose: {label}',
-  setAside: 'Set aside.',
 
   confirmTitle: 'Please confirm',
   secondsLeft: { one: '{n} second left to decide', other: '{n} seconds left to decide' },
@@ -107,7 +104,6 @@ export const en = {
   ratePoints: '{n} of 5',
   rateComment: 'Anything to add? (optional)',
   rateSend: 'Send rating',
-  rateThanks: 'Thank you for telling us.',
   startAgain: 'Start a new conversation',
   continueHint: 'Or just write on below.',
 

@@ -1,0 +1,255 @@
+// The panel's model as a whole: when it connects, whose conversation it shows, what it keeps and tells.
+import { describe, expect, it, vi } from 'vitest';
+import type { EventBody } from '../../shared/events.ts';
+import { maxMessageLength } from '../../shared/protocol-schema.ts';
+import { maxLength } from '../../widget/chat/composer.tsx';
+import { troubleOf } from '../../widget/chat/status-line.tsx';
+import { browserStorage } from '../../widget/ui/browser-storage.ts';
+import { chatScene, jwtOf } from './chat-scene.ts';
+import { eventRow, someWait } from './fake-connection.ts';
+
+const opened: EventBody = { type: 'opened', visitor: 'v', channel: 'web', locale: 'en', site: 'airline' };
+const greeting: EventBody = {
+  type: 'message',
+  from: 'assistant',
+  name: 'Ana',
+  text: 'Hello',
+  notice: 'greeting',
+};
+const claimed: EventBody = { type: 'claimed', agent: { id: 'a', name: 'Mia' } };
+const start = eventRow([opened, greeting]);
+const texts = (scene: ReturnType<typeof chatScene>) =>
+  scene.chat.view.value.entries.map((entry) => (entry.kind === 'message' ? entry.text : entry.kind));
+
+function openScene() {
+  const scene = chatScene();
+  scene.page({ open: true });
+  scene.connection.welcome();
+  scene.connection.play(start);
+  return scene;
+}
+
+describe('O1 nothing before the first opening', () => {
+  it('O1 connects to nothing and stores nothing until the page says open', () => {
+    const { connection, storage, page } = chatScene();
+    page({ theme: { accent: '#112233' } });
+    page({ identity: jwtOf('one') });
+    expect(connection.auths).toEqual([]);
+    expect(storage.keys('')).toEqual([]);
+    page({ open: true });
+    expect(connection.auths).toHaveLength(1);
+  });
+
+  it('O1 connects quietly on later pages while a conversation is live, and only with a session to go on with', () => {
+    const fresh = chatScene();
+    fresh.page({ quiet: true });
+    expect(fresh.connection.auths).toEqual([]);
+
+    const before = openScene();
+    before.connection.play(eventRow([claimed], 3));
+    expect(before.said.at(-1)).toEqual({ type: 'state', unread: 0, live: true });
+    const later = chatScene(before.storage);
+    later.page({ quiet: true });
+    expect(later.connection.auths).toMatchObject([{ token: 'token-1' }]);
+    later.connection.welcome();
+    later.connection.play([
+      ...start,
+      ...eventRow([claimed, { type: 'message', from: 'agent', name: 'Mia', text: 'Here' }], 3),
+    ]);
+    expect(later.said.at(-1)).toEqual({ type: 'state', unread: 1, live: true });
+    expect(later.chat.visible.value).toBe(false);
+  });
+});
+
+describe('sending', () => {
+  it('shows a message at once, and once when it is stored', async () => {
+    const scene = openScene();
+    scene.chat.write('My bag');
+    scene.chat.sendDraft();
+    expect(scene.chat.draft.value).toBe('');
+    const [call] = scene.connection.sent('message');
+    const id = call!.payload.id as string;
+    expect(scene.chat.outbox.parcels.value).toMatchObject([
+      { payload: { text: 'My bag' }, state: 'sending' },
+    ]);
+    call!.answer({ ok: true, seq: 3 } as never);
+    await vi.waitFor(() => expect(scene.chat.outbox.parcels.value[0]!.state).toBe('stored'));
+    scene.connection.play(eventRow([{ type: 'message', from: 'customer', text: 'My bag', clientId: id }], 3));
+    expect(scene.chat.outbox.parcels.value).toEqual([]);
+    expect(texts(scene)).toEqual(['Hello', 'My bag']);
+  });
+
+  it('asks for a stored message whose event did not come', async () => {
+    const scene = openScene();
+    scene.chat.write('My bag');
+    scene.chat.sendDraft();
+    scene.connection.sent('message')[0]!.answer({ ok: true, seq: 3 } as never);
+    await vi.waitFor(() => expect(scene.chat.outbox.parcels.value[0]!.state).toBe('stored'));
+    scene.clock.pass(1500);
+    expect(scene.connection.sent('sync')[0]?.payload).toEqual({ conversation: 'c1', after: 2 });
+  });
+
+  it('keeps a draft over a reload', () => {
+    const scene = openScene();
+    scene.chat.write('half a sen');
+    const later = chatScene(scene.storage);
+    later.page({ open: true });
+    expect(later.chat.draft.value).toBe('half a sen');
+  });
+
+  it('goes on after a cut from what it has, and sends what was written meanwhile', () => {
+    const scene = openScene();
+    scene.connection.cut();
+    scene.chat.write('Still here?');
+    scene.chat.sendDraft();
+    expect(scene.connection.sent('message')).toEqual([]);
+    scene.connection.reopen();
+    expect(scene.connection.auths.at(-1)).toMatchObject({ after: { conversation: 'c1', seq: 2 } });
+    scene.connection.welcome();
+    expect(scene.connection.sent('message')).toHaveLength(1);
+  });
+
+  it('takes one press for one answer', () => {
+    const scene = openScene();
+    scene.chat.choose('q', 'do');
+    scene.chat.choose('q', 'do');
+    scene.chat.choose('q', 'keep');
+    expect(scene.chat.outbox.parcels.value).toHaveLength(1);
+  });
+
+  it('knows the same longest message as the protocol', () => {
+    expect(maxLength).toBe(maxMessageLength);
+  });
+});
+
+describe('P3 who is there', () => {
+  it('P3 sends the page’s identity, and takes the anonymous conversation along', () => {
+    const scene = openScene();
+    scene.page({ identity: jwtOf('one') });
+    expect(scene.connection.auths.at(-1)).toMatchObject({ identity: jwtOf('one'), token: 'token-1' });
+    expect(texts(scene)).toEqual(['Hello']);
+    scene.connection.welcome({ token: 'token-2' });
+    expect(scene.storage.get('handrail/airline//token')).toBeUndefined();
+    expect(scene.storage.get('handrail/airline/one/token')).toBe('token-2');
+  });
+
+  it('P3 another customer finds no trace of the former: not on screen, not in the draft, not in the token', () => {
+    const scene = chatScene();
+    scene.page({ open: true, identity: jwtOf('one') });
+    scene.connection.welcome();
+    scene.connection.play(start);
+    scene.connection.cut();
+    scene.chat.write('secret');
+    scene.chat.sendDraft();
+    scene.chat.write('half');
+    scene.page({ identity: jwtOf('two') });
+    expect(texts(scene)).toEqual([]);
+    expect(scene.chat.draft.value).toBe('');
+    expect(scene.chat.outbox.parcels.value).toEqual([]);
+    expect(scene.connection.auths.at(-1)).not.toHaveProperty('token');
+    expect(scene.connection.auths.at(-1)).not.toHaveProperty('after');
+  });
+
+  it('P3 after a log-out nothing of the customer is left on the device', () => {
+    const scene = chatScene();
+    scene.page({ open: true, identity: jwtOf('one') });
+    scene.connection.welcome();
+    scene.connection.play(start);
+    scene.chat.write('half');
+    scene.page({ identity: '' });
+    expect(scene.storage.keys('handrail/airline/one')).toEqual([]);
+    expect(texts(scene)).toEqual([]);
+    expect(scene.connection.auths.at(-1)).not.toHaveProperty('identity');
+    // The page repeats its state; that is no further log-out.
+    scene.connection.welcome();
+    scene.connection.play(start);
+    scene.page({ locale: 'de' });
+    expect(texts(scene)).toEqual(['Hello']);
+  });
+
+  it('asks the page for a new identity when the former ran out', () => {
+    const scene = chatScene();
+    scene.page({ open: true, identity: jwtOf('one') });
+    scene.connection.refuse('unauthorized');
+    expect(scene.said).toContainEqual({ type: 'identity' });
+    expect(troubleOf(scene.chat)).toEqual({ key: 'stateSignIn' });
+  });
+
+  it('begins anew, once, when its session is not known any more', () => {
+    const scene = openScene();
+    const openings = scene.connection.auths.length;
+    scene.connection.refuse('unauthorized');
+    expect(scene.connection.auths).toHaveLength(openings + 1);
+    expect(scene.connection.auths.at(-1)).not.toHaveProperty('token');
+  });
+});
+
+describe('what stands in the way', () => {
+  it.each([
+    ['protocol', { key: 'stateProtocol', action: 'reload' }],
+    ['denied', { key: 'stateRefused', action: 'reconnect' }],
+  ] as const)('says one sentence for a refusal with %s', (code, trouble) => {
+    const scene = openScene();
+    scene.connection.refuse(code);
+    expect(troubleOf(scene.chat)).toEqual(trouble);
+  });
+
+  it('says nothing when nothing does', () => {
+    expect(troubleOf(openScene().chat)).toBeUndefined();
+  });
+});
+
+describe('the wait', () => {
+  const handoff: EventBody = {
+    type: 'handoff',
+    position: 3,
+    within: 600,
+    wait: { ...someWait, position: 3, within: 600 },
+    text: '',
+    triggers: [],
+    priority: 0,
+  };
+
+  it('H3 shows the latest statement to who is waiting', () => {
+    const scene = openScene();
+    expect(scene.chat.wait.stated.value?.wait.within).toBe(240);
+    scene.clock.pass(-60_000);
+    scene.connection.play(eventRow([handoff], 3));
+    scene.clock.pass(120_000);
+    scene.connection.hear('wait', { ...someWait, position: 2, within: 300 });
+    expect(scene.chat.wait.stated.value?.wait).toMatchObject({ position: 2, within: 300 });
+  });
+});
+
+describe('unread', () => {
+  it('counts what others wrote while the panel is closed, and tells how far was seen', () => {
+    const scene = openScene();
+    expect(scene.connection.sent('seen').at(-1)?.payload).toEqual({ seq: 2 });
+    scene.page({ open: false });
+    scene.connection.play(
+      eventRow(
+        [
+          { type: 'message', from: 'assistant', text: 'More' },
+          { type: 'message', from: 'customer', text: 'x' },
+        ],
+        3,
+      ),
+    );
+    expect(scene.said.at(-1)).toMatchObject({ unread: 1 });
+    scene.page({ open: true });
+    expect(scene.said.at(-1)).toMatchObject({ unread: 0 });
+    expect(scene.connection.sent('seen').at(-1)?.payload).toEqual({ seq: 4 });
+  });
+});
+
+describe('blocked storage', () => {
+  it('works from memory when storage throws', () => {
+    const storage = browserStorage(() => {
+      throw new DOMException('denied', 'SecurityError');
+    });
+    storage.set('a', '1');
+    expect([storage.get('a'), storage.keys('')]).toEqual(['1', ['a']]);
+    storage.remove('a');
+    expect(storage.get('a')).toBeUndefined();
+  });
+});

@@ -1,0 +1,126 @@
+// The outbox: in order, one at a time, the same id until it is settled, nothing typed lost.
+import { signal } from '@preact/signals';
+import { describe, expect, it, vi } from 'vitest';
+import type { Ack } from '../../shared/errors.ts';
+import { failure } from '../../shared/errors.ts';
+import { createOutbox, type Sent } from '../../widget/chat/outbox-model.ts';
+import { visitorMemory } from '../../widget/chat/visitor-memory.ts';
+import { browserStorage } from '../../widget/ui/browser-storage.ts';
+import { handClock } from './hand-clock.ts';
+
+const message = (id: string, text = id): Sent<'message'> => ({ event: 'message', payload: { id, text } });
+const choice = (id: string): Sent<'choice'> => ({
+  event: 'choice',
+  payload: { id, question: 'q', choice: 'do' },
+});
+
+function scene(storage = browserStorage(() => null), clock = handClock()) {
+  const online = signal(true);
+  const sends: { sent: Sent; answer(ack: Ack<{ seq: number }>): void }[] = [];
+  const memory = visitorMemory(storage, 'site', '');
+  const outbox = createOutbox({
+    memory,
+    clock,
+    online,
+    send: (sent) => new Promise((resolve) => sends.push({ sent, answer: resolve })),
+  });
+  return { online, sends, memory, outbox, clock, storage };
+}
+const ok: Ack<{ seq: number }> = { ok: true, seq: 1 };
+
+describe('the outbox', () => {
+  it('sends in order, each after the acknowledgement of the one before', async () => {
+    const { outbox, sends } = scene();
+    outbox.add(message('a'));
+    outbox.add(message('b'));
+    expect(sends.map(({ sent }) => sent.payload.id)).toEqual(['a']);
+    sends[0]!.answer(ok);
+    await vi.waitFor(() => expect(sends).toHaveLength(2));
+    expect(outbox.parcels.value.map(({ state }) => state)).toEqual(['stored', 'sending']);
+  });
+
+  it('waits while cut off, and repeats what was under way with the same id', async () => {
+    const { outbox, sends, online } = scene();
+    outbox.add(message('a'));
+    online.value = false;
+    sends[0]!.answer(failure('unavailable'));
+    await vi.waitFor(() => expect(outbox.parcels.value[0]!.state).toBe('queued'));
+    expect(sends).toHaveLength(1);
+    online.value = true;
+    await vi.waitFor(() => expect(sends).toHaveLength(2));
+    expect(sends[1]!.sent.payload.id).toBe('a');
+  });
+
+  it('waits as long as the server says when it was too fast, and tells the customer so', async () => {
+    const { outbox, sends, clock } = scene();
+    outbox.add(message('a'));
+    sends[0]!.answer(failure('rate', { retryAfterMs: 3000 }));
+    await vi.waitFor(() => expect(outbox.trouble.value?.code).toBe('rate'));
+    clock.pass(2999);
+    expect(sends).toHaveLength(1);
+    clock.pass(1);
+    await vi.waitFor(() => expect(sends).toHaveLength(2));
+    sends[1]!.answer(ok);
+    await vi.waitFor(() => expect(outbox.trouble.value).toBeUndefined());
+  });
+
+  it('keeps the text of what was refused, goes on with the next, and retries under the same id', async () => {
+    const { outbox, sends } = scene();
+    outbox.add(message('a'));
+    outbox.add(message('b'));
+    sends[0]!.answer(failure('too_long'));
+    await vi.waitFor(() => expect(sends).toHaveLength(2));
+    sends[1]!.answer(ok);
+    await vi.waitFor(() =>
+      expect(outbox.parcels.value.map(({ state }) => state)).toEqual(['failed', 'stored']),
+    );
+    outbox.retry('a');
+    await vi.waitFor(() => expect(sends[2]?.sent).toMatchObject({ payload: { id: 'a', text: 'a' } }));
+  });
+
+  it('gives up after four attempts, visibly', async () => {
+    const { outbox, sends, clock } = scene();
+    outbox.add(message('a'));
+    for (let attempt = 1; attempt <= 4; attempt++) {
+      await vi.waitFor(() => expect(sends).toHaveLength(attempt));
+      sends[attempt - 1]!.answer(failure('unavailable'));
+      if (attempt < 4)
+        await vi.waitFor(() => {
+          clock.pass(10_000);
+          expect(sends).toHaveLength(attempt + 1);
+        });
+    }
+    await vi.waitFor(() => expect(outbox.parcels.value[0]!.state).toBe('failed'));
+  });
+
+  it('brings back over a reload what was typed, not what was pressed', async () => {
+    const before = scene();
+    before.online.value = false;
+    before.outbox.add(message('a', 'my words'));
+    before.outbox.add(choice('b'));
+    before.outbox.dispose();
+    const after = scene(before.storage);
+    expect(after.outbox.parcels.value).toMatchObject([{ payload: { id: 'a', text: 'my words' } }]);
+    expect(after.sends.map(({ sent }) => sent.payload.id)).toEqual(['a']);
+    after.sends[0]!.answer(ok);
+    await vi.waitFor(() => expect(after.memory.unsent()).toEqual([]));
+  });
+
+  it('does not send by itself what was typed long before the reload', () => {
+    const before = scene();
+    before.online.value = false;
+    before.outbox.add(message('a'));
+    before.outbox.dispose();
+    const later = handClock(before.clock.now() + 16 * 60_000);
+    const after = scene(before.storage, later);
+    expect(after.outbox.parcels.value[0]!.state).toBe('failed');
+    expect(after.sends).toEqual([]);
+  });
+
+  it('drops what storage holds in a broken shape', () => {
+    const storage = browserStorage(() => null);
+    storage.set('handrail/site//unsent/x', '{"event":"message"');
+    storage.set('handrail/site//unsent/y', '{"event":"undo","payload":{"id":"y"},"at":1}');
+    expect(scene(storage).outbox.parcels.value).toEqual([]);
+  });
+});
