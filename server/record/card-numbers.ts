@@ -117,7 +117,7 @@ export const maskCharacter = '•';
 function cardsInRow(row: Group[]): CardNumber[] {
   const cards: CardNumber[] = [];
   for (let start = 0; start < row.length; ) {
-    const end = lengths.map((length) => windowEnd(row, start, length)).find((end) => end !== undefined);
+    const end = windowEnd(row, start);
     if (end === undefined) {
       start += 1;
       continue;
@@ -133,13 +133,18 @@ function cardsInRow(row: Group[]): CardNumber[] {
   return firmly && shaped && passesLuhn(whole.digits) ? [whole] : [];
 }
 
-/** Index after the last group of a window of `length` digits that is a card of a known network. */
-function windowEnd(row: Group[], start: number, length: number): number | undefined {
+/** Index after the last group of the likeliest window from here that is a card of a known network. */
+function windowEnd(row: Group[], start: number): number | undefined {
   let digits = '';
-  let end = start;
-  while (end < row.length && digits.length < length) digits += row[end++]!.digits;
-  if (digits.length !== length || !ofNetwork(digits) || !passesLuhn(digits)) return undefined;
-  return end;
+  let best: { end: number; rank: number } | undefined;
+  for (let end = start; end < row.length; end++) {
+    digits += row[end]!.digits;
+    if (digits.length > longest) break;
+    const rank = lengths.indexOf(digits.length);
+    if (rank === -1 || (best && best.rank < rank)) continue;
+    if (passesLuhn(digits) && ofNetwork(digits)) best = { end: end + 1, rank };
+  }
+  return best?.end;
 }
 
 function cardOf(groups: Group[], network: boolean): CardNumber {

@@ -34,8 +34,12 @@ export function createMask(patterns: string[], warn?: (text: string) => void): M
   };
 }
 
+/** Of an earlier message only its end can be the beginning of a number here. */
+const tail = 120;
+
 function hideCards(text: string, before: string[], references: Set<string>): string {
-  const earlier = before.map((part) => `${part}\n`).join('');
+  if (!/\p{N}/u.test(text)) return text;
+  const earlier = before.map((part) => `${part.slice(-tail)}\n`).join('');
   const cards = findCardNumbers(earlier + text).filter(
     (card) => !references.has(card.digits) && card.places.at(-1)!.to > earlier.length,
   );
