@@ -139,6 +139,7 @@ describe('writing', () => {
     expect(filled.text).toBe('Hello Rosa, within {days} days. Mia');
     expect(filled.text.slice(filled.open!.from, filled.open!.to)).toBe('{days}');
     expect(fillPlaceholders('Hello {name}', { name: 'Rosa' }).open).toBeUndefined();
+    expect(fillPlaceholders('Hello {name}, hi', { name: '' }).text).toBe('Hello, hi');
   });
 
   test('articles that share words with the conversation come first', () => {

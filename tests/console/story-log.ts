@@ -58,7 +58,21 @@ export function understood(
 
 export const observed: EventBody = {
   type: 'observed',
-  facts: { bookings: [{ id: 'ME204', from: 'VIE', to: 'LIS', date: '2026-12-03', bags: ['BAG-1'] }] },
+  facts: {
+    bookings: {
+      ok: true,
+      at: 0,
+      records: [
+        {
+          fact: 'bookings',
+          id: 'ME204',
+          label: 'ME204, Vienna to Lisbon, 3 December',
+          value: { id: 'ME204', from: 'VIE', to: 'LIS', date: '2026-12-03' },
+        },
+      ],
+    },
+    payments: { ok: false, why: 'timeout' },
+  },
   ages: { bookings: 1200 },
   gates: { open: [], held: [], rollout: { 'remove-bag': 'autonomous' } },
   wait: null,

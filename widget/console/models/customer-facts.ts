@@ -2,6 +2,7 @@
 import type { Conversation, Proposal } from '../../../shared/conversation.ts';
 import type { Event } from '../../../shared/events.ts';
 import type { Mood } from '../../../shared/understanding.ts';
+import { type KnownSource, readKnown } from './read-known.ts';
 
 export interface CustomerFacts {
   name?: string;
@@ -15,8 +16,8 @@ export interface CustomerFacts {
   moods: { seq: number; at: number; mood: Mood }[];
   /** Proposals in the order in which they were made. */
   actions: Proposal[];
-  /** What the business last said, by fact source, and its age in ms then. */
-  known: { source: string; value: unknown; age?: number }[];
+  /** What the business last said, by fact source. */
+  known: KnownSource[];
 }
 
 export function customerFacts({ view, inside }: Conversation, events: readonly Event[]): CustomerFacts {
@@ -30,10 +31,6 @@ export function customerFacts({ view, inside }: Conversation, events: readonly E
     if (event.type === 'identified') email = event.email;
     if (event.type === 'observed' && Object.keys(event.facts).length > 0) observed = event;
   }
-  const known = Object.entries(observed?.facts ?? {}).map(([source, value]) => {
-    const age = observed?.ages[source];
-    return { source, value, ...(age === undefined ? {} : { age }) };
-  });
   return {
     ...(view.customer ? { id: view.customer.id } : {}),
     ...(view.customer?.name ? { name: view.customer.name } : {}),
@@ -44,6 +41,6 @@ export function customerFacts({ view, inside }: Conversation, events: readonly E
     began: events[0]?.at ?? 0,
     moods,
     actions: Object.values(inside.proposals),
-    known,
+    known: observed ? readKnown(observed.facts, observed.ages) : [],
   };
 }

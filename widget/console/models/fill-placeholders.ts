@@ -6,11 +6,21 @@ export interface Filled {
   open?: { from: number; to: number };
 }
 
-const placeholder = /\{([a-z][a-z0-9.-]*)\}/gi;
+const placeholder = /( ?)\{([a-z][a-z0-9.-]*)\}/gi;
 
+/** A value of '' is known to be nothing: it goes with the space before it ("Hello {name}, …" to a customer without one). */
 export function fillPlaceholders(text: string, values: Record<string, string | undefined>): Filled {
-  const filled = text.replace(placeholder, (whole, name: string) => values[name.toLowerCase()] || whole);
-  const open = filled.search(placeholder);
-  if (open < 0) return { text: filled };
-  return { text: filled, open: { from: open, to: filled.indexOf('}', open) + 1 } };
+  const filled = text.replace(placeholder, (whole, space: string, name: string) => {
+    const value = values[name.toLowerCase()];
+    if (value === undefined) return whole;
+    return value && space + value;
+  });
+  const open = openPlaceholder(filled);
+  return open ? { text: filled, open } : { text: filled };
+}
+
+/** Where a placeholder still stands in a text. */
+export function openPlaceholder(text: string): { from: number; to: number } | undefined {
+  const at = text.search(/\{[a-z][a-z0-9.-]*\}/i);
+  return at < 0 ? undefined : { from: at, to: text.indexOf('}', at) + 1 };
 }

@@ -35,13 +35,16 @@ export function createPresenceModel(
 ): PresenceModel {
   const rows = signal<PresenceRow[]>([]);
   const own = signal<Availability>({ on: false, capacity: capacityBounds.usual });
+  let asking = 0;
   const key = () => `handrail.desk.availability.${agent() ?? ''}`;
 
   async function set(wish: Availability): Promise<Ack> {
     const capacity = Math.min(capacityBounds.most, Math.max(capacityBounds.least, Math.round(wish.capacity)));
     const before = own.value;
     own.value = { on: wish.on, capacity };
+    asking++;
     const answer = await connection.send('available', own.value);
+    asking--;
     if (answer.ok) kept.set(key(), `${wish.on ? 'on' : 'off'} ${capacity}`);
     else own.value = before;
     return answer;
@@ -53,6 +56,9 @@ export function createPresenceModel(
     others: computed(() => rows.value.filter((row) => row.agent.id !== agent())),
     take(pushed) {
       rows.value = pushed;
+      const row = pushed.find((each) => each.agent.id === agent());
+      // The same agent may have switched elsewhere; a wish that is under way counts more.
+      if (row && asking === 0) own.value = { on: row.available, capacity: row.capacity };
     },
     set,
     repeat: async () => (own.value.on ? set(own.value) : undefined),

@@ -1,6 +1,7 @@
 // What the whole desk must know: a lost connection, a page that is too old. Below them short notices.
 import type { VNode } from 'preact';
 import { Icon } from '../../ui/icon.tsx';
+import { sayFailure } from '../words/say-failure.ts';
 import { useDesk } from './desk-context.ts';
 
 export function LinkBanner(): VNode | null {
@@ -40,7 +41,7 @@ export function Notices(): VNode {
           class={`notice notice-${notice.kind === 'alert' ? notice.alert.level : 'warning'}`}
         >
           <Icon name={notice.kind === 'alert' && notice.alert.level === 'notice' ? 'info' : 'warn'} />
-          <p>{notice.kind === 'alert' ? notice.alert.text : words.errors[notice.failure.code]}</p>
+          <p>{notice.kind === 'alert' ? notice.alert.text : sayFailure(words, notice.failure)}</p>
           <button
             type="button"
             class="tool"

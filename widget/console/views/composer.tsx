@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../ui/icon.tsx';
 import type { WritingKind } from '../models/drafts-model.ts';
-import { fillPlaceholders } from '../models/fill-placeholders.ts';
+import { fillPlaceholders, openPlaceholder } from '../models/fill-placeholders.ts';
 import { fittingReplies, type SavedReply, slashQuery } from '../models/saved-replies.ts';
 import type { ThreadModel } from '../models/thread-model.ts';
 import { useDesk } from './desk-context.ts';
@@ -19,6 +19,7 @@ export function Composer({ thread }: { thread: ThreadModel }): VNode {
   const box = useRef<HTMLTextAreaElement>(null);
   const [at, setAt] = useState(0);
   const [dismissed, setDismissed] = useState('');
+  const [unfilled, setUnfilled] = useState('');
   const draft = drafts.all.value.get(thread.id) ?? drafts.of(thread.id);
   const { kind } = draft;
   const text = draft[kind];
@@ -33,8 +34,8 @@ export function Composer({ thread }: { thread: ThreadModel }): VNode {
   const insert = (reply: SavedReply) => {
     const name = thread.conversation.value.view.customer?.name;
     const { text: filled, open } = fillPlaceholders(reply.text, {
-      name: name?.split(' ')[0],
-      'full-name': name,
+      name: name?.split(' ')[0] ?? '',
+      'full-name': name ?? '',
       agent: profile.value?.agent.name,
       site: site?.name,
     });
@@ -46,6 +47,14 @@ export function Composer({ thread }: { thread: ThreadModel }): VNode {
   };
   const send = () => {
     if (!text.trim() || tooLong) return;
+    const open = kind === 'reply' ? openPlaceholder(text) : undefined;
+    if (open && unfilled !== text) {
+      // Said once: whoever means the braces sends again.
+      setUnfilled(text);
+      box.current?.focus();
+      box.current?.setSelectionRange(open.from, open.to);
+      return;
+    }
     outbox.send(thread.id, kind, text.trim());
     drafts.write(thread.id, kind, '');
     if (kind === 'note') drafts.turn(thread.id, 'reply');
@@ -127,6 +136,11 @@ export function Composer({ thread }: { thread: ThreadModel }): VNode {
           {words.composer.saved} <KeyHint act="saved" />
         </button>
         <span class="push" />
+        {text !== '' && unfilled === text && (
+          <span class="problem" role="alert">
+            {words.composer.unfilled}
+          </span>
+        )}
         {tooLong && <span class="problem">{`${text.length} · ${words.composer.tooLong}`}</span>}
         <button type="button" class="button small primary" disabled={!text.trim() || tooLong} onClick={send}>
           {kind === 'reply' ? words.composer.send : words.composer.sendNote} <Icon name="send" />

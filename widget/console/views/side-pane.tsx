@@ -1,13 +1,15 @@
 // The right column: the brief first, then who the customer is, their mood, what was done, and articles to insert.
 import type { ComponentChildren, VNode } from 'preact';
 import { cleanName } from '../../ui/clean-text.ts';
+import { agentBrief } from '../models/agent-brief.ts';
 import { type CustomerFacts, customerFacts } from '../models/customer-facts.ts';
-import { rankArticles } from '../models/rank-articles.ts';
 import type { ThreadModel } from '../models/thread-model.ts';
 import { Arguments } from './arguments.tsx';
 import { useDesk } from './desk-context.ts';
-import { focusComposer } from './desk-steps.ts';
 import { MoodLine } from './mood-line.tsx';
+import { SideArticles } from './side-articles.tsx';
+import { SideKnown } from './side-known.tsx';
+import { SidePart } from './side-part.tsx';
 import { useTimes } from './times.ts';
 
 export function SidePane(): VNode {
@@ -25,35 +27,37 @@ export function SidePane(): VNode {
 }
 
 function SideOf({ thread }: { thread: ThreadModel }): VNode {
-  const { words } = useDesk();
+  const { words, queue } = useDesk();
+  const times = useTimes();
   const conversation = thread.conversation.value;
   const facts = customerFacts(conversation, thread.events.value);
-  const { brief } = conversation.view;
+  const brief = agentBrief(conversation, queue.row(thread.id));
   return (
     <>
-      <Part title={words.side.brief} kind="brief">
+      <SidePart title={words.side.brief} kind="brief">
         {brief.length === 0 && <p class="soft">{words.side.noBrief}</p>}
         <dl class="brief">
           {brief.map((line) => (
             <div key={line.field}>
-              <dt>{line.label}</dt>
+              <dt>{words.side.fields[line.field] ?? line.label ?? line.field}</dt>
               <dd dir="auto">
                 {line.text}
+                {line.confidence !== undefined && <span class="chip">{times.percent(line.confidence)}</span>}
                 {line.corrected && <span class="chip">{words.side.corrected}</span>}
               </dd>
             </div>
           ))}
         </dl>
-      </Part>
-      <Part title={words.side.customer}>
+      </SidePart>
+      <SidePart title={words.side.customer}>
         <Customer facts={facts} />
-      </Part>
+      </SidePart>
       {facts.moods.length > 0 && (
-        <Part title={words.side.mood}>
+        <SidePart title={words.side.mood}>
           <MoodLine moods={facts.moods} />
-        </Part>
+        </SidePart>
       )}
-      <Part title={words.side.actions}>
+      <SidePart title={words.side.actions}>
         {facts.actions.length === 0 && <p class="soft">{words.side.noActions}</p>}
         {facts.actions.map((proposal) => (
           <details key={proposal.id} class={`done done-${proposal.status}`}>
@@ -66,23 +70,15 @@ function SideOf({ thread }: { thread: ThreadModel }): VNode {
             <Arguments values={proposal.arguments} />
           </details>
         ))}
-      </Part>
+      </SidePart>
       {facts.known.length > 0 && (
-        <Part title={words.side.known}>
-          {facts.known.map(({ source, value, age }) => (
-            <details key={source}>
-              <summary>
-                {source}
-                {age !== undefined && (
-                  <span class="soft"> {words.side.age(words.durationLong(age / 1000))}</span>
-                )}
-              </summary>
-              <pre class="known">{JSON.stringify(value, null, 1)}</pre>
-            </details>
+        <SidePart title={words.side.known}>
+          {facts.known.map((known) => (
+            <SideKnown key={known.source} known={known} />
           ))}
-        </Part>
+        </SidePart>
       )}
-      <Articles thread={thread} />
+      <SideArticles thread={thread} />
     </>
   );
 }
@@ -110,65 +106,5 @@ function Customer({ facts }: { facts: CustomerFacts }): VNode {
         {row(words.side.began, times.full(facts.began))}
       </dl>
     </>
-  );
-}
-
-const articlesShown = 4;
-
-function Articles({ thread }: { thread: ThreadModel }): VNode | null {
-  const { words, profile, drafts } = useDesk();
-  const { view, inside } = thread.conversation.value;
-  const site = profile.value?.sites.find((each) => each.id === view.site);
-  if (!site || site.articles.length === 0) return null;
-  const said = view.entries.flatMap((entry) =>
-    entry.kind === 'message' && entry.from === 'customer' ? [entry.text] : [],
-  );
-  const intents = inside.intents.map((id) => site.intents.find((intent) => intent.id === id)?.label ?? id);
-  const mine = view.status === 'claimed' && view.agent?.id === profile.value?.agent.id;
-  const insert = (title: string, url: string | undefined) => {
-    const { reply } = drafts.of(thread.id);
-    const link = url ? `[${title}](${url})` : title;
-    drafts.write(thread.id, 'reply', reply ? `${reply} ${link}` : link);
-    requestAnimationFrame(focusComposer);
-  };
-  return (
-    <Part title={words.side.articles}>
-      <ul class="articles">
-        {rankArticles(site.articles, [...said, ...intents])
-          .slice(0, articlesShown)
-          .map(({ id, title, url }) => (
-            <li key={id}>
-              <span>{title}</span>
-              {mine && (
-                <button
-                  type="button"
-                  class="link-button"
-                  aria-label={`${words.side.insert}: ${title}`}
-                  onClick={() => insert(title, url)}
-                >
-                  {words.side.insert}
-                </button>
-              )}
-            </li>
-          ))}
-      </ul>
-    </Part>
-  );
-}
-
-function Part({
-  title,
-  kind,
-  children,
-}: {
-  title: string;
-  kind?: string;
-  children: ComponentChildren;
-}): VNode {
-  return (
-    <section class={`side-part${kind ? ` side-${kind}` : ''}`}>
-      <h2>{title}</h2>
-      {children}
-    </section>
   );
 }

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { RichText } from '../../ui/rich-text.tsx';
 import type { Unsent } from '../models/unsent.ts';
+import { sayFailure } from '../words/say-failure.ts';
 import { useDesk } from './desk-context.ts';
 
 export function UnsentView({ item }: { item: Unsent }): VNode {
@@ -20,7 +21,7 @@ export function UnsentView({ item }: { item: Unsent }): VNode {
       {item.state === 'failed' ? (
         <p class="unsent-foot" role="alert">
           <span class="problem">
-            {words.thread.notSent} {item.problem && words.errors[item.problem.code]}
+            {words.thread.notSent} {item.problem && sayFailure(words, item.problem)}
           </span>
           <button type="button" class="link-button" onClick={() => outbox.retry(item.id)}>
             {words.thread.retry}

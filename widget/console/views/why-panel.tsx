@@ -1,12 +1,15 @@
 // Why the assistant said it: the reading with its scores against what was needed, the rules with their evidence,
 // what it saw, the rollout mode and the site's version (R2).
 import type { VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { EventOf } from '../../../shared/events.ts';
+import { readKnown } from '../models/read-known.ts';
 import type { ThreadModel } from '../models/thread-model.ts';
 import { why } from '../models/why.ts';
 import { Arguments, exact } from './arguments.tsx';
 import { useDesk } from './desk-context.ts';
 import { ReadingView } from './reading-view.tsx';
+import { SideKnown } from './side-known.tsx';
 
 export function WhyButton({ conversation, seq }: { conversation: string; seq: number }): VNode {
   const { words, layout } = useDesk();
@@ -27,12 +30,15 @@ export function WhyButton({ conversation, seq }: { conversation: string; seq: nu
 
 export function WhyPanel({ thread, seq }: { thread: ThreadModel; seq: number }): VNode | null {
   const { words, layout } = useDesk();
+  const panel = useRef<HTMLElement>(null);
   const explained = layout.explained.value;
-  if (explained?.conversation !== thread.id || explained.seq !== seq) return null;
+  const open = explained?.conversation === thread.id && explained.seq === seq;
+  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), [open]);
+  if (!open) return null;
   const found = why(thread.events.value, seq);
   const last = found?.decisions.at(-1);
   return (
-    <section class="why" id={`why-${seq}`} aria-label={words.why.title}>
+    <section class="why" ref={panel} id={`why-${seq}`} aria-label={words.why.title}>
       {!found && <p class="soft">{words.why.nothing}</p>}
       {found?.reading && (
         <ReadingView
@@ -92,32 +98,17 @@ function Decision({ decision }: { decision: EventOf<'decided'> }): VNode {
 
 function Observed({ observed }: { observed: EventOf<'observed'> }): VNode | null {
   const { words } = useDesk();
-  const facts = Object.entries(observed.facts);
+  const known = readKnown(observed.facts, observed.ages);
   const gates = Object.entries(observed.gates).filter(
     ([, value]) => exact(value) !== '[]' && exact(value) !== '{}',
   );
-  if (facts.length === 0 && gates.length === 0) return null;
+  if (known.length === 0 && gates.length === 0) return null;
   return (
     <details class="why-part">
       <summary>{words.why.saw}</summary>
-      <dl class="facts exact">
-        {facts.map(([source, value]) => (
-          <>
-            <dt key={source}>
-              {source}
-              {observed.ages[source] !== undefined && (
-                <span class="soft">
-                  {' '}
-                  {words.why.age(words.durationLong((observed.ages[source] ?? 0) / 1000))}
-                </span>
-              )}
-            </dt>
-            <dd>
-              <code>{exact(value)}</code>
-            </dd>
-          </>
-        ))}
-      </dl>
+      {known.map((each) => (
+        <SideKnown key={each.source} known={each} />
+      ))}
       <Arguments values={Object.fromEntries(gates)} />
     </details>
   );

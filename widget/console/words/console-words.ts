@@ -170,6 +170,7 @@ export interface ConsoleWords {
     | 'reply'
     | 'note'
     | 'replyHint'
+    | 'unfilled'
     | 'noteHint'
     | 'send'
     | 'sendNote'
@@ -203,7 +204,15 @@ export interface ConsoleWords {
     | 'expected'
     | 'none',
     string
-  > & { proposal: Record<string, string>; age: Say; moodOver: Say<[number]> };
+  > & {
+    proposal: Record<string, string>;
+    /** Labels of the brief's lines by field. */
+    fields: Record<string, string>;
+    noRecords: string;
+    notKnown: Record<string, string>;
+    age: Say;
+    moodOver: Say<[number]>;
+  };
   resolve: Record<
     'title' | 'outcome' | 'right' | 'yes' | 'no' | 'which' | 'noneOfThem' | 'send' | 'sendNext' | 'unread',
     string
