@@ -7,11 +7,11 @@ import type { Calibration } from './intent-model.ts';
  * What held on average over 20 sites drawn from the training files of public sets (CLINC150, BANKING77, HWU64,
  * HINT3), over the evidence of `evidence.ts` and the constant.
  */
-export const confidencePrior: LogisticPrior = {
+const confidencePrior: LogisticPrior = {
   mean: [1.7, 2.3, -0.8, 0.8, -0.2],
   precision: [2, 2, 2, 2, 1],
 };
-export const outOfScopePrior: LogisticPrior = {
+const outOfScopePrior: LogisticPrior = {
   mean: [-1.7, -1.2, 1.6, -0.9, -1],
   precision: [2, 2, 2, 2, 1],
 };

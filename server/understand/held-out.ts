@@ -16,7 +16,7 @@ export interface HeldOutReading {
   right: boolean;
 }
 
-export const rounds = 5;
+const rounds = 5;
 
 /**
  * Reads each text once while it is held out alone and, with `intentsToo`, each phrase once more in the round

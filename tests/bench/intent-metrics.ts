@@ -10,7 +10,7 @@ export interface Graded {
 }
 
 /** An intent is taken at once from here on (rule C1's default). */
-export const autoThreshold = 0.75;
+const autoThreshold = 0.75;
 /** So many choices a clarification offers. */
 const offered = 3;
 const bins = 15;
