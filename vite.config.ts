@@ -34,7 +34,6 @@ export default defineConfig({
   publicDir: false,
   plugins: [precompress()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  server: { ws: false },
   optimizeDeps: {
     include: ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals', 'socket.io-client'],
   },

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { ConfigError, parseConfig } from '../server/config.ts';
 import type { Assets } from '../server/intake/assets.ts';
+import type { HttpApp } from '../server/intake/http-app.ts';
 import { type RunningServer, startServer } from '../server/main.ts';
 import { runUntilStopped } from '../server/run-until-stopped.ts';
 import { SiteError } from '../server/site/site-error.ts';
@@ -29,6 +30,8 @@ export interface DemoOptions {
   /** The build; absent under `npm run dev`, which brings pages of its own. */
   builtAt?: URL;
   assets?: Assets;
+  /** Further routes, behind all others. */
+  mount?: (app: HttpApp) => void;
 }
 
 export interface Demo extends RunningServer {
@@ -37,7 +40,7 @@ export interface Demo extends RunningServer {
 }
 
 /** Starts the APIs and the server. Throws ConfigError, SiteError, or what the port says. */
-export async function openDemo({ env: given, builtAt, assets }: DemoOptions): Promise<Demo> {
+export async function openDemo({ env: given, builtAt, assets, mount }: DemoOptions): Promise<Demo> {
   const env: Env = { LOG_LEVEL: 'warn', ...given };
   for (const name of identitySecrets) env[name] ||= randomBytes(32).toString('hex');
   const config = parseConfig(env);
@@ -57,6 +60,7 @@ export async function openDemo({ env: given, builtAt, assets }: DemoOptions): Pr
         const secretOf = (name: string) => env[name];
         app.route('/demo', demoPages({ sites, secretOf, now: Date.now, fetch: globalThis.fetch }));
         app.get('/', (context) => context.redirect('/demo'));
+        mount?.(app);
       },
     });
     const shown = [...server.parts.sites.keys()].filter((site) => demoPeople(site).length > 0);

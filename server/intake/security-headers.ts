@@ -30,7 +30,7 @@ export function documentPolicy({ self, ancestors, dev }: DocumentPolicy): string
     "default-src 'none'",
     dev ? "script-src 'self' 'unsafe-inline'" : "script-src 'self'",
     dev ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
-    `connect-src 'self' ${sockets}`,
+    `connect-src 'self' ${sockets}${dev ? ' ws://127.0.0.1:*' : ''}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "media-src 'self' data: blob:",

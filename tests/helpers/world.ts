@@ -16,8 +16,10 @@ import { compose, type Parts } from '../../server/compose.ts';
 import type { Assets } from '../../server/intake/assets.ts';
 import type { HttpApp } from '../../server/intake/http-app.ts';
 import type { LimitTable } from '../../server/intake/limit-table.ts';
+import { withThemes } from '../../server/intake/with-themes.ts';
 import { newId } from '../../server/new-id.ts';
 import { loadSites } from '../../server/site/load-sites.ts';
+import type { Site } from '../../server/site/site.ts';
 import { openSqliteStore } from '../../server/store/open-sqlite-store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { trainIntents } from '../../server/understand/train-intents.ts';
@@ -33,7 +35,7 @@ export interface WorldOptions {
   /** Default: off. */
   limits?: LimitTable;
   assets?: Assets;
-  mount?: (app: HttpApp) => void;
+  mount?: (app: HttpApp, sites: Map<string, Site>) => void;
   /** Changes the store that the server is given. */
   storeOf?: (store: Store) => Store;
 }
@@ -92,12 +94,12 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     const failed = (where: string, error: unknown) => void faults.push({ where, error });
     const parts = compose({ store, sites, brain, clock, newId, fetch: globalThis.fetch, failed });
     const app = createApp(parts, {
-      assets: options.assets ?? noAssets,
+      assets: withThemes(options.assets ?? noAssets, [...sites.values()]),
       secret: 'signs the visitors of the tests',
       where: { trustProxy: false },
       limits: options.limits ?? 'off',
       secretOf: (name) => (name === 'AIRLINE_IDENTITY_SECRET' ? identitySecret : undefined),
-      ...(options.mount ? { mount: options.mount } : {}),
+      ...(options.mount ? { mount: (http) => options.mount!(http, sites) } : {}),
     });
     return { app, parts, store, url: await app.listen(0, '127.0.0.1') };
   }
