@@ -2,7 +2,7 @@
 // that no caller can store one without the other. Pure.
 import { applyEvent } from '../../shared/apply-event.ts';
 import type { Conversation } from '../../shared/conversation.ts';
-import type { EventBody } from '../../shared/events.ts';
+import type { EventBody, EventType } from '../../shared/events.ts';
 import type { Append, ConversationRow } from '../store/store.ts';
 
 export interface RowChanges {
@@ -17,13 +17,28 @@ type Place = Pick<ConversationRow, 'customer' | 'queuedAt' | 'priority' | 'claim
 
 const outOfLine = { queuedAt: null, priority: 0, claimedAt: null, agent: null };
 
-/** `undefined` when the events leave the row as it is: then they do not depend on it either. */
+/** What the fold's status or the place in line can follow from. */
+const movers: ReadonlySet<EventType> = new Set<EventType>([
+  'identified',
+  'handoff',
+  'claimed',
+  'requeued',
+  'returned',
+  'waited',
+  'resolved',
+]);
+
+/**
+ * `undefined` when no such event is among them: then they are stored whatever the row has become meanwhile. All
+ * others hold only for the row as it is here, even where they leave it as it is.
+ */
 export function rowChanges(
   row: ConversationRow,
   conversation: Conversation,
   events: EventBody[],
   at: number,
 ): RowChanges | undefined {
+  if (!events.some((body) => movers.has(body.type))) return undefined;
   let folded = conversation;
   let place: Place = row;
   let raiseFence = false;
@@ -41,7 +56,6 @@ export function rowChanges(
   });
   // Only a change by these events counts: an erased log folds to less than its row says.
   const statusChanged = folded.view.status !== conversation.view.status;
-  if (place === row && !statusChanged) return undefined;
   const { customer, queuedAt, priority, claimedAt, agent } = place;
   return {
     row: {
