@@ -51,11 +51,14 @@ const shortestPickup = 2;
 
 /** The wait stated to one place (from 1); see `estimateWaits`. */
 export function estimateWait(line: LineNow, position: number): Wait {
-  return estimateWaits(line)(position);
+  return estimateWaits(line, position)(position);
 }
 
-/** The line as a function of the place: the costly half is done once for all who wait, when first asked. */
-export function estimateWaits(line: LineNow): (position: number) => Wait {
+/**
+ * The line as a function of the place: the costly half is done once for all who wait, when first asked.
+ * `last`: the last place that will be asked for, where it is known.
+ */
+export function estimateWaits(line: LineNow, last = placesPlayed): (position: number) => Wait {
   const { law, confidence = 0.9, opensAt } = line;
   const silent = { within: null, confidence: null };
   const onDuty = line.agents.length > 0 || (line.shifts ?? []).some(({ agents }) => agents > 0);
@@ -66,11 +69,12 @@ export function estimateWaits(line: LineNow): (position: number) => Wait {
   const slots = slotsOf(line);
   const basis = law.prior && law.seen < fewServices ? 'prior' : 'history';
   const bounds = new Map<number, number>();
-  let played: Float64Array | undefined;
+  let played: Float64Array = new Float64Array(0);
   const bound = (place: number): number => {
     const known = bounds.get(place);
     if (known !== undefined) return known;
-    played ??= playForward(law, slots, Math.max(place, placesPlayed));
+    if (place * paths > played.length)
+      played = playForward(law, slots, place <= last ? Math.min(last, placesPlayed) : placesPlayed);
     const seconds = upperQuantile(played.subarray((place - 1) * paths, place * paths), confidence);
     bounds.set(place, seconds);
     return seconds;

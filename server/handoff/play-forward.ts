@@ -31,8 +31,7 @@ export function normalQuantile(probability: number): number {
 function meanFactor(weight: number, share: number): number {
   if (weight <= 0) return 1;
   const part = 1 / (9 * weight);
-  const gamma = weight * Math.max(0.02, 1 - part + normalQuantile(share) * Math.sqrt(part)) ** 3;
-  return weight / gamma;
+  return 1 / Math.max(0.02, 1 - part + normalQuantile(share) * Math.sqrt(part)) ** 3;
 }
 
 /**
