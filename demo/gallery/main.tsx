@@ -4,7 +4,7 @@ import { render } from 'preact';
 import '../../widget/ui/tokens.css';
 import '../../widget/ui/bubbles.css';
 import '../../widget/chat/panel.css';
-import '../../widget/chat/cards.css';
+import '../../widget/chat/choices.css';
 import './gallery.css';
 import type { PageState } from '../../shared/bridge.ts';
 import type { FrameConfig } from '../../shared/frame-config.ts';

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// @vitest-environment-options {"settings":{"disableIframePageLoading":true}}
+// @vitest-environment-options {"settings":{"disableIframePageLoading":true,"handleDisabledFileLoadingAsSuccess":true}}
 // The script tag on a page: one launcher, nothing before the first use, the page's calls, and whom it listens to.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pagePort, panelReady } from '../../shared/bridge.ts';

@@ -6,6 +6,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { EventBody, Wait } from '../../shared/events.ts';
 import { ChatContext } from '../../widget/chat/chat-context.ts';
+import { fetchLater } from '../../widget/chat/fetch-later.ts';
 import { Panel } from '../../widget/chat/panel.tsx';
 import { en } from '../../widget/ui/strings/en.ts';
 import { createWords } from '../../widget/ui/words.ts';
@@ -67,6 +68,7 @@ let leave: (() => void) | undefined;
 afterEach(() => leave?.());
 
 async function panel(events: EventBody[]) {
+  await fetchLater();
   const scene = chatScene();
   const root = document.createElement('div');
   document.body.append(root);

@@ -1,38 +1,16 @@
-// What is under way stands between conversation and composer: waiting, a message left, the end. Few conversations
-// come there, so this part of the page is fetched when the customer begins to write, or when it is needed.
-import { signal } from '@preact/signals';
+// What is under way stands between conversation and composer: waiting, a message left, the end.
 import type { VNode } from 'preact';
 import { useChat } from './chat-context.ts';
-
-type Parts = typeof import('./dock-parts.tsx');
-const parts = signal<Parts>();
-let asked = false;
-
-/** Fetches the part; a failed fetch is tried again the next time it is wanted. */
-export function fetchDock(): void {
-  if (asked) return;
-  asked = true;
-  import('./dock-parts.tsx').then(
-    (loaded) => {
-      parts.value = loaded;
-    },
-    () => {
-      asked = false;
-    },
-  );
-}
+import { useLater } from './use-later.ts';
 
 export function Dock(): VNode | null {
   const { chat } = useChat();
   const { status } = chat.view.value;
-  if (status === 'assistant' || status === 'claimed') {
-    if (chat.draft.value) fetchDock();
-    return null;
-  }
-  fetchDock();
-  const loaded = parts.value;
-  if (!loaded) return null;
-  const { Waiting, Left, Ending } = loaded;
+  const shows = status === 'waiting' || status === 'left' || status === 'resolved';
+  // Whoever begins to write may soon see a card or wait.
+  const parts = useLater(shows || chat.draft.value !== '');
+  if (!parts || !shows) return null;
+  const { Waiting, Left, Ending } = parts;
   if (status === 'waiting') return <Waiting />;
   return status === 'left' ? <Left /> : <Ending />;
 }

@@ -7,7 +7,7 @@ import { socketConnection } from '../ui/socket-connection.ts';
 import '../ui/tokens.css';
 import '../ui/bubbles.css';
 import './panel.css';
-import './cards.css';
+import './choices.css';
 import { ChatContext } from './chat-context.ts';
 import { createChat } from './chat-model.ts';
 import { followPage } from './follow-page.ts';

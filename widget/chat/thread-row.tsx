@@ -6,10 +6,9 @@ import { cleanName } from '../ui/clean-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { RichText } from '../ui/rich-text.tsx';
 import type { Words } from '../ui/words.ts';
+import { Card } from './card.tsx';
 import { useChat } from './chat-context.ts';
-import { Confirmation } from './confirmation.tsx';
 import { Question } from './question.tsx';
-import { ReceiptCard } from './receipt-card.tsx';
 import type { Piece, Row, Speaker } from './thread-rows.ts';
 import { Unsent } from './unsent.tsx';
 
@@ -93,14 +92,13 @@ function PieceView({ piece, spoken, closed }: { piece: Piece; spoken: string; cl
       );
     case 'question':
       return piece.entry.question.kind === 'confirm' ? (
-        <Confirmation entry={piece.entry} parcel={piece.parcel} closed={closed} spoken={spoken} />
+        <Card entry={piece.entry} parcel={piece.parcel} closed={closed} spoken={spoken} />
       ) : (
         <Question entry={piece.entry} parcel={piece.parcel} closed={closed} spoken={spoken} />
       );
     case 'message': {
       const { entry } = piece;
-      if (entry.receipt)
-        return <ReceiptCard entry={entry} receipt={entry.receipt} closed={closed} spoken={spoken} />;
+      if (entry.receipt) return <Card entry={entry} closed={closed} spoken={spoken} />;
       return (
         <Bubble spoken={spoken}>
           <RichText text={entry.text} plain={entry.from === 'customer'} />

@@ -22,6 +22,12 @@ export function Thread(): VNode {
   const rows = threadRows(view.entries, chat.outbox.parcels.value);
   const writer = chat.typing.who.value;
 
+  const sending = chat.outbox.parcels.value.length;
+  useLayoutEffect(() => {
+    // Whoever sends wants to see it go.
+    if (sending > 0) follows.current = true;
+  }, [sending]);
+
   const toEnd = () => box.current?.scrollTo({ top: box.current.scrollHeight });
   useLayoutEffect(() => {
     if (follows.current) toEnd();

@@ -2,7 +2,7 @@
 // told apart from a cut, and a browser that knows it is offline says so at once.
 import { signal } from '@preact/signals';
 import { io } from 'socket.io-client';
-import { type ErrorCode, errorCodes, type Failure, failure } from '../../shared/errors.ts';
+import type { ErrorCode, Failure } from '../../shared/errors.ts';
 import type { Connection, ConnectionState } from './connection.ts';
 
 const ackTimeoutMs = 10_000;
@@ -11,6 +11,12 @@ const reconnectAtMostMs = 15_000;
 
 /** Refusals that pass by themselves; all others stay until something changes. */
 const passing: ReadonlySet<ErrorCode> = new Set(['rate', 'busy', 'unavailable', 'internal']);
+
+/** The catalogue of shared/errors.ts stays on the server: its texts would cost each page more than they give. */
+const cutOff: Failure = {
+  code: 'unavailable',
+  message: 'No answer came. Your text is kept; try again in a moment.',
+};
 
 interface Options {
   /** `/customer` or `/agent`; on the page's own origin. */
@@ -77,12 +83,12 @@ export function socketConnection<Listen, Emit>({ namespace, auth }: Options): Co
     },
     async send(event, payload) {
       // Socket.IO would keep it and send it later; the outbox decides that here.
-      if (!socket.connected) return failure('unavailable') as never;
+      if (!socket.connected) return { ok: false, error: cutOff } as never;
       try {
         return (await socket.timeout(ackTimeoutMs).emitWithAck(event, payload)) as never;
       } catch {
         // Cut off or timed out: whether it arrived is unknown, so the sender repeats it with the same id.
-        return failure('unavailable') as never;
+        return { ok: false, error: cutOff } as never;
       }
     },
     open() {
@@ -125,7 +131,10 @@ function interrupted(): ConnectionState {
 
 /** What the server's middleware gave as the reason; without one it is a fault of ours. */
 function asFailure(reason: unknown): Failure {
-  const { code, retryAfterMs } = (reason ?? {}) as { code?: string; retryAfterMs?: number };
-  const known = code !== undefined && Object.hasOwn(errorCodes, code) ? (code as ErrorCode) : 'internal';
-  return failure(known, typeof retryAfterMs === 'number' ? { retryAfterMs } : {}).error;
+  const { code, message, retryAfterMs } = (reason ?? {}) as Partial<Failure>;
+  return {
+    code: code ?? 'internal',
+    message: message ?? '',
+    ...(typeof retryAfterMs === 'number' ? { retryAfterMs } : {}),
+  };
 }

@@ -1,0 +1,28 @@
+// A confirmation or a receipt in the thread; until its part of the page is here, its words as a plain message.
+import type { VNode } from 'preact';
+import type { MessageEntry, QuestionEntry } from '../../shared/conversation.ts';
+import { Bubble } from '../ui/bubble.tsx';
+import { RichText } from '../ui/rich-text.tsx';
+import type { Parcel } from './outbox-model.ts';
+import { useLater } from './use-later.ts';
+
+interface Props {
+  entry: MessageEntry | QuestionEntry;
+  parcel?: Parcel<'choice'> | undefined;
+  closed: boolean;
+  spoken: string;
+}
+
+export function Card({ entry, parcel, closed, spoken }: Props): VNode {
+  const parts = useLater(true);
+  if (!parts)
+    return (
+      <Bubble spoken={spoken}>
+        <RichText text={entry.kind === 'question' ? entry.question.text : entry.text} />
+      </Bubble>
+    );
+  const { Confirmation, ReceiptCard } = parts;
+  if (entry.kind === 'question')
+    return <Confirmation entry={entry} parcel={parcel} closed={closed} spoken={spoken} />;
+  return <ReceiptCard entry={entry} receipt={entry.receipt!} closed={closed} spoken={spoken} />;
+}

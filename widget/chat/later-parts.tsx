@@ -1,0 +1,11 @@
+// What the first look at the panel does not need, in one chunk: cards, waiting, leaving a message, the end.
+// fetch-later.ts fetches it when the customer begins to write, or when it is needed.
+import cards from './cards.css?inline';
+import dock from './dock.css?inline';
+
+export { Confirmation } from './confirmation.tsx';
+export { Ending } from './ending.tsx';
+export { Left } from './left.tsx';
+export { ReceiptCard } from './receipt-card.tsx';
+export { Waiting } from './waiting.tsx';
+export const laterStyle = cards + dock;
