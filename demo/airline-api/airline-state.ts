@@ -3,7 +3,7 @@ import { dayAfter } from '../business/day.ts';
 
 export const timeZone = 'Europe/Berlin';
 
-export interface Customer {
+interface Customer {
   id: string;
   name: string;
   email: string;

@@ -7,9 +7,9 @@ export type Done<T> = { ok: true; done: T } | { ok: false; refusal: Refusal };
 
 const hour = 3_600_000;
 /** How long a cancellation or removal can be taken back, ms. */
-export const undoWindow: number = 10 * 60_000;
+const undoWindow: number = 10 * 60_000;
 
-export const bagSizes: Record<string, { weight: number; price: number }> = {
+const bagSizes: Record<string, { weight: number; price: number }> = {
   light: { weight: 15, price: 29 },
   standard: { weight: 23, price: 39 },
   heavy: { weight: 32, price: 59 },

@@ -11,4 +11,6 @@ export function startAirlineApi({
 }
 
 /** The name by which every demo business's API is started. */
-export const startApi: (options: { port: number }) => Promise<RunningApi> = startAirlineApi;
+export function startApi({ port }: { port: number }): Promise<RunningApi> {
+  return startAirlineApi({ port });
+}

@@ -2,7 +2,7 @@
 // effects here, at the business's side.
 import type { MiddlewareHandler } from 'hono';
 
-export interface EffectEntry {
+interface EffectEntry {
   /** From 1. */
   seq: number;
   /** ISO time. */

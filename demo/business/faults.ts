@@ -16,7 +16,7 @@ const faultSchema = z.strictObject({
   /** How many requests it concerns; absent: until it is taken away. */
   times: z.number().int().positive().optional(),
 });
-export type Fault = z.infer<typeof faultSchema>;
+type Fault = z.infer<typeof faultSchema>;
 
 export interface Faults {
   routes: Hono;

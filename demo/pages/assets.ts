@@ -1,6 +1,7 @@
 // Style sheets, scripts and icons of the demo pages, taken into the build as text.
 import airlineStyle from './assets/airline.css?raw';
 import airlineIcon from './assets/airline.svg?raw';
+import airlineSections from './assets/airline-sections.css?raw';
 import indexStyle from './assets/index.css?raw';
 import pageStyle from './assets/page.css?raw';
 import pageScript from './assets/page.js?raw';
@@ -19,7 +20,7 @@ export const assets: Map<string, Asset> = new Map([
   ['page.css', style(pageStyle)],
   ['page.js', { type: 'text/javascript; charset=utf-8', text: pageScript }],
   ['index.css', style(indexStyle)],
-  ['airline.css', style(airlineStyle)],
+  ['airline.css', style(airlineStyle + airlineSections)],
   ['airline.svg', icon(airlineIcon)],
   ['shop.css', style(shopStyle)],
   ['shop.svg', icon(shopIcon)],

@@ -6,9 +6,9 @@ import { type Order, type ShopState, type Subscription, timeZone } from './shop-
 export type Done<T> = { ok: true; done: T } | { ok: false; refusal: Refusal };
 
 /** How long a cancellation can be taken back, ms. */
-export const undoWindow: number = 10 * 60_000;
+const undoWindow: number = 10 * 60_000;
 /** Days after delivery. */
-export const returnDays = 30;
+const returnDays = 30;
 
 /** The end of the last day on which it may be sent back, ISO; empty when it was not delivered. */
 export function returnBy(order: Order): string {

@@ -8,4 +8,6 @@ export function startShopApi({ port, ...options }: ShopOptions & { port: number 
 }
 
 /** The name by which every demo business's API is started. */
-export const startApi: (options: { port: number }) => Promise<RunningApi> = startShopApi;
+export function startApi({ port }: { port: number }): Promise<RunningApi> {
+  return startShopApi({ port });
+}

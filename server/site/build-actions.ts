@@ -117,7 +117,11 @@ function knownTo(action: string, fact: FactSource | undefined, intents: RawInten
   );
   return {
     customer: { one: customerFields },
-    details: { one: Object.fromEntries(shared.map(({ id }) => [id, 'string' as const])) },
+    // An action that nothing leads to is reported as that, not for its details as well.
+    details:
+      leading.length === 0
+        ? 'object'
+        : { one: Object.fromEntries(shared.map(({ id }) => [id, 'string' as const])) },
     ...(fact ? { object: { one: fact.schema } } : {}),
   };
 }

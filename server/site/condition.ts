@@ -1,5 +1,5 @@
 // The one place that knows the CEL library: compiles a condition, and says what is wrong with it and where.
-import { type Context, Environment, EvaluationError } from '@marcbachmann/cel-js';
+import { type Context, Environment } from '@marcbachmann/cel-js';
 import type { Condition } from './site.ts';
 import type { Fields, Kind, Variables } from './variables.ts';
 
@@ -32,11 +32,6 @@ export function compileCondition(source: string, variables: Variables): Compiled
     return result;
   };
   return { condition: { source, test } };
-}
-
-/** Whether a condition threw because a value it names was absent or of another kind. */
-export function isConditionFault(error: unknown): boolean {
-  return error instanceof EvaluationError;
 }
 
 function withTimes(values: Record<string, unknown>): Context {

@@ -1,7 +1,7 @@
 // "Did you mean …": the known word that a misspelt one is closest to.
 
 /** The nearest candidate within a third of the word's length in edits (Damerau, adjacent swaps count one). */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const plain = bare(word);
   const limit = Math.max(1, Math.floor(plain.length / 3));
   let best: { candidate: string; edits: number } | undefined;

@@ -117,7 +117,7 @@ export interface HttpRequest {
   body?: unknown;
 }
 
-export type Risk = 'read' | 'write' | 'destructive';
+type Risk = 'read' | 'write' | 'destructive';
 export type RolloutMode = 'shadow' | 'supervised' | 'autonomous';
 
 export interface Confirmation {
@@ -231,7 +231,7 @@ export interface SiteTest {
 }
 
 /** What an agent inserts by `/`: ICU over `name` (the customer's) and `agent`. */
-export interface SavedReply {
+interface SavedReply {
   id: string;
   title: Words;
   text: Words;

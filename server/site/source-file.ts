@@ -14,7 +14,7 @@ import type { Problem } from './problem.ts';
 
 export type Path = readonly (string | number)[];
 
-export interface Position {
+interface Position {
   line: number;
   column: number;
 }

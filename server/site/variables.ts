@@ -7,7 +7,7 @@ export type Kind = 'string' | 'number' | 'boolean' | 'object' | 'array' | 'time'
 export type Fields = Record<string, Kind>;
 
 /** `one`: a single group of fields; `many`: a list of such groups; else a plain value. */
-export type Variable = Kind | { one: Fields } | { many: Fields };
+type Variable = Kind | { one: Fields } | { many: Fields };
 export type Variables = Record<string, Variable>;
 
 /** What every site knows of its customer: from the identity's token. */
