@@ -29,7 +29,7 @@ export function findCardNumbers(text: string): CardNumber[] {
 }
 
 /** The digits' checksum by ISO/IEC 7812-1 annex B (Luhn). */
-export function passesLuhn(digits: string): boolean {
+function passesLuhn(digits: string): boolean {
   let sum = 0;
   for (let i = 0; i < digits.length; i++) {
     const digit = digits.charCodeAt(digits.length - 1 - i) - 48;

@@ -3,7 +3,7 @@
 import type { NewConversation, Store } from '../../server/store/store.ts';
 import type { EventBody } from '../../shared/events.ts';
 
-export const site = 'airline';
+const site = 'airline';
 
 export function opened(visitor: string): EventBody {
   return { type: 'opened', visitor, channel: 'web', locale: 'en', site };
