@@ -10,8 +10,9 @@ const tuning = [
   'Cost and block weights: 10-shot training files of BANKING77, CLINC150 and HWU64 read against their validation',
   'files (BANKING77: val_fewshot), and HINT3 training files split in two. Evidence, priors and the balance of',
   'background and held-out intents: sites drawn from these training files, read against the validation files',
-  '(CLINC150 oos_val included). The thesaurus and the background were written without any of the sets. No test',
-  'file was read before this bench. Sets without a validation file of their own (NATCS) tuned nothing.',
+  '(CLINC150 oos_val included). The thesaurus and the background are written by hand and copy no set, by authors',
+  'who knew what the sets are about (their label names, some training lines), so few-shot figures on a business',
+  'of another kind may be lower; NATCS tuned nothing. No test file was read before this bench.',
   "Peers' figures are of the full official tests; these tests are the public halves. oosRecall: at the strictest",
   'threshold that keeps in-scope accuracy at .92 (or 99 % of it where it is lower).',
 ].join('\n');
@@ -70,7 +71,7 @@ function table(rows: Row[], peers: PeerFigure[]): string {
     name.padEnd(34) +
     columns.map((column) => cell((values as Record<string, unknown>)[column])).join('') +
     rest;
-  const lines = [''.padEnd(34) + heads.map((head) => head.padStart(9)).join('') + '  training, p95, size'];
+  const lines = [`${''.padEnd(34)}${heads.map((head) => head.padStart(9)).join('')}  training, p95, size`];
   for (const row of rows) {
     const size = row.modelBytes === undefined ? '' : `${(row.modelBytes / 1e6).toFixed(1)} MB`;
     const cost =
