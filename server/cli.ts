@@ -1,13 +1,16 @@
 // The command line: `handrail NAME …`. Each command is a file in cli/.
 import { agentAdd } from './cli/agent-add.ts';
+import { audit } from './cli/audit.ts';
 import { check } from './cli/check.ts';
 import { type Command, type ExitCode, type Surroundings, UsageError } from './cli/command.ts';
+import { erase } from './cli/erase.ts';
+import { exportLog } from './cli/export.ts';
 import { serve } from './cli/serve.ts';
 import { talk } from './cli/talk.ts';
 import { ConfigError } from './config.ts';
 import { SiteError } from './site/site-error.ts';
 
-const commands: Command[] = [serve, check, talk, agentAdd];
+const commands: Command[] = [serve, check, talk, audit, exportLog, erase, agentAdd];
 
 /** Runs the command that the arguments name. `around` is given by tests. */
 export async function runCommand(

@@ -14,6 +14,7 @@ import { type Assets, loadAssets } from './intake/assets.ts';
 import type { HttpApp } from './intake/http-app.ts';
 import { withThemes } from './intake/with-themes.ts';
 import { newId } from './new-id.ts';
+import { startRetention } from './retention.ts';
 import { keptSecret } from './secret.ts';
 import { loadSites } from './site/load-sites.ts';
 import type { Site } from './site/site.ts';
@@ -85,12 +86,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const url = await app.listen(config.port, config.host);
   log.info({ url, sites: [...sites.keys()] }, 'listening');
+  const endRetention = startRetention({
+    store,
+    sites,
+    clock: systemClock,
+    failed: (error) => failed('retention', error),
+  });
   return {
     url,
     app,
     parts,
     log,
     async close() {
+      endRetention();
       await app.close();
       await store.close();
     },
