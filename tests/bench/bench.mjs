@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { pluginsFor } from './faults.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
@@ -27,9 +28,10 @@ function listing() {
 }
 
 /** Bundles one bench into a folder of its own, so that two runs at once do not meet; packages stay external. */
-async function bundle(name, outDir) {
+async function bundle(name, args, outDir) {
   await build({
     configFile: false,
+    plugins: pluginsFor(args),
     root,
     logLevel: 'error',
     build: {
@@ -56,7 +58,7 @@ async function main([name, ...args]) {
   }
   const outDir = join(root, 'node_modules/.cache/bench', `${name}-${randomUUID()}`);
   try {
-    const { run } = await import(pathToFileURL(await bundle(name, outDir)).href);
+    const { run } = await import(pathToFileURL(await bundle(name, args, outDir)).href);
     console.log(JSON.stringify(await run(args)));
     return 0;
   } catch (error) {

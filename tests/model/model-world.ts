@@ -42,6 +42,8 @@ export interface ModelWorld {
   bags: { id: string; name: string }[];
   /** The process dies in the middle of whatever it does, and another takes over on the same store. */
   restart(): void;
+  /** What it asks of this process; given up when the process dies, as a page gives up on a lost connection. */
+  ask(work: Promise<unknown>): Promise<void>;
   /** Lets `ms` pass, with all that comes due. */
   pass(ms: number): Promise<void>;
   /** Resolves when nothing is under way. */
@@ -80,9 +82,14 @@ export async function createModelWorld(siteMore: Partial<Site> = {}): Promise<Mo
     bags: [],
   } as unknown as ModelWorld;
   let beat: Beat;
+  let death: Promise<void>;
 
   function live(): void {
     let alive = true;
+    let die = (): void => undefined;
+    death = new Promise((resolve) => {
+      die = resolve;
+    });
     const mine = mortal(store, () => alive);
     const parts = compose({
       store: mine,
@@ -105,6 +112,7 @@ export async function createModelWorld(siteMore: Partial<Site> = {}): Promise<Mo
     });
     world.restart = () => {
       alive = false;
+      die();
       live();
     };
   }
@@ -126,8 +134,9 @@ export async function createModelWorld(siteMore: Partial<Site> = {}): Promise<Mo
   world.bookings = [{ id: 'ME204', name: 'flight ME204', status: 'active' }];
   world.bags = [{ id: 'bag-1', name: 'bag on ME204' }];
   await world.parts.turns.greet('c1');
-  world.rest = () => world.parts.lanes.idle();
-  world.pass = (ms) => advance(world.parts, clock, beat, ms);
+  world.ask = async (work) => void (await Promise.race([work, death]));
+  world.rest = () => world.ask(world.parts.lanes.idle());
+  world.pass = (ms) => world.ask(advance(world.parts, clock, beat, ms));
   return world;
 }
 

@@ -9,7 +9,7 @@ const grace = 60_000;
 export async function runSteps(steps: Step[]): Promise<Violation[]> {
   const world = await createModelWorld();
   for (const [n, step] of steps.entries()) {
-    await perform(world, step, n);
+    await world.ask(perform(world, step, n));
     // Half of the steps follow at once, in the middle of the turn before.
     if (n % 2 === 0) await world.rest();
   }
