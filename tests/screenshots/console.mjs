@@ -1,11 +1,12 @@
 // Pictures of every state of the console, over a fake desk: `node tests/screenshots/console.mjs [OUT] [STATE …]`.
-// Serves the gallery under the console's own strict policy, and fails on anything that policy or the page objects to.
+// Serves the gallery under the console's own strict policy; fails on what the policy, the page or axe objects to.
 import { mkdtempSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 
@@ -56,6 +57,17 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
 });
 const faults = [];
+
+/** WCAG 2.2 AA as far as a machine sees it; the page's policy allows no script from outside, the debugger may. */
+async function audit(page, name) {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    window.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
+  );
+  for (const { id, help, nodes } of violations)
+    for (const node of nodes) faults.push(`${name}: ${id}: ${help}: ${node.html.slice(0, 160)}`);
+}
+
 await mkdir(out, { recursive: true });
 const source = await readFile(join(root, 'tests/screenshots/console/scenes.ts'), 'utf8');
 const names = [...source.matchAll(/^ {2}'?([a-z-]+)'?: (?:\{|out)/gm)].map((found) => found[1]);
@@ -70,6 +82,7 @@ for (const scheme of ['light', 'dark'])
       if (wanted.length > 0 && !wanted.includes(name)) continue;
       await page.goto(`${address}?state=${name}&scheme=${scheme}`);
       await page.waitForSelector('html[data-ready]');
+      if (width === 1280) await audit(page, name);
       await page.screenshot({ path: join(out, `${name}-${width}-${scheme}.png`) });
     }
     await page.close();
@@ -78,5 +91,5 @@ await browser.close();
 server.close();
 await rm(built, { recursive: true });
 for (const fault of faults) console.error(fault);
-console.log(`${names.length} states in ${out}`);
+console.log(`${names.length} states in ${out}, ${faults.length} faults`);
 process.exitCode = faults.length > 0 ? 1 : 0;

@@ -32,9 +32,9 @@ function Approval({ proposal, thread }: { proposal: Proposal; thread: ThreadMode
     void acts.approve(thread.id, proposal.id, approve, reason.trim() || undefined);
   return (
     <section class="approval" aria-labelledby={`approval-${proposal.id}`}>
-      <h2 id={`approval-${proposal.id}`}>
+      <h3 id={`approval-${proposal.id}`}>
         {words.approval.title} <code>{proposal.action}</code>
-      </h2>
+      </h3>
       {shown && (
         <p>
           <strong>{shown.title}</strong> {shown.effect} {shown.money}

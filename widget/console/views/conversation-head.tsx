@@ -19,9 +19,9 @@ export function ConversationHead({ thread }: { thread: ThreadModel }): VNode {
   return (
     <header class="head">
       <div class="head-who">
-        <h1>
+        <h2>
           <bdi>{name}</bdi>
-        </h1>
+        </h2>
         <p class="head-status">
           {row && <MoodFace mood={row.mood} />}
           <Status thread={thread} mine={mine} />

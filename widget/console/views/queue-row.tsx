@@ -43,7 +43,7 @@ export function QueueRowView({ row, section }: { row: DeskRow; section: SectionN
         <span class="row-wants">{row.wants}</span>
         <span class="row-foot">
           <MoodFace mood={row.mood} />
-          <span class="row-reason">
+          <span class="row-reason" title={row.reason}>
             {section === 'others' && row.agent ? words.queue.with(cleanName(row.agent.name)) : row.reason}
           </span>
           {several && <span class="chip">{site}</span>}

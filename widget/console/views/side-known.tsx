@@ -13,7 +13,8 @@ export function SideKnown({ known }: { known: KnownSource }): VNode {
         {source}
         {why === undefined && records.length === 0 && `: ${words.side.noRecords}`}
         {why !== undefined && `: ${words.side.notKnown[why] ?? why}`}
-        {age !== undefined && ` · ${words.side.age(words.durationLong(age / 1000))}`}
+        {age !== undefined &&
+          ` · ${age < 1000 ? words.side.fresh : words.side.age(words.durationLong(age / 1000))}`}
       </p>
       {records.map(({ label, value }) => (
         <details key={label}>

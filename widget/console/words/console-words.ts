@@ -209,6 +209,8 @@ export interface ConsoleWords {
     /** Labels of the brief's lines by field. */
     fields: Record<string, string>;
     noRecords: string;
+    /** For facts that are less than a second old. */
+    fresh: string;
     notKnown: Record<string, string>;
     age: Say;
     moodOver: Say<[number]>;

@@ -1,13 +1,15 @@
 // The console in English.
 
 import type { ConsoleWords } from './console-words.ts';
-import { englishRest } from './english-rest.ts';
+import { englishAround } from './english-around.ts';
+import { englishConversation } from './english-conversation.ts';
 import { clockDuration, spokenDuration } from './say-duration.ts';
 
 const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const english: ConsoleWords = {
-  ...englishRest,
+  ...englishConversation,
+  ...englishAround,
   locale: 'en',
   title: 'Handrail desk',
   someone: 'A customer',

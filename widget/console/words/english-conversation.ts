@@ -1,22 +1,9 @@
-// The console in English: what stands in a conversation and in its dialogs.
+// The console in English: what stands in a conversation.
 import type { ConsoleWords } from './console-words.ts';
 
-type Rest = Pick<
-  ConsoleWords,
-  | 'thread'
-  | 'status'
-  | 'act'
-  | 'action'
-  | 'approval'
-  | 'why'
-  | 'composer'
-  | 'side'
-  | 'resolve'
-  | 'transfer'
-  | 'keys'
->;
+type InConversation = Pick<ConsoleWords, 'thread' | 'status' | 'act' | 'action' | 'approval' | 'why'>;
 
-export const englishRest: Rest = {
+export const englishConversation: InConversation = {
   thread: {
     label: 'Conversation',
     loading: 'Loading the conversation…',
@@ -171,126 +158,5 @@ export const englishRest: Rest = {
     margin: (share) => `margin ${share}`,
     rule: (rule) => `Rule ${rule}`,
     age: (time) => `${time} old`,
-  },
-  composer: {
-    reply: 'Reply',
-    note: 'Private note',
-    replyHint: 'Write to the customer…',
-    unfilled: 'Fill in what stands in braces, or send again as it is.',
-    noteHint: 'A note only colleagues see…',
-    send: 'Send',
-    sendNote: 'Add note',
-    saved: 'Saved replies',
-    noSaved: 'No saved reply fits.',
-    savedLabel: 'Saved replies: arrows choose, Enter inserts',
-    enter: 'Enter sends, Shift+Enter starts a line',
-    tooLong: 'longer than 4,000 characters',
-    kept: 'Draft kept',
-  },
-  side: {
-    label: 'Brief and customer',
-    brief: 'Brief',
-    noBrief: 'No brief yet: it is written when the conversation is handed to people.',
-    corrected: 'mended by the customer',
-    customer: 'Customer',
-    verified: 'verified',
-    anonymous: 'Anonymous',
-    vip: 'VIP',
-    email: 'Email',
-    channel: 'Channel',
-    language: 'Language',
-    began: 'Began',
-    mood: 'Mood',
-    actions: 'Actions',
-    noActions: 'Nothing was proposed.',
-    known: 'What the business last said',
-    articles: 'Articles',
-    insert: 'Insert',
-    expected: 'Read as',
-    none: 'Open a conversation to see its brief and its customer.',
-    proposal: {
-      open: 'waits for the customer',
-      confirmed: 'confirmed',
-      void: 'not done',
-      done: 'done',
-      failed: 'failed',
-      refused: 'refused',
-      unknown: 'outcome unknown',
-      shadowed: 'shadowed',
-    },
-    fields: {
-      why: 'Why it came to you',
-      wants: 'Wants',
-      details: 'Said',
-      tried: 'Tried',
-      known: 'Known and verified',
-      promised: 'Promised',
-    },
-    noRecords: 'none',
-    notKnown: {
-      anonymous: 'not known, the customer is not signed in',
-      timeout: 'no answer in time',
-      failed: 'the business’s system failed',
-      open: 'not asked, the business’s system is failing',
-    },
-    age: (time) => `${time} old then`,
-    moodOver: (count) => `Frustration over ${count} ${count === 1 ? 'message' : 'messages'}`,
-  },
-  resolve: {
-    title: 'Resolve the conversation',
-    outcome: 'How did it end?',
-    right: 'Was the assistant’s reading right?',
-    yes: 'Yes, it was right',
-    no: 'No, it was something else',
-    which: 'What was it really?',
-    noneOfThem: 'None of the site’s topics',
-    send: 'Resolve',
-    sendNext: 'Resolve and open next',
-    unread: 'The assistant read nothing here.',
-    outcomes: {
-      solved: 'Solved',
-      'follow-up': 'Will be followed up',
-      'not-possible': 'Not possible',
-      'no-answer': 'Customer gone',
-      other: 'Something else',
-    },
-    read: (label) => `It took it for “${label}”.`,
-  },
-  transfer: {
-    title: 'Transfer to',
-    nobody: 'No colleague is on right now.',
-    send: 'Transfer',
-    full: 'full',
-  },
-  keys: {
-    title: 'Keys',
-    single: 'Single keys are on',
-    inWriting: 'While writing',
-    acts: {
-      help: 'This list',
-      next: 'Next conversation',
-      previous: 'Previous conversation',
-      takeNext: 'Claim the next in line',
-      take: 'Claim or take over',
-      reply: 'Write a reply',
-      note: 'Write a private note',
-      saved: 'Saved replies',
-      why: 'Why of the latest answer',
-      approve: 'Go to a pending approval',
-      resolve: 'Resolve',
-      return: 'Give back to the assistant',
-      transfer: 'Transfer',
-      release: 'Put back in line',
-      details: 'Brief and customer',
-      filter: 'Find a conversation',
-      available: 'Available on or off',
-      mute: 'Sound on or off',
-    },
-    writing: {
-      send: 'Send',
-      line: 'New line',
-      saved: 'Saved replies, at the start',
-      leave: 'Leave the text',
-    },
   },
 };
