@@ -5,12 +5,12 @@ import type { EventOf } from '../../shared/events.ts';
 import { argumentHash } from './argument-hash.ts';
 import type { Meaning, Pending } from './clarify.ts';
 import type { Decision } from './decision.ts';
-import { handOff } from './hand-off.ts';
+import { handOff, stillWaiting } from './hand-off.ts';
 import type { Input, Passage } from './input.ts';
 import { thenLater } from './later.ts';
 import { eligible } from './objects.ts';
 import { argumentsOf } from './propose.ts';
-import { conclude, notice, type Reply } from './reply.ts';
+import { conclude, notice, type Reply, systemNotice } from './reply.ts';
 import { because } from './rules.ts';
 import type { Situation } from './situation.ts';
 import { takeUp } from './take-up.ts';
@@ -18,8 +18,20 @@ import { takeUp } from './take-up.ts';
 export function onChoice(situation: Situation, input: Extract<Input, { kind: 'choice' }>): Decision {
   const question = situation.conversation.inside.closed.find(({ id }) => id === input.question);
   if (!question) throw new Error(`question ${input.question} is none that was closed lately`);
+  const { status } = situation.conversation.view;
+  if (status !== 'assistant')
+    return conclude(situation, overtaken(situation, question, input.choice), input.seq);
   const reply = settle(situation, { question, choice: input.choice, passages: [] }, []);
   return conclude(situation, { ...reply, notes: { ...reply.notes, progress: true } }, input.seq);
+}
+
+/** D3: a person came between the press and its turn. What was confirmed does not run, and the customer hears so. */
+function overtaken(situation: Situation, question: EventOf<'question'>, choice: string): Reply {
+  const { status } = situation.conversation.view;
+  const told = question.kind === 'confirm' && choice === 'do' ? [systemNotice('lapsed')] : [];
+  const why = [because('D3', { question: question.id, choice, status })];
+  if (status === 'claimed') return { move: 'overtaken', because: why, drafts: told, effects: [] };
+  return stillWaiting(situation, why, told);
 }
 
 /** A choice of a question, or a pending request whose missing detail has just been learnt. */

@@ -42,7 +42,20 @@ export function conclude(situation: Situation, reply: Reply, on?: number): Decis
     ...(on === undefined ? {} : { on }),
     ...(reply.notes ? { notes: reply.notes } : {}),
   };
-  return { events: [decided, ...makeRoom(situation, reply.drafts)], effects: reply.effects };
+  return {
+    events: [decided, ...silenced(situation, makeRoom(situation, reply.drafts))],
+    effects: reply.effects,
+  };
+}
+
+/** H7: after a claim the assistant's words are dropped, however they came about; the system's notices stay. */
+function silenced(situation: Situation, drafts: Draft[]): Draft[] {
+  if (situation.conversation.view.status !== 'claimed') return drafts;
+  return drafts.filter((draft) =>
+    'draft' in draft
+      ? draft.draft === 'message' && draft.from === 'system'
+      : draft.type !== 'question' && draft.type !== 'proposed',
+  );
 }
 
 /** C3: a question that is about to be asked closes the one that is open, whichever way it came to be. */

@@ -104,6 +104,17 @@ describe('confirmation', () => {
     expect(said(s.events).join(' ')).toMatch(/Nothing was done/);
   });
 
+  it('D3 runs nothing that a person overtook between the press and its turn', () => {
+    const s = proposed();
+    const question = s.conversation.view.open ?? '';
+    s.happen({ type: 'answered', question, choice: 'do', by: 'button' });
+    const seq = s.events.length;
+    s.happen({ type: 'claimed', agent: { id: 'a', name: 'Mia' } });
+    s.take({ kind: 'choice', seq, question, choice: 'do' });
+    expect(s.calls).toHaveLength(0);
+    expect(s.last('message')).toMatchObject({ from: 'system', notice: 'lapsed' });
+  });
+
   it.each(['yes', 'ok', 'yes but not that one'])(
     'D4 shows the card again for “%s” and runs nothing',
     (text) => {
