@@ -4,18 +4,30 @@
 /** Phrase and its evidence in natural log odds. */
 type Sign = [RegExp, number];
 
-const frustrated: Sign[] = [
+/** Strong words, which say much the same anywhere. */
+export const strong: Sign[] = [
   [
-    /\b(?:ridiculous|unacceptable|outrageous|appalling|disgraceful|disgusting|pathetic|useless|hopeless|worthless|rubbish|garbage|terrible|horrible|awful|worst|shambles|joke|nightmare|infuriating|frustrat\w*|furious|livid|angry|annoyed|annoying|irritat\w*|fuming|absurd|unbelievable|shocking|incompetent|scam|scammers|rip ?off|robbery|crap|bullshit|damn|wtf|fuck\w*|shit\w*|bloody|sucks|stupid|idiots?|disappointed|disappointing|fed up|sick of|tired of|had enough|losing (?:my )?patience|waste of (?:time|money|my time)|wasting my time|wasted|nonsense|a disgrace|ludicrous|mess|laughable|hate)\b/,
+    /\b(?:ridiculous|unacceptable|outrageous|appalling|disgraceful|disgusting|pathetic|useless|hopeless|worthless|rubbish|garbage|terrible|horrible|awful|worst|shambles|what a joke|nightmare|infuriating|frustrat\w*|furious|livid|angry|annoyed|annoying|irritat\w*|fuming|absurd|incompetent|scam|scammers|rip ?off|robbery|crap|bullshit|damn|wtf|fuck\w*|shit\w*|bloody|sucks|stupid|idiots?|disappointed|disappointing|fed up|sick of|tired of|had enough|losing (?:my )?patience|waste of (?:time|money|my time)|wasting my time|wasted|nonsense|a disgrace|ludicrous|mess|laughable|hate)\b/,
+    3,
+  ],
+];
+/** Complaints as customers make them, politely or not. */
+export const complaints: Sign[] = [
+  [
+    /\b(?:thanks for nothing|thanks a lot for nothing|or i (?:will )?(?:call|contact|sue|involve) (?:my|a|the) (?:lawyer|bank|press|police|ombudsman)|are you even|danke für (?:gar )?nichts)\b/,
+    4,
+  ],
+  [
+    /\b(?:not impressed|thanks for nothing|are you (?:even )?(?:reading|listening|serious|kidding)|have you even read|you are not (?:listening|helping|reading)|not this again|yet again|ugh+|argh+|for (?:god|heaven|christ)s? sake|what is wrong with you|no one (?:ever )?(?:gets back|replies|answers|cares|helps|listens)|nobody (?:ever )?(?:gets back|replies|answers|cares|helps|listens)|(?:did|does|do) not help(?: at all| me)?|not help(?:ing|ful)(?: at all)?|never (?:again|using|buying|flying)|how hard (?:can|is) it|how many times|enough is enough|beyond a joke|let down|screwed|get it together|fix this now|i give up|going (?:round )?in circles|round in circles|fob(?:bed)? (?:me )?off|passed (?:around|from pillar)|do the needful already|vex(?:ed)?|doing my head in|taking the (?:piss|mick)|gutted|ropeable|had a gutful|stuffed around|tripping|trippin|played me|straight up (?:trash|wack)|this is (?:trash|wack)|pissed|ticked off|bugging|a farce|not good enough|no good|poor (?:service|show)|very (?:poor|bad|upset|dissatisfied)|unhappy|upset|dissatisfied)\b/,
     3,
   ],
   [
-    /\b(?:not impressed|thanks for nothing|are you (?:even )?(?:reading|listening|serious|kidding)|have you even read|you are not (?:listening|helping|reading)|as usual|not this again|yet again|ugh+|argh+|for (?:god|heaven|christ)s? sake|what is wrong with you|no one (?:ever )?(?:gets back|replies|answers|cares|helps|listens)|nobody (?:ever )?(?:gets back|replies|answers|cares|helps|listens)|(?:did|does|do) not help(?: at all| me)?|not help(?:ing|ful)(?: at all)?|never (?:again|using|buying|flying)|how hard (?:can|is) it|how many times|enough is enough|beyond a joke|let down|messed up|screwed|get it together|fix this now|i give up|going (?:round )?in circles|round in circles|fob(?:bed)? (?:me )?off|passed (?:around|from pillar)|do the needful already|vex(?:ed)?|doing my head in|taking the (?:piss|mick)|gutted|ropeable|had a gutful|stuffed around|tripping|trippin|played me|straight up (?:trash|wack)|trash|wack|pissed|ticked off|bugging|a farce|not good enough|not on|no good|poor (?:service|show)|very (?:poor|bad|upset|unhappy|dissatisfied)|unhappy|upset|dissatisfied)\b/,
-    2.6,
+    /\b(?:(?:i|we) (?:have )?(?:already |just )?(?:told|said|explained|asked|written|wrote|called|tried|contacted|sent|waited|emailed|repeated)\b.*\b(?:twice|times|again and again|over and over|already|three|four|five|several|multiple|many|for (?:hours|days|weeks|months))|for the (?:second|third|fourth|fifth|sixth|tenth|hundredth|umpteenth|\w+th) time|(?:second|third|fourth|fifth) time (?:i|now|this|today)|over and over|again and again|(?:hours|days|weeks|months) (?:and|of) (?:still|waiting|nothing)|waiting (?:for )?(?:hours|days|weeks|months|ages|forever|so long|since|\w+ (?:hours|days|weeks|months))|keeps? (?:failing|crashing|breaking|happening|asking|saying|sending)|not working again|broken again|wrong again|late again|cancelled again|delayed again|already told you)\b/,
+    3,
   ],
   [
-    /\b(?:(?:i|we) (?:have )?(?:already |just )?(?:told|said|explained|asked|written|wrote|called|tried|contacted|sent|waited|emailed|repeated)\b.*\b(?:twice|times|again and again|over and over|already|three|four|five|several|multiple|many|for (?:hours|days|weeks|months))|for the (?:second|third|fourth|fifth|sixth|tenth|hundredth|umpteenth|\w+th) time|(?:second|third|fourth|fifth) time (?:i|now|this|today)|over and over|again and again|still (?:not|no|nothing|waiting|have not|has not|does not|is not|broken|wrong)|(?:hours|days|weeks|months) (?:and|of) (?:still|waiting|nothing)|waiting (?:for )?(?:hours|days|weeks|months|ages|forever|so long|since|\w+ (?:hours|days|weeks|months))|never (?:arrived|came|received|answered|replied|works?|got)|keeps? (?:failing|crashing|breaking|happening|asking|saying|sending)|not working again|broken again|wrong again|late again|cancelled again|delayed again|already told you)\b/,
-    2.2,
+    /\bstill (?:not|no|nothing|waiting|broken|wrong)|\bnever (?:arrived|came|received|answered|replied|works?|got)\b|\bstill (?:have|has|does|is) not\b/,
+    1.3,
   ],
   [
     /\b(?:lächerlich|unverschämt\w*|unfassbar|unglaublich|frechheit|katastrophe|katastrophal|schlecht\w*|furchtbar|schrecklich|nervt|genervt|sauer|wütend|verärgert|enttäuscht|enttäuschend|mist|scheiße|scheiss\w*|verdammt|zum kotzen|unmöglich|inakzeptabel|saftladen|abzocke|betrug|reicht mir|es reicht|die nase voll|satt|zeitverschwendung|geldverschwendung|nutzlos|unbrauchbar|hilft (?:mir )?(?:gar |überhaupt )?nicht|immer noch (?:nicht|kein\w*)|schon (?:wieder|zum \w+ mal|dreimal|zweimal|mehrfach)|zum (?:dritten|vierten|fünften|x ten|xten) mal|seit (?:stunden|tagen|wochen|monaten)|niemand (?:antwortet|hilft|meldet)|warte (?:seit|schon)|nie wieder|was soll das|so ein)\b/,
@@ -24,16 +36,16 @@ const frustrated: Sign[] = [
 ];
 const confused: Sign[] = [
   [
-    /\b(?:confus\w*|baffled|puzzled|bewildered|(?:do|did|does|can|could) not (?:really |quite )?(?:understand|get (?:it|this|that|what|why|how)|follow|see (?:why|how|what)|know (?:what|how|why|which|where|if))|not (?:quite |really )?(?:sure|clear|following)|makes? no sense|(?:does|do) not make (?:any )?sense|what do you mean|what does (?:that|this|it) mean|what (?:is|are) (?:the difference|that supposed)|no idea|no clue|lost me|i am lost|can not tell|unclear|which (?:one|button|link|option) (?:do|should|is)|explain (?:that|this|it)?(?: again)?|in simple (?:words|terms)|not following|what am i supposed|am i missing|over my head|huh|wait what|say (?:that )?again|come again|pardon)\b/,
+    /\b(?:confus\w*|baffled|puzzled|bewildered|(?:do|did|does|can|could) not (?:really |quite )?(?:understand|get (?:it|this|that|what|why|how)|follow|see (?:why|how|what)|know (?:what (?:you|that|it|this|to (?:do|choose|pick|click|press|make|believe))|which))|not (?:quite |really )?(?:sure|clear|following)|makes? no sense|(?:does|do) not make (?:any )?sense|what do you mean|what does (?:that|this|it) mean$|what (?:is|are) (?:the difference|that supposed)|no idea|no clue|lost me|i am lost|can not tell|unclear|which (?:one|button|link|option) (?:do|should|is)|explain (?:that|this|it)(?: to me)? again|in simple (?:words|terms)|not following|what am i supposed|am i missing|over my head|huh|wait what|say (?:that )?again|come again|pardon)\b/,
     4,
   ],
   [/^(?:what|how|why|huh|eh|sorry|pardon|which one|what now|how so|was|hä|wie bitte|wie jetzt)$/, 3.4],
   [
-    /\b(?:how does (?:that|this|it) work|what is that|which is it|is it .* or|either way|supposed to|what (?:exactly|on earth)|why (?:is|does|do) (?:it|that|this)|how come)\b/,
-    1.4,
+    /\b(?:what is the difference|explain (?:\w+ ){1,2}again|explain .* in simple|what is that|which is it|what (?:exactly|on earth) (?:is|does|do)|work exactly|how come)\b/,
+    3,
   ],
   [
-    /\b(?:verstehe (?:ich )?(?:das |es |nicht|nur)?\s?(?:nicht|nur bahnhof)|verstehe nicht|verwirr\w*|unklar|keine ahnung|was bedeutet|was heißt das|was meinen sie|was meinst du|ergibt keinen sinn|macht keinen sinn|versteh ich nicht|kapiere|blicke nicht durch|was ist der unterschied|weiß nicht (?:was|wie|welche|ob|wo)|erklären sie|noch(?: ?mal)? erklären)\b/,
+    /\b(?:verstehe (?:ich )?(?:das |es |nicht |nur )?(?:nicht|bahnhof)|verstehe nicht|verwirr\w*|unklar|keine ahnung|was bedeutet|was heißt das|was meinen sie|was meinst du|ergibt keinen sinn|macht keinen sinn|versteh ich nicht|kapiere|blicke nicht durch|was ist der unterschied|weiß nicht (?:was|wie|welche|ob|wo)|erklären sie|noch(?: ?mal)? erklären)\b/,
     4,
   ],
 ];
@@ -41,11 +53,20 @@ const confused: Sign[] = [
 const calm =
   /\b(?:no (?:problem|worries|rush)|love (?:it|the|this|your)|great|awesome|perfect|excellent|amazing|wonderful|thank you so much|well done|impressed(?! at all)|happy with|super|toll|klasse|prima|perfekt|not (?:angry|upset|annoyed|disappointed|bad|a problem))\b/;
 
+/** Evidence in natural log odds; `complaint` is the part of `frustration` that only service talk has. */
+export interface Phrases {
+  frustration: number;
+  confusion: number;
+  complaint: number;
+}
+
 /** Log odds that the phrases add; the strongest counts whole, each further one by half. */
-export function frustrationLexicon(words: string): { frustration: number; confusion: number } {
+export function moodPhrases(plain: string): Phrases {
+  const words = plain.replace(/ ?\?/g, '');
   const ease = calm.test(words) ? -1.5 : 0;
   return {
-    frustration: sum(frustrated, words) + ease,
+    frustration: sum([...strong, ...complaints], words) + ease,
+    complaint: sum(complaints, words),
     confusion: sum(confused, words) + (ease === 0 ? 0 : -0.5),
   };
 }

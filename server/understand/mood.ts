@@ -15,14 +15,12 @@ export function readMood(text: string, { recent, wantsPerson }: MoodContext): Mo
   const affect = readAffect(text);
   const signs = dialogueSigns(text, recent, wantsPerson);
   return {
-    frustration: shift(affect.frustration, signs.frustration),
+    frustration: sigmoid(affect.frustration + signs.frustration),
     urgency: readUrgency(text),
-    confusion: shift(affect.confusion, signs.confusion),
+    confusion: sigmoid(affect.confusion + signs.confusion),
   };
 }
 
-/** Adds evidence (natural log odds) to a probability. */
-function shift(probability: number, evidence: number): number {
-  if (evidence === 0) return probability;
-  return 1 / (1 + Math.exp(-(Math.log(probability / (1 - probability)) + evidence)));
+function sigmoid(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
 }

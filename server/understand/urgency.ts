@@ -4,39 +4,43 @@ import { plainWords } from './plain-words.ts';
 /** Phrase and its evidence in natural log odds. */
 const signs: [RegExp, number][] = [
   [
-    /\b(?:urgent|urgently|urgency|asap|emergency|immediately|right away|straight away|at once|time sensitive|time critical|without delay|top priority|critical|desperate|desperately|dringend|sofort|eilig|eilt|notfall|umgehend|schnellstmöglich|unverzüglich|so schnell wie möglich|as soon as possible)\b/,
+    /\b(?:urgent|urgently|urgency|asap|emergency|immediately|hurry|right away|straight away|at once|time sensitive|time critical|without delay|top priority|critical|desperate|desperately|dringend|sofort|eilig|eilt|notfall|umgehend|schnellstmöglich|unverzüglich|so schnell wie möglich|as soon as possible)\b/,
     4,
   ],
   [
     /\b(?:right now|now please|this (?:instant|second|minute)|quick|quickly|hurry|hurry up|fast|faster|running out of time|no time|can not wait any ?longer|can not wait|before it is too late|jetzt sofort|schnell|beeil\w*|keine zeit|am flughafen|at the (?:airport|gate|station|counter|checkout)|boarding)\b/,
-    2.6,
+    3.1,
   ],
   [
     /\b(?:within|in|less than|only|under) (?:the |an |a |next |about |less than )*(?:hour|half hour|half an hour|\d+ (?:minutes?|mins?|hours?|hrs?|h)|(?:one|two|three|four|five|ten|twenty|thirty|couple of|few) (?:minutes?|mins?|hours?|hrs?))\b/,
-    2.8,
+    3.6,
   ],
   [
     /\b(?:before (?:noon|midnight|tonight|today|closing|the deadline|it (?:closes|leaves|departs|expires|ships)|end of (?:the )?day|eod|close of business|\d+ ?(?:am|pm))|by (?:tonight|noon|midnight|end of (?:the )?day|today|this (?:evening|afternoon|morning))|deadline|closes at|leaves (?:in|at)|departs (?:in|at)|expires (?:today|tonight|soon|in)|starts in|last minute|noch heute|bis heute|heute noch|in einer stunde|gleich)\b/,
-    2.2,
+    3.2,
   ],
   [
     /\b(?:is|are|am|still|completely|totally) (?:down|offline|locked out|stranded|stuck)\b|\blocked out\b|\b(?:stranded|production is down|can not (?:take|process|accept) (?:any )?(?:payments?|orders)|steht still|ausgesperrt|gestrandet)\b/,
-    2.6,
+    3.8,
   ],
   [
-    /\b(?:stolen|hacked|fraud|lost my (?:card|wallet|passport|phone)|unauthori[sz]ed|someone (?:is using|used|has access)|gestohlen|gehackt)\b/,
-    2.2,
+    /\b(?:(?<!\ba )stolen|hacked|fraud|lost my (?:card|wallet|passport|phone)|unauthori[sz]ed|someone (?:is using|used|has access)|gestohlen|gehackt)\b/,
+    3.6,
   ],
-  [/\b(?:now|today|tonight|soon|soonest|jetzt|heute|bald)\b ?$/, 1.2],
+  [/\b(?:now|today|tonight|soon|soonest|jetzt|heute|bald)\b ?$/, 1.8],
+  [/\b(?:must|need|needs|have to|has to|got to)\b.*\b(?:now|before|by|today|tonight|within|until)\b/, 1.4],
+  [/^(?:\w+ ){0,2}(?:fix|do|answer|help|sort|solve|stop|refund|cancel|send|reply)(?: \w+){0,3} now\b/, 3.7],
   [
     /\b(?:respond|reply|answer|act|respond to me|get back to me) (?:quickly|now|fast|immediately|soon|today|promptly)\b|\b(?:need|want) (?:it|this|that|an answer|help|them) (?:now|today|tonight|soon|fast|quickly)\b/,
-    1.8,
+    2.4,
   ],
   [
     /\bmy (?:flight|train|meeting|wedding|exam|interview|appointment|surgery|event|party) (?:is|starts|leaves|departs) (?:in|today|tonight|tomorrow|at|soon)\b/,
-    2.4,
+    3.2,
   ],
 ];
+const asked =
+  /^(?:hi |hello |hey |ok )*(?:what|when|where|which|how|who|is|are|do|does|whats)\b.* (?:right now|now|today|tonight|soon)$/;
 const denied =
   /\b(?:not|no|isn't|nothing|never|non|hardly|nicht|kein|keine|keinen) (?:\w+ ){0,2}(?:urgent|urgently|urgency|rush|hurry|emergency|critical|dringend|eilig|eile|notfall|immediately)\b|\bno (?:need|reason) to (?:hurry|rush)\b|\bwhenever you (?:can|get|have)\b|\btake your time\b|\bno pressure\b|\burgent care\b|\b(?:how|is it|delivery) (?:\w+ )?(?:fast|quick)\b|\bemergency (?:contact|exit|row|number|kit|fund)\b|\b(?:quick|fast) (?:question|delivery|shipping|charging|charger|response|reply thanks)\b|\bquestion quick\b|\bexpress (?:delivery|shipping)\b|\bsometime\b|\b(?:critical|urgent) (?:illness|care)\b/;
 const base = -3.2;
@@ -45,6 +49,7 @@ const base = -3.2;
 export function readUrgency(text: string): number {
   const words = plainWords(text).replace(/ ?\?/g, '');
   const left = words.replace(new RegExp(denied, 'g'), ' ');
+  if (asked.test(left)) return sigmoid(base);
   const evidence = signs
     .filter(([pattern]) => pattern.test(left))
     .map(([, weight]) => weight)

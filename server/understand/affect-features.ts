@@ -1,0 +1,46 @@
+// The n-grams by which the mood of a text is weighed, as numbers: hashed, so that the weights need no words.
+import { normalize } from './normalize.ts';
+import { tokenize } from './tokenize.ts';
+
+/** Number of hash buckets; few enough weights are kept that collisions hardly matter. */
+export const buckets = 1 << 20;
+
+const shortest = 3;
+const longest = 5;
+
+/** Distinct buckets of words and pairs of words, and of character runs inside words. */
+export interface AffectFeatures {
+  words: Set<number>;
+  runs: Set<number>;
+}
+
+export function affectFeatures(text: string): AffectFeatures {
+  const plain = normalize(text.replace(/\[(?:name|religion)\]/gi, ' '));
+  const tokens = tokenize(plain);
+  const words = new Set<number>();
+  const runs = new Set<number>();
+  for (const [i, token] of tokens.entries()) {
+    words.add(bucket(`w${token}`));
+    words.add(bucket(`b${i === 0 ? '' : tokens[i - 1]} ${token}`));
+    const padded = ` ${token} `;
+    for (let n = shortest; n <= longest; n += 1) {
+      for (let at = 0; at + n <= padded.length; at += 1) runs.add(bucket(`c${padded.slice(at, at + n)}`));
+    }
+  }
+  for (const [marks] of plain.matchAll(/[!?]+|\.{2,}|"/g)) words.add(bucket(`p${marks.slice(0, 2)}`));
+  if (/\p{Lu}{3,}/u.test(text)) words.add(bucket('capitals'));
+  return { words, runs };
+}
+
+/** FNV-1a with a final mix (public domain: Fowler, Noll, Vo), 20 bits. */
+function bucket(feature: string): number {
+  let hash = 2166136261;
+  for (let i = 0; i < feature.length; i += 1) {
+    hash ^= feature.charCodeAt(i);
+    hash = Math.imul(hash, 16777619);
+  }
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0x85ebca6b);
+  hash ^= hash >>> 13;
+  return hash >>> 12;
+}
