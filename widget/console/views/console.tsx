@@ -30,7 +30,6 @@ function Desk({ desk }: { desk: ConsoleModel }): VNode {
   const dialog = layout.dialog.value;
   return (
     <div class={`desk${layout.details.value ? ' with-side' : ''}`}>
-      <h1 class="sr-only">{desk.words.title}</h1>
       <TopBar />
       <LinkBanner />
       <div class="columns">

@@ -14,6 +14,7 @@ export function TopBar(): VNode {
   const muted = attention.muted.value;
   return (
     <header class="top">
+      <h1 class="sr-only">{words.title}</h1>
       <Mark />
       <Switch />
       <Capacity />
