@@ -226,9 +226,25 @@ export function createTurns(deps: TurnsDeps): Turns {
     await drive(loaded, site, input, {}, [], timers);
   }
 
+  /** With what is known of the customer already: their own references are not masked in what they write first. */
+  async function greet(id: string): Promise<void> {
+    const loaded = await recorder.load(id);
+    const site = loaded && deps.site(loaded.row.site);
+    if (!loaded || !site) return;
+    const verified = loaded.conversation.view.customer !== undefined;
+    const facts = verified
+      ? await look(
+          site,
+          loaded,
+          site.facts.map(({ id: fact }) => fact),
+        )
+      : {};
+    await drive(loaded, site, { kind: 'opened' }, facts, [], {});
+  }
+
   return {
     take: (id, seq) => inLane(id, () => take(id, seq)),
-    greet: (id) => inLane(id, () => consider(id, { kind: 'opened' })),
+    greet: (id) => inLane(id, () => greet(id)),
     returned: (id) => inLane(id, () => consider(id, { kind: 'agent', did: 'returned' })),
     due: (timer) =>
       inLane(timer.conversation, async () => {

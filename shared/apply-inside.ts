@@ -16,6 +16,7 @@ export const emptyInside: Inside = {
   triggers: {},
   later: [],
   closed: [],
+  references: [],
   details: {},
   proposals: {},
   covered: 0,
@@ -26,6 +27,8 @@ export const emptyInside: Inside = {
 const readingsKept = 10;
 const intentsKept = 5;
 const questionsKept = 5;
+const referencesKept = 50;
+const shortestCard = 13;
 
 /** The inside after one more event. Never changes its argument. */
 export function applyInside(inside: Inside, event: Event): Inside {
@@ -41,6 +44,8 @@ export function applyInside(inside: Inside, event: Event): Inside {
       const readings = [...inside.readings, reading].slice(-readingsKept);
       return { ...next, readings, language: event.language };
     }
+    case 'observed':
+      return { ...next, references: longNumbers(event.facts, inside.references) };
     case 'question':
       return { ...next, question: event };
     case 'answered':
@@ -133,4 +138,15 @@ function withProposal(inside: Inside, proposal: Proposal): Inside {
 function change(inside: Inside, id: string, changes: Partial<Proposal>): Inside {
   const proposal = inside.proposals[id];
   return proposal ? withProposal(inside, { ...proposal, ...changes }) : inside;
+}
+
+/** Texts with as many digits as a card has, wherever they stand in the records; what was known stays known. */
+function longNumbers(facts: unknown, known: string[]): string[] {
+  const found = new Set(known);
+  const look = (value: unknown): void => {
+    if (typeof value === 'string' && value.replace(/\D/g, '').length >= shortestCard) found.add(value);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(look);
+  };
+  look(facts);
+  return found.size === known.length ? known : [...found].slice(-referencesKept);
 }

@@ -131,6 +131,8 @@ export interface Inside {
   };
   /** Language of the last message that was read; the assistant answers in it. */
   language?: string;
+  /** Long numbers of the customer's own records: they are no cards, and are not masked (P1). */
+  references: string[];
   /** Highest seq of the customer's events that a decision has covered. */
   covered: number;
   /** How often the watchdog had to save a turn. */

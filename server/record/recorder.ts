@@ -72,7 +72,8 @@ export function createRecorder(deps: RecorderDeps): Recorder {
       if (!loaded) return { ok: false, why: 'not_found' };
       const { row, conversation } = loaded;
       const parsed = wanted.events.map((body) => eventBodySchema.parse(body));
-      const events = maskEvents(parsed, conversation.view, maskOf(row.site), known);
+      const own = [...known, ...conversation.inside.references];
+      const events = maskEvents(parsed, conversation.view, maskOf(row.site), own);
       const changes = rowChanges(row, conversation, events, wanted.at);
       const expect = wanted.expect ?? (changes ? row.seq : undefined);
       const service = wanted.service ?? changes?.service;
