@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldEvents } from '../../shared/apply-event.ts';
+import { agentBrief } from '../../widget/console/models/agent-brief.ts';
 import { answerOwed } from '../../widget/console/models/answer-owed.ts';
 import { deskAct, deskKeys } from '../../widget/console/models/desk-keys.ts';
 import { fillPlaceholders } from '../../widget/console/models/fill-placeholders.ts';
@@ -119,6 +120,20 @@ describe('the thread', () => {
     expect(answerOwed(foldEvents([...events, claimed, reply]))).toBeUndefined();
     expect(answerOwed(foldEvents([...events, claimed, reply, again]))).toBe(eight + 12_000);
   });
+});
+
+test('H6 the brief begins with why it came and what they want, with how sure that is', () => {
+  const conversation = foldEvents(handedOver(eight));
+  const row = { reason: 'Frustrated more than once', wants: 'My bag did not arrive' };
+  const lines = agentBrief(conversation, row);
+  expect(lines.map((line) => line.field)).toEqual(['why', 'wants', 'tried', 'known', 'promised']);
+  expect(lines[0]).toMatchObject({ text: 'Frustrated more than once' });
+  expect(lines[1]).toMatchObject({ confidence: 0.91 });
+  // Taken over before any handoff: there is no brief yet, but what they want is known.
+  const early = foldEvents(handedOver(eight).slice(0, 10));
+  expect(agentBrief(early, { reason: '', wants: 'Remove a bag' })).toMatchObject([
+    { field: 'wants', text: 'Remove a bag' },
+  ]);
 });
 
 describe('writing', () => {

@@ -13,7 +13,7 @@ const refund = {
 };
 
 /** The customer has confirmed a refund; the action is supervised, so it waits for an agent (A5). */
-export function needsApproval(end: number): Event[] {
+function needsApproval(end: number): Event[] {
   return log(end, [
     ...opening('v-2', { id: 'cust-two', name: 'Tomás Ferreira', email: 'tomas@example.test', vip: true }),
     {
@@ -78,7 +78,7 @@ export function needsApproval(end: number): Event[] {
 }
 
 /** The assistant is talking. */
-export function withAssistant(end: number, name: string): Event[] {
+function withAssistant(end: number, name: string): Event[] {
   return log(end, [
     ...opening('v-3', { id: `cust-${name}`, name }),
     { type: 'message', from: 'customer', text: 'how many bags can I take on board', clientId: 'o-1' },

@@ -154,6 +154,7 @@ export function handedOver(end: number): Event[] {
       site: 'a91f03c7d2e5',
       mode: 'autonomous',
       on: 18,
+      notes: { intent: 'lost-bag' },
     },
     {
       type: 'message',
@@ -174,8 +175,11 @@ export function handedOver(end: number): Event[] {
     {
       type: 'brief',
       lines: [
-        { field: 'wants', label: 'Wants', text: 'Help with a bag that did not arrive (91 %)' },
-        { field: 'mood', label: 'Mood', text: 'Calm at first, upset since the last message' },
+        {
+          field: 'wants',
+          label: 'Wants',
+          text: 'My bag did not arrive (“the bag I checked in last week never arrived”)',
+        },
         { field: 'tried', label: 'Tried', text: 'Removed the bag add-on from ME204: done, RB-20491' },
         {
           field: 'known',
@@ -183,7 +187,6 @@ export function handedOver(end: number): Event[] {
           text: 'Verified as Rosa Lindqvist; one booking, ME204, Vienna to Lisbon on 3 December',
         },
         { field: 'promised', label: 'Promised', text: '35.00 EUR back to the card' },
-        { field: 'why', label: 'Why a person', text: 'Frustration above its threshold twice' },
       ],
     },
     {

@@ -14,7 +14,10 @@ export interface AgentBriefLine {
 }
 
 /** From the fold of the whole log and, for what the server puts into words, the conversation's row. */
-export function agentBrief({ view, inside }: Conversation, row: QueueRow | undefined): AgentBriefLine[] {
+export function agentBrief(
+  { view, inside }: Conversation,
+  row: Pick<QueueRow, 'reason' | 'wants'> | undefined,
+): AgentBriefLine[] {
   const lines: AgentBriefLine[] = view.brief.map(({ field, label, text, corrected }) => ({
     field,
     label,

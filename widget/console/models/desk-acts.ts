@@ -5,7 +5,7 @@ import type { Ack, Failure } from '../../../shared/errors.ts';
 import type { DeskConnection } from './desk-connection.ts';
 import type { ThreadsModel } from './threads-model.ts';
 
-export type ActName = 'claim' | 'takeover' | 'release' | 'return' | 'transfer' | 'approve' | 'resolve';
+type ActName = 'claim' | 'takeover' | 'release' | 'return' | 'transfer' | 'approve' | 'resolve';
 
 export interface Resolution {
   outcome: string;

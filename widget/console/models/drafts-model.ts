@@ -5,7 +5,7 @@ import type { BrowserStorage } from '../../ui/browser-storage.ts';
 
 export type WritingKind = 'reply' | 'note';
 
-export interface Draft {
+interface Draft {
   kind: WritingKind;
   reply: string;
   note: string;

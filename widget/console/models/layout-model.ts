@@ -3,7 +3,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { BrowserStorage } from '../../ui/browser-storage.ts';
 
-export type DialogName = 'keys' | 'transfer' | 'resolve';
+type DialogName = 'keys' | 'transfer' | 'resolve';
 
 export interface LayoutModel {
   /** The right column, where it is not always there. */

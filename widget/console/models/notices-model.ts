@@ -5,9 +5,7 @@ import type { Failure } from '../../../shared/errors.ts';
 import type { Alert } from '../../../shared/protocol.ts';
 import type { Clock } from '../../ui/clock.ts';
 
-export type Notice =
-  | { id: string; kind: 'failure'; failure: Failure }
-  | { id: string; kind: 'alert'; alert: Alert };
+type Notice = { id: string; kind: 'failure'; failure: Failure } | { id: string; kind: 'alert'; alert: Alert };
 
 export interface NoticesModel {
   shown: ReadonlySignal<readonly Notice[]>;

@@ -6,7 +6,7 @@ import type { PresenceRow } from '../../../shared/protocol.ts';
 import type { BrowserStorage } from '../../ui/browser-storage.ts';
 import type { DeskConnection } from './desk-connection.ts';
 
-export interface Availability {
+interface Availability {
   on: boolean;
   /** Conversations at a time, 1..20. */
   capacity: number;

@@ -11,7 +11,7 @@ export interface DeskRow extends QueueRow {
 
 export type SectionName = 'mine' | 'waiting' | 'left' | 'assistant' | 'others';
 
-export interface Section {
+interface Section {
   name: SectionName;
   rows: DeskRow[];
 }

@@ -6,7 +6,7 @@ import type { DeskActs, Resolution } from './desk-acts.ts';
 export const outcomes = ['solved', 'follow-up', 'not-possible', 'no-answer', 'other'] as const;
 export type OutcomeName = (typeof outcomes)[number];
 
-export interface ResolveForm {
+interface ResolveForm {
   conversation: string;
   outcome: OutcomeName;
   /** Undefined until the agent says; nothing is presumed of the assistant. */

@@ -5,7 +5,7 @@ import type { Failure } from '../../../shared/errors.ts';
 import type { AgentProfile } from '../../../shared/frame-config.ts';
 import type { ConsolePorts } from './console-ports.ts';
 
-export type SessionState =
+type SessionState =
   | { at: 'checking' }
   /** The first question after the session got no answer. */
   | { at: 'unreachable' }
@@ -13,7 +13,7 @@ export type SessionState =
   | { at: 'in'; profile: AgentProfile }
   | { at: 'expired'; profile: AgentProfile };
 
-export interface SignInProblem extends Failure {
+interface SignInProblem extends Failure {
   /** Epoch ms before which another attempt is refused. */
   notBefore?: number;
 }
