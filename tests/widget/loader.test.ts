@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// @vitest-environment-options {"settings":{"disableIframePageLoading":true,"handleDisabledFileLoadingAsSuccess":true}}
+// @vitest-environment-options {"settings":{"navigation":{"disableChildFrameNavigation":true}}}
 // The script tag on a page: one launcher, nothing before the first use, the page's calls, and whom it listens to.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pagePort, panelReady } from '../../shared/bridge.ts';
@@ -133,6 +133,23 @@ describe('the page’s calls', () => {
     first.destroy();
     expect(launchers()).toHaveLength(0);
     expect(window.Handrail).toBeUndefined();
+  });
+});
+
+describe('the launcher by keyboard', () => {
+  it('leaves Enter to the button, and closes on Escape', async () => {
+    const api = await load();
+    api.open();
+    const press = (key: string) => {
+      const event = new KeyboardEvent('keydown', { key, cancelable: true });
+      button().dispatchEvent(event);
+      return event;
+    };
+    expect(press('Enter').defaultPrevented).toBe(false);
+    const closed = vi.fn();
+    api.on('close', closed);
+    press('Escape');
+    expect(closed).toHaveBeenCalledOnce();
   });
 });
 

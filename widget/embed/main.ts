@@ -50,7 +50,7 @@ function start({ src, dataset }: HTMLScriptElement, site: string, queue: QueuedC
   for (const near of ['pointerenter', 'focus', 'touchstart'])
     button.addEventListener(near, warm, { passive: true });
   button.onclick = api.toggle;
-  button.onkeydown = ({ key }) => key === 'Escape' && api.close();
+  button.addEventListener('keydown', ({ key }) => key === 'Escape' && api.close());
   addEventListener('message', greet);
   window.Handrail = api;
   redraw();
