@@ -1,6 +1,7 @@
 // Model check of the safeguards: `--steps N` generated steps, `--without RULE` with one rule switched off.
-import fc from 'fast-check';
+
 import { parseArgs } from 'node:util';
+import fc from 'fast-check';
 import { runSteps } from '../model/run-steps.ts';
 import { type Step, step } from '../model/steps.ts';
 import type { Violation } from '../model/violations.ts';
@@ -20,11 +21,20 @@ const batch = 50;
 export async function run(args: string[]): Promise<Result> {
   const { values } = parseArgs({
     args,
-    options: { steps: { type: 'string', default: '20000' }, seed: { type: 'string', default: '1' }, without: { type: 'string' } },
+    options: {
+      steps: { type: 'string', default: '20000' },
+      seed: { type: 'string', default: '1' },
+      without: { type: 'string' },
+    },
   });
   const wanted = Number(values.steps);
   const seed = Number(values.seed);
-  const result: Result = { steps: 0, violations: 0, seed, ...(values.without ? { without: values.without } : {}) };
+  const result: Result = {
+    steps: 0,
+    violations: 0,
+    seed,
+    ...(values.without ? { without: values.without } : {}),
+  };
   const steps = fc.array(step, { minLength: 1, maxLength: longest, size: 'max' });
   for (let round = 0; result.steps < wanted && result.violations === 0; round += 1) {
     const property = fc.asyncProperty(steps, async (list) => {

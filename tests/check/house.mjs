@@ -19,7 +19,7 @@ function importsOf(text) {
   for (const match of text.matchAll(statement)) {
     const names = match[2] ?? '';
     const inner = names.match(/\{([\s\S]*)\}/)?.[1];
-    const allTypes = inner !== undefined && inner.split(',').every((name) => /^\s*(type\s|$)/.test(name));
+    const allTypes = inner?.split(',').every((name) => /^\s*(type\s|$)/.test(name));
     found.push({
       from: match[3],
       types: Boolean(match[1]) || (allTypes && inner.trim() !== ''),
