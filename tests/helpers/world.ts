@@ -7,7 +7,6 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, onTestFinished } from 'vitest';
 import { startApi } from '../../demo/airline-api/start-airline-api.ts';
 import { demoIdentity } from '../../demo/identity.ts';
-import { addAgent } from '../../server/add-agent.ts';
 import { advance } from '../../server/advance.ts';
 import { type App, createApp } from '../../server/app.ts';
 import { createBrain } from '../../server/brain.ts';
@@ -16,6 +15,7 @@ import { compose, type Parts } from '../../server/compose.ts';
 import type { Assets } from '../../server/intake/assets.ts';
 import type { HttpApp } from '../../server/intake/http-app.ts';
 import type { LimitTable } from '../../server/intake/limit-table.ts';
+import { hashPassword } from '../../server/intake/password.ts';
 import { withThemes } from '../../server/intake/with-themes.ts';
 import { newId } from '../../server/new-id.ts';
 import { loadSites } from '../../server/site/load-sites.ts';
@@ -25,6 +25,8 @@ import type { Store } from '../../server/store/store.ts';
 import { trainIntents } from '../../server/understand/train-intents.ts';
 
 export const identitySecret = 'a secret of the tests that nobody else has';
+const password = 'the password of the tests';
+let hashed: Promise<string> | undefined;
 const project = fileURLToPath(new URL('../../', import.meta.url));
 /** Models are trained once for all tests and kept by a hash of what they are trained from. */
 const models = join(project, 'node_modules/.cache/handrail');
@@ -51,7 +53,7 @@ export interface World {
   faults: { where: string; error: unknown }[];
   /** A signed identity of a demo customer. */
   identity(as: string): Promise<string>;
-  /** Adds an agent of the airline (or of `sites`) with the password `password of NAME`. */
+  /** Adds an agent of the airline (or of `sites`). */
   hire(name: string, sites?: string[]): Promise<{ email: string; password: string }>;
   /** Lets simulated time pass; resolves when all that it leads to has ended. */
   advance(ms: number): Promise<void>;
@@ -120,8 +122,10 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     identity: (as) => demoIdentity({ site: 'airline', as, secret: identitySecret, now: clock.now() }),
     async hire(name, ofSites = ['airline']) {
       const email = `${name.toLowerCase()}@demo.test`;
-      const password = `password of ${name}`;
-      await addAgent(running.store, { email, password, name, sites: ofSites }, newId);
+      // Hashing is slow on purpose: once for all of a file's agents.
+      hashed ??= hashPassword(password);
+      const agent = { id: newId(), email, name, password: await hashed, sites: ofSites, disabled: false };
+      await running.store.addAgent(agent);
       return { email, password };
     },
     async advance(ms) {
