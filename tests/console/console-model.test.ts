@@ -1,10 +1,12 @@
 // The desk as an agent works at it, over a fake /agent namespace: claim, read, answer, hand on, resolve.
 import { describe, expect, test } from 'vitest';
+import { foldEvents } from '../../shared/apply-event.ts';
 import { failure } from '../../shared/errors.ts';
 import { pendingApprovals } from '../../widget/console/models/pending-approvals.ts';
 import { beginResolve, openNext } from '../../widget/console/views/desk-steps.ts';
-import { agentDesk } from './agent-desk.ts';
+import { agentDesk, eight } from './agent-desk.ts';
 import { jonas, mia } from './story-people.ts';
+import { handedOver } from './story-rosa.ts';
 
 const customerSays = (text: string, id: string) =>
   ({ type: 'message', from: 'customer', text, clientId: id }) as const;
@@ -114,12 +116,12 @@ describe('a claimed conversation', () => {
     expect(pendingApprovals(thread.conversation.value, thread.events.value)).toEqual([]);
   });
 
-  test('an autonomous action asks no agent', async () => {
-    const { desk } = await agentDesk();
-    await desk.acts.claim('c-rosa');
-    const thread = desk.threads.open.value!;
-    const beforeRan = thread.events.value.filter((event) => event.type !== 'ran');
-    expect(pendingApprovals(thread.conversation.value, beforeRan)).toEqual([]);
+  test('an autonomous action asks no agent', () => {
+    const log = handedOver(eight);
+    const confirmed = log.slice(0, log.findIndex((event) => event.type === 'confirmed') + 1);
+    const conversation = foldEvents(confirmed);
+    expect(conversation.inside.proposals['p-bag']).toMatchObject({ status: 'confirmed' });
+    expect(pendingApprovals(conversation, confirmed)).toEqual([]);
   });
 });
 
@@ -155,10 +157,10 @@ describe('nothing is missed', () => {
     fake.append('c-rosa', customerSays('are you there?', 'x-1'));
     fake.mend();
     await settle();
-    expect(fake.asked.findLast((each) => each.name === 'available')?.payload).toEqual({
-      on: true,
-      capacity: 2,
-    });
+    expect(fake.asked.filter((each) => each.name === 'available').map((each) => each.payload)).toEqual([
+      { on: true, capacity: 2 },
+      { on: true, capacity: 2 },
+    ]);
     expect(desk.outbox.items.value).toEqual([]);
     const said = desk.threads.open.value!.conversation.value.view.entries.slice(-2);
     expect(said).toMatchObject([{ text: 'are you there?' }, { text: 'written in a tunnel' }]);

@@ -76,7 +76,9 @@ describe('why the assistant said it', () => {
       { ...decided!, seq: 8 },
       { ...said!, seq: 9 },
     ];
-    expect(why(late, 9)?.reading?.message).toBe(4);
+    const found = why(late, 9);
+    expect(found?.reading?.message).toBe(4);
+    expect(found?.observed?.seq).toBe(6);
   });
 
   test('a greeting without a decision has none', () => {
