@@ -104,8 +104,6 @@ export async function agent(
   };
 }
 
-export type Agent = Awaited<ReturnType<typeof agent>>;
-
 export async function signIn(world: World, login: { email: string; password: string }): Promise<string> {
   const response = await fetch(`${world.url}/api/agent/login`, {
     method: 'POST',

@@ -134,8 +134,6 @@ export async function customer(world: World, options: CustomerOptions = {}) {
   };
 }
 
-export type Customer = Awaited<ReturnType<typeof customer>>;
-
 export function refusalOf(error: unknown): Failure | undefined {
   return (error as { data?: Failure }).data;
 }

@@ -1,7 +1,9 @@
 // What no well-meaning page sends: each gets a clear error or a closed socket, the server lives, and the
 // customer beside it notices nothing.
+import { connect } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
 import { describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { standardLimits } from '../../server/intake/limit-table.ts';
 import { agent } from '../helpers/agent.ts';
 import { customer, refusalOf } from '../helpers/customer.ts';
@@ -105,6 +107,21 @@ describe('a frame that is none', () => {
     expect(ada.socket.connected).toBe(true);
     expect((await ada.send('typing', {})).ok).toBe(true);
     ada.leave();
+  });
+});
+
+describe('a connection that says nothing', () => {
+  it('is closed, whether it never says who it is or never comes to an end', async () => {
+    const silent = new WebSocket(`${world.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`);
+    await new Promise((resolve) => silent.once('message', resolve));
+    await new Promise((resolve) => silent.once('close', resolve));
+    const { hostname, port } = new URL(world.url);
+    const slow = connect(Number(port), hostname);
+    slow.write('GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow: ');
+    const answer = await new Promise<string>((resolve) =>
+      slow.once('data', (data) => resolve(data.toString())),
+    );
+    expect(answer).toContain('408');
   });
 });
 
