@@ -106,13 +106,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
       for (const id of ids) waits.toAll(id);
     },
   });
-  const unheard = hub.listen((publication) => {
-    sendEvents(io, publication);
-    feed.touch([publication.site]);
-    if (publication.events.some(({ type }) => movesLine.has(type))) waits.toAll(publication.site);
-  });
-
-  serveCustomers(io, {
+  const customers = serveCustomers(io, {
     site,
     sessions: createVisitorSessions(options.secret, now),
     identities: createIdentityCheck({ secret: options.secretOf, now }),
@@ -148,6 +142,15 @@ export function createApp(parts: Parts, options: AppOptions): App {
       typing: typing.fromAgent,
     },
   );
+  const unheard = hub.listen((publication) => {
+    sendEvents(io, publication);
+    for (const event of publication.events) {
+      if (event.type === 'identified') customers.identified(publication.conversation, event.customer);
+    }
+    feed.touch([publication.site]);
+    if (publication.events.some(({ type }) => movesLine.has(type))) waits.toAll(publication.site);
+  });
+
   const rechecking = setInterval(() => {
     agents.recheck().catch((error: unknown) => noticed('agent sessions', error));
   }, recheckMs);

@@ -63,7 +63,12 @@ interface Session {
 type CustomerSocket = Socket<CustomerClientEvents, CustomerServerEvents, object, Session>;
 type CustomerNamespace = Namespace<CustomerClientEvents, CustomerServerEvents, object, Session>;
 
-export function serveCustomers(io: Server, ports: CustomerPorts): void {
+export interface CustomerSockets {
+  /** This conversation is that customer's now: pages that are not signed in as them must arrive anew. */
+  identified(conversation: string, customer: string): void;
+}
+
+export function serveCustomers(io: Server, ports: CustomerPorts): CustomerSockets {
   const namespace: CustomerNamespace = io.of('/customer');
 
   namespace.use((socket, next) => {
@@ -91,6 +96,16 @@ export function serveCustomers(io: Server, ports: CustomerPorts): void {
       socket.disconnect(true);
     });
   });
+
+  return {
+    identified(conversation, customer) {
+      for (const id of namespace.adapter.rooms.get(roomOf.conversation(conversation)) ?? []) {
+        const socket = namespace.sockets.get(id);
+        // The connection breaks, and is not refused: clients come back by themselves.
+        if (socket && socket.data.identity?.customer !== customer) socket.conn.close();
+      }
+    },
+  };
 }
 
 function dispatchPorts({ limits, metrics, failed, now }: CustomerPorts): DispatchPorts {

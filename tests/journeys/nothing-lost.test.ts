@@ -138,6 +138,12 @@ describe('who it is', () => {
     const ada = await customer(world, { as: 'cust-one', token: someone.welcome.token });
     expect(ada.conversation).toBe(someone.conversation);
     await ada.until('to be known', () => ada.view.customer?.id === 'cust-one');
+    // A page that is still open without a sign-in is not left looking on.
+    const another = await customer(world);
+    const gone = new Promise((resolve) => another.socket.once('disconnect', resolve));
+    const jonas = await customer(world, { as: 'cust-two', token: another.welcome.token });
+    expect(jonas.conversation).toBe(another.conversation);
+    await gone;
   });
 
   it('P3 another customer in the same browser starts afresh and reads nothing of the former', async () => {
