@@ -5,6 +5,7 @@ import '../../widget/ui/tokens.css';
 import '../../widget/ui/bubbles.css';
 import '../../widget/chat/panel.css';
 import '../../widget/chat/choices.css';
+import '../../widget/chat/thread.css';
 import './gallery.css';
 import type { PageState } from '../../shared/bridge.ts';
 import type { FrameConfig } from '../../shared/frame-config.ts';

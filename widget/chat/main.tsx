@@ -8,6 +8,7 @@ import '../ui/tokens.css';
 import '../ui/bubbles.css';
 import './panel.css';
 import './choices.css';
+import './thread.css';
 import { ChatContext } from './chat-context.ts';
 import { createChat } from './chat-model.ts';
 import { followPage } from './follow-page.ts';

@@ -54,5 +54,5 @@ export function createLauncher(offset = ''): Launcher {
 /** Whether dark marks read better on `#rrggbb` than white ones (ITU-R BT.601 luma). */
 function isLight(hex: string): boolean {
   const value = Number.parseInt(hex.slice(1), 16);
-  return (value >> 16) * 0.299 + ((value >> 8) & 255) * 0.587 + (value & 255) * 0.114 > 150;
+  return (value >> 16) * 0.299 + ((value >> 8) & 255) * 0.587 + (value & 255) * 0.114 > 140;
 }

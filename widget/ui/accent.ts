@@ -5,6 +5,7 @@ type Rgb = readonly [number, number, number];
 
 const white: Rgb = [255, 255, 255];
 const ink: Rgb = [20, 24, 31];
+const black: Rgb = [0, 0, 0];
 /** The grounds that accent-coloured words stand on, softest of each scheme (tokens.css `--bg-soft`). */
 const lightGround: Rgb = [244, 245, 247];
 const darkGround: Rgb = [31, 36, 44];
@@ -22,10 +23,11 @@ export interface AccentPartners {
 export function accentPartners(accent: string): AccentPartners | undefined {
   const colour = parse(accent);
   if (!colour) return undefined;
-  const onAccent = contrast(white, colour) >= readable ? white : best(colour);
+  // Of white and black one always reads; the softer ink comes before black.
+  const onAccent = [white, ink].find((words) => contrast(words, colour) >= readable) ?? black;
   return {
     onAccent: format(onAccent),
-    textOnLight: format(towards([0, 0, 0], colour, lightGround)),
+    textOnLight: format(towards(black, colour, lightGround)),
     textOnDark: format(towards(white, colour, darkGround)),
   };
 }
@@ -33,10 +35,6 @@ export function accentPartners(accent: string): AccentPartners | undefined {
 /** Ratio 1..21 between two `#rrggbb` colours. */
 export function contrastOf(one: string, other: string): number {
   return contrast(parse(one) ?? white, parse(other) ?? white);
-}
-
-function best(colour: Rgb): Rgb {
-  return contrast(white, colour) >= contrast(ink, colour) ? white : ink;
 }
 
 /** The colour moved towards `end` in steps of a twentieth until it reads on `ground`. */
