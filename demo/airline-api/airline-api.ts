@@ -11,6 +11,7 @@ import {
   changeDate,
   type Done,
   departure,
+  refundDue,
   reinstateBooking,
   removeBag,
   restoreBag,
@@ -158,8 +159,11 @@ function routes(books: { state: AirlineState }, effects: Effects, now: () => num
 function bookingView(state: AirlineState, booking: Booking, now: number) {
   const { customer: _, cancelledAt: __, ...own } = booking;
   const departsAt = departure(booking);
+  const refundAmount = refundDue(state, booking);
   return {
     ...own,
+    refundAmount,
+    refundState: refundAmount > 0 ? 'pending' : 'none',
     status: booking.status === 'active' && departsAt < now ? 'flown' : booking.status,
     departsAt: new Date(departsAt).toISOString(),
     bagCount: bagsOf(state, booking).length,

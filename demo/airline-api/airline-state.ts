@@ -27,8 +27,6 @@ export interface Booking {
   price: number;
   refundable: number;
   changeFee: number;
-  refundState: 'none' | 'pending' | 'sent';
-  refundAmount: number;
   /** Epoch ms, while cancelled. */
   cancelledAt?: number;
 }
@@ -41,6 +39,8 @@ export interface Bag {
   /** Euros. */
   price: number;
   status: 'active' | 'removed';
+  /** Euros that were paid back for it, while removed. */
+  refunded: number;
   /** Epoch ms, while removed. */
   removedAt?: number;
 }
@@ -53,7 +53,7 @@ export interface AirlineState {
   counter: number;
 }
 
-const fresh = { status: 'active', delay: 0, refundState: 'none', refundAmount: 0 } as const;
+const fresh = { status: 'active', delay: 0 } as const;
 
 /** `today` is the moment of the reset; every date counts from it. */
 export function seedAirline(today: Date): AirlineState {
@@ -125,14 +125,12 @@ export function seedAirline(today: Date): AirlineState {
         refundable: 204,
         changeFee: 0,
         status: 'cancelled',
-        refundState: 'pending',
-        refundAmount: 204,
       },
     ],
     bags: [
-      { id: 'bag-101', reference: 'Q7K2MX', weight: 23, price: 39, status: 'active' },
-      { id: 'bag-201', reference: 'H3T8WZ', weight: 15, price: 29, status: 'active' },
-      { id: 'bag-202', reference: 'B9N4RC', weight: 23, price: 39, status: 'active' },
+      { id: 'bag-101', reference: 'Q7K2MX', weight: 23, price: 39, status: 'active', refunded: 0 },
+      { id: 'bag-201', reference: 'H3T8WZ', weight: 15, price: 29, status: 'active', refunded: 0 },
+      { id: 'bag-202', reference: 'B9N4RC', weight: 23, price: 39, status: 'active', refunded: 0 },
     ],
     counter: 1000,
   };

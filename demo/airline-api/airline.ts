@@ -23,6 +23,13 @@ export function bagsOf(state: AirlineState, booking: Booking): Bag[] {
   return state.bags.filter(({ reference, status }) => reference === booking.reference && status === 'active');
 }
 
+/** What is on its way back to the customer for this booking and its bags, euros. */
+export function refundDue(state: AirlineState, booking: Booking): number {
+  const bags = state.bags.filter(({ reference }) => reference === booking.reference);
+  const forBags = bags.reduce((sum, { refunded }) => sum + refunded, 0);
+  return forBags + (booking.status === 'cancelled' ? booking.refundable : 0);
+}
+
 export function cancelBooking(
   state: AirlineState,
   booking: Booking,
@@ -31,12 +38,7 @@ export function cancelBooking(
   if (booking.status !== 'active') return refuse(409, 'not_active', 'This booking is already cancelled.');
   if (departure(booking) - now < hour)
     return refuse(409, 'too_late', 'It is less than an hour to departure.');
-  Object.assign(booking, {
-    status: 'cancelled',
-    cancelledAt: now,
-    refundState: booking.refundable > 0 ? 'pending' : 'none',
-    refundAmount: booking.refundable,
-  });
+  Object.assign(booking, { status: 'cancelled', cancelledAt: now });
   return done({ reference: nextReference(state, 'CX'), refund: booking.refundable });
 }
 
@@ -48,7 +50,7 @@ export function reinstateBooking(
   if (booking.status !== 'cancelled') return refuse(409, 'not_cancelled', 'This booking is not cancelled.');
   if (booking.cancelledAt === undefined || now - booking.cancelledAt > undoWindow)
     return refuse(409, 'window_over', 'A cancellation can be taken back for 10 minutes only.');
-  Object.assign(booking, { status: 'active', cancelledAt: undefined, refundState: 'none', refundAmount: 0 });
+  Object.assign(booking, { status: 'active', cancelledAt: undefined });
   return done({ reference: nextReference(state, 'RI') });
 }
 
@@ -81,7 +83,8 @@ export function addBag(
   if (bagsOf(state, booking).length >= 3)
     return refuse(409, 'too_many', 'Three bags are the most for one booking.');
   state.counter += 1;
-  const bag: Bag = { id: `bag-${state.counter}`, reference: booking.reference, ...chosen, status: 'active' };
+  const { reference } = booking;
+  const bag: Bag = { id: `bag-${state.counter}`, reference, ...chosen, status: 'active', refunded: 0 };
   state.bags.push(bag);
   return done({ id: bag.id, ...chosen });
 }
@@ -95,8 +98,9 @@ export function removeBag(
   if (bag.status !== 'active') return refuse(409, 'not_active', 'This bag is already removed.');
   if (booking.status !== 'active')
     return refuse(409, 'booking_cancelled', 'The booking of this bag is cancelled.');
-  Object.assign(bag, { status: 'removed', removedAt: now });
-  return done({ reference: nextReference(state, 'BR'), refund: bagRefund(bag, booking, now) });
+  const refunded = bagRefund(bag, booking, now);
+  Object.assign(bag, { status: 'removed', removedAt: now, refunded });
+  return done({ reference: nextReference(state, 'BR'), refund: refunded });
 }
 
 /** Two hours before departure the hold is being loaded: nothing is paid back any more. */
@@ -108,7 +112,7 @@ export function restoreBag(state: AirlineState, bag: Bag, now: number): Done<{ r
   if (bag.status !== 'removed') return refuse(409, 'not_removed', 'This bag is not removed.');
   if (bag.removedAt === undefined || now - bag.removedAt > undoWindow)
     return refuse(409, 'window_over', 'A removal can be taken back for 10 minutes only.');
-  Object.assign(bag, { status: 'active', removedAt: undefined });
+  Object.assign(bag, { status: 'active', removedAt: undefined, refunded: 0 });
   return done({ reference: nextReference(state, 'BB') });
 }
 

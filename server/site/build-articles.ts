@@ -31,7 +31,8 @@ export function buildArticles(building: Building, files: TextFile[]): Article[] 
       `add ${missing.map((one) => fileOf(id, one, locale)).join(', ')}`,
     );
   }
-  return articles;
+  // The default language first: whoever looks an article up by its id alone finds that one.
+  return articles.sort((a, b) => Number(b.locale === locale) - Number(a.locale === locale));
 }
 
 function buildArticle(building: Building, { file, text }: TextFile): Article | undefined {

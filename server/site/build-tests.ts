@@ -13,7 +13,17 @@ export interface TestsInput {
 
 const doings = ['say', 'press', 'human', 'clock'] as const;
 const feelings = ['frustration', 'urgency', 'confusion'];
-const triggers = ['asked', 'distress', 'frustration', 'no-progress', 'topic', 'vip', 'failure', 'hold'];
+const triggers = [
+  'asked',
+  'distress',
+  'frustration',
+  'no-progress',
+  'topic',
+  'vip',
+  'failure',
+  'hold',
+  'unknown-outcome',
+];
 
 export function buildTests(building: Building, place: Place, raw: RawTest[], input: TestsInput): SiteTest[] {
   return raw.map((test, index) => {

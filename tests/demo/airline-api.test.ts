@@ -99,11 +99,13 @@ describe('what may be done', () => {
     });
   });
 
-  it('a bag is removed and put back; the flight stays', async () => {
+  it('a bag is removed, its price on its way back, and put back; the flight stays', async () => {
     expect((await ask('DELETE', '/bags/bag-101')).body).toMatchObject({ refund: 39 });
-    expect(await bookings('cust-one')).toMatchObject([{ status: 'active', bagCount: 0 }]);
+    expect(await bookings('cust-one')).toMatchObject([
+      { status: 'active', bagCount: 0, refundState: 'pending', refundAmount: 39 },
+    ]);
     expect((await ask('POST', '/bags/bag-101/restore')).status).toBe(200);
-    expect(await bookings('cust-one')).toMatchObject([{ bagCount: 1 }]);
+    expect(await bookings('cust-one')).toMatchObject([{ bagCount: 1, refundState: 'none', refundAmount: 0 }]);
   });
 
   it('a date is changed only to one that can be flown', async () => {
