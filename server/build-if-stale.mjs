@@ -80,3 +80,8 @@ export async function buildIfStale(say = () => {}) {
     return true;
   });
 }
+
+// `npm run build`
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (!(await buildIfStale(console.log))) console.log('The build is up to date.');
+}

@@ -7,6 +7,8 @@ import type { AgentData } from './agent-sockets.ts';
 
 /** Changes within this many ms are sent together. */
 const gatherMs = 150;
+/** Of the time at most a tenth goes into it: a long line is sent more rarely. */
+const restPerWork = 9;
 
 export interface DeskFeed {
   /** Sends the line to this agent now and whenever it changes. */
@@ -26,6 +28,8 @@ export function createDeskFeed(
   const touched = new Set<string>();
   let pending: NodeJS.Timeout | undefined;
   let sending: Promise<void> = Promise.resolve();
+  /** How long the last sending took, ms. */
+  let took = 0;
 
   const roomFor = (sites: string[]) => `desk:${[...sites].sort().join(',')}`;
 
@@ -38,19 +42,22 @@ export function createDeskFeed(
   const flush = async (): Promise<void> => {
     const sites = new Set(touched);
     touched.clear();
+    const since = performance.now();
     for (const [room, own] of readers) {
       if (!namespace.adapter.rooms.has(room)) readers.delete(room);
       else if (own.some((site) => sites.has(site))) await send(room, own);
     }
+    took = performance.now() - since;
   };
 
   const touch = (sites: string[]): void => {
     for (const site of sites) touched.add(site);
+    const delay = Math.max(gatherMs, took * restPerWork);
     pending ??= setTimeout(() => {
       pending = undefined;
       // One after the other: an older line must not arrive after a newer one.
       sending = sending.then(flush).catch(failed);
-    }, gatherMs);
+    }, delay);
   };
 
   return {
