@@ -14,6 +14,7 @@ export function Thread(): VNode {
   const { chat, words } = useChat();
   const { t } = words;
   const box = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
   const lastTop = useRef(0);
   const [away, setAway] = useState(false);
@@ -33,10 +34,11 @@ export function Thread(): VNode {
     if (follows.current) toEnd();
   }, [rows.length, view, writer, chat.outbox.parcels.value]);
   useEffect(() => {
-    if (!box.current) return;
-    // The keyboard, a card below or a turned phone change the height: whoever reads the end stays there.
+    if (!box.current || !list.current) return;
+    // The keyboard, a card that unfolds or a turned phone change the heights: whoever reads the end stays there.
     const watch = new ResizeObserver(() => follows.current && toEnd());
     watch.observe(box.current);
+    watch.observe(list.current);
     return () => watch.disconnect();
   }, []);
 
@@ -54,30 +56,32 @@ export function Thread(): VNode {
     <div class="thread-frame">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by key */}
       <div ref={box} class="thread" role="log" aria-label={t('thread')} tabIndex={0} onScroll={scrolled}>
-        {former.map((entries, i) => (
-          <div class="former" key={`f${i}`}>
-            {threadRows(entries, []).map((row) => (
-              <ThreadRow key={row.key} row={row} closed />
-            ))}
-            <div class="day-line">{t('anew')}</div>
-          </div>
-        ))}
-        {rows.length === 0 && <p class="starting">{t('openOnce')}</p>}
-        {rows.map((row) => (
-          <ThreadRow key={row.key} row={row} />
-        ))}
-        {writer && (
-          <p class="typing">
-            <span class="dots" aria-hidden="true">
-              <i />
-              <i />
-              <i />
-            </span>
-            {t('typing', {
-              name: cleanName((writer === 'agent' && view.agent?.name) || chat.config.assistant),
-            })}
-          </p>
-        )}
+        <div ref={list} class="rows">
+          {former.map((entries, i) => (
+            <div class="former" key={`f${i}`}>
+              {threadRows(entries, []).map((row) => (
+                <ThreadRow key={row.key} row={row} closed />
+              ))}
+              <div class="day-line">{t('anew')}</div>
+            </div>
+          ))}
+          {rows.length === 0 && <p class="starting">{t('openOnce')}</p>}
+          {rows.map((row) => (
+            <ThreadRow key={row.key} row={row} />
+          ))}
+          {writer && (
+            <p class="typing">
+              <span class="dots" aria-hidden="true">
+                <i />
+                <i />
+                <i />
+              </span>
+              {t('typing', {
+                name: cleanName((writer === 'agent' && view.agent?.name) || chat.config.assistant),
+              })}
+            </p>
+          )}
+        </div>
       </div>
       {away && (
         <button type="button" class="latest" onClick={toEnd}>
