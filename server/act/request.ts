@@ -10,14 +10,14 @@ export interface PreparedRequest {
   body?: string;
 }
 
-/** Throws RangeError when a value is missing. */
+/** Throws RangeError when a value is missing or would change where the request goes. */
 export function prepareRequest(
   site: Site,
   request: HttpRequest,
   values: Record<string, unknown>,
 ): PreparedRequest {
   const path = request.url.replace(/^\{api\}/, '');
-  const filled = String(fillTemplate(path, values, encodeURIComponent));
+  const filled = String(fillTemplate(path, values, inPath));
   const url =
     path === request.url && /^https?:/.test(filled) ? filled : site.api.base.replace(/\/$/, '') + filled;
   const headers: Record<string, string> = { accept: 'application/json', ...site.api.headers };
@@ -30,6 +30,12 @@ export function prepareRequest(
     headers: { ...headers, 'content-type': 'application/json' },
     body: JSON.stringify(fillValue(request.body, values)),
   };
+}
+
+/** A value in its place in an address: `.` and `..` would lead elsewhere, however they are encoded. */
+function inPath(value: string): string {
+  if (value === '.' || value === '..') throw new RangeError(`“${value}” cannot stand in an address`);
+  return encodeURIComponent(value);
 }
 
 function fillValue(value: unknown, values: Record<string, unknown>): unknown {

@@ -76,7 +76,7 @@ function answer(situation: Situation, intent: Intent, { entities, passages }: Ta
   });
   if (intent.answer && intent.about !== undefined) {
     const facts = known(situation, intent.about);
-    const records = facts.ok ? narrowed(facts.records, entities) : [];
+    const records = facts.ok ? narrowed(situation, intent.about, facts.records, entities) : [];
     if (records.length === 0)
       return done([because('C9', { fact: intent.about, records: 0 })], [nothing(intent.about)]);
     const words = intent.answer;
@@ -86,23 +86,34 @@ function answer(situation: Situation, intent: Intent, { entities, passages }: Ta
     );
   }
   if (intent.answer) return done([], [siteWords(intent.answer, valuesOf(situation))]);
-  const article = situation.site.articles.find(({ id }) => id === intent.article);
-  if (!article) throw new Error(`intent ${intent.id} has neither answer nor article`);
-  // The passage that fits the question best, else the article's beginning.
-  const text =
-    passages.find((passage) => passage.article === article.id)?.text ?? firstParagraph(article.text);
-  const cited = { id: article.id, title: article.title, ...(article.url ? { url: article.url } : {}) };
+  const source = sourceOf(situation, intent, passages);
+  const cited = { title: source.title, ...(source.url ? { url: source.url } : {}) };
   return done(
-    [because('K1', { article: article.id })],
+    [because('K1', { article: source.article })],
     [
       {
         draft: 'message',
         from: 'assistant',
-        say: { say: 'passage', text, title: article.title, ...(article.url ? { url: article.url } : {}) },
-        articles: [cited],
+        say: { say: 'passage', text: source.text, ...cited },
+        articles: [{ id: source.article, ...cited }],
       },
     ],
   );
+}
+
+/** What the intent's article says to the question, if it says it clearly; else how it begins, in their language. */
+function sourceOf(situation: Situation, intent: Intent, passages: Passage[]): Omit<Passage, 'score'> {
+  const { site, conversation } = situation;
+  const fits = passages.find(
+    ({ article, score }) => article === intent.article && score >= site.thresholds.knowledge,
+  );
+  if (fits) return fits;
+  const locale = conversation.inside.language ?? conversation.view.locale;
+  const versions = site.articles.filter(({ id }) => id === intent.article);
+  const article = versions.find((version) => version.locale === locale) ?? versions[0];
+  if (!article) throw new Error(`intent ${intent.id} has neither answer nor article`);
+  const { id, title, url, text } = article;
+  return { article: id, title, text: firstParagraph(text), ...(url ? { url } : {}) };
 }
 
 function lead(
@@ -138,7 +149,7 @@ function lead(
   if (action.on !== undefined) {
     const fits = pending.record
       ? records.filter(({ id }) => id === pending.record)
-      : narrowed(records, entities);
+      : narrowed(situation, action.on, records, entities);
     if (fits.length === 0) {
       const evidence = { action: action.id, records: records.length };
       return {

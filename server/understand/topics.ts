@@ -31,7 +31,6 @@ const phrases: Record<(typeof regulated)[number], string[]> = {
     'made me (?:sick|ill|vomit)',
     'got (?:sick|ill) (?:from|after)',
     'rash (?:from|after)',
-    'wheelchair',
     'ärztlich\\w*',
     'medikamente?n?',
     'nebenwirkung\\w*',
@@ -42,7 +41,6 @@ const phrases: Record<(typeof regulated)[number], string[]> = {
     'herzschrittmacher',
     'krankheit',
     'lebensmittelvergiftung',
-    'rollstuhl',
   ],
   legal: [
     'lawyers?',
@@ -97,7 +95,7 @@ const phrases: Record<(typeof regulated)[number], string[]> = {
   ],
   'money-advice': [
     '(?:should|shall|can|could) i (?:invest|borrow|remortgage|refinance|sell my (?:shares|stocks|house)|buy (?:shares|stocks|crypto|bitcoin))',
-    'invest(?:ment|ing)? (?:advice|in)',
+    'invest(?:ment|ing)? (?:advice|in (?:stocks?|shares|crypto|bitcoin|funds?|gold|property))',
     'financial (?:advice|adviser|advisor|hardship|difficult\\w+|trouble)',
     'tax (?:advice|return|deductible|implications?|evasion)',
     'mortgage advice',

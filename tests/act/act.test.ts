@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Act, createAct } from '../../server/act/act.ts';
 import { openFor } from '../../server/act/breakers.ts';
+import { prepareRequest } from '../../server/act/request.ts';
 import type { Site } from '../../server/site/site.ts';
 import type { Proposal } from '../../shared/conversation.ts';
 import { testSite } from '../helpers/test-site.ts';
@@ -127,6 +128,21 @@ describe('facts', () => {
     expect(seen).toHaveLength(5);
     now += openFor;
     expect(act.gates(site).open).toEqual([]);
+  });
+});
+
+describe('requests', () => {
+  const place = (id: string) =>
+    prepareRequest(
+      site,
+      { method: 'GET', url: '{api}/customers/{customer.id}/bookings', headers: {} },
+      { customer: { id } },
+    ).url;
+
+  it('A1 keeps every value in its place', () => {
+    expect(place('a/../b?x#y')).toBe(`${site.api.base}/customers/a%2F..%2Fb%3Fx%23y/bookings`);
+    expect(() => place('..')).toThrow('cannot stand in an address');
+    expect(() => place(undefined as unknown as string)).toThrow('no value for {customer.id}');
   });
 });
 
