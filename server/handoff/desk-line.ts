@@ -3,7 +3,7 @@ import type { Wait } from '../../shared/events.ts';
 import type { ConversationRow, Presence, Service } from '../store/store.ts';
 import type { DeskDeps } from './desk-ports.ts';
 import type { DeskPresence } from './desk-presence.ts';
-import { type AgentNow, estimateWaits, type LineNow } from './estimate-wait.ts';
+import { type AgentNow, estimateWait, type LineNow } from './estimate-wait.ts';
 import { type HandlingLaw, learnHandling } from './handling-law.ts';
 import { shiftAt } from './hours.ts';
 import { ordinary, type Placed, placeInLine } from './queue-order.ts';
@@ -20,7 +20,7 @@ export interface DeskNow {
 const dayMs = 86_400_000;
 /** Handling times older than this say little of today's. */
 const historyMs = 28 * dayMs;
-const servicesRead = 500;
+const servicesRead = 1000;
 const leaversRead = 200;
 /** What was learnt holds for so long, unless a service ends here. */
 const learntForMs = 15_000;
@@ -133,13 +133,13 @@ export function createDeskLine(deps: DeskDeps, presence: DeskPresence) {
     async waitFor(site: string, position?: number): Promise<Wait> {
       const { line, waiting: rows } = await lineNow(site);
       const place = position ?? rows.filter(({ priority }) => priority <= ordinary).length + 1;
-      return estimateWaits(line)(place);
+      return estimateWait(line, place);
     },
 
     /** The wait of one who is in the line, or comes back to it. */
     async waitOf(site: string, placed: Placed): Promise<Wait> {
       const { line, waiting: rows } = await lineNow(site);
-      return estimateWaits(line)(placeInLine(rows, placed));
+      return estimateWait(line, placeInLine(rows, placed));
     },
 
     /** What the desk is to a decision: for a conversation where it stands, else for one that would join now. */
@@ -153,7 +153,7 @@ export function createDeskLine(deps: DeskDeps, presence: DeskPresence) {
         onDuty: line.agents.length,
         hoursOpen: shift.open,
         ...(shift.opensAt !== undefined ? { opensAt: shift.opensAt } : {}),
-        wait: estimateWaits(line)(place || newcomer),
+        wait: estimateWait(line, place || newcomer),
       };
     },
   };

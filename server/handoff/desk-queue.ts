@@ -93,7 +93,7 @@ export function createDeskQueue(deps: DeskDeps, line: DeskLine) {
      */
     async restateAll(site: string): Promise<Restated[]> {
       const { line: current, waiting } = await line.lineNow(site);
-      const waitAt = estimateWaits(current);
+      const waitAt = estimateWaits(current, waiting.length);
       const restated: Restated[] = [];
       const inLine = new Map<string, { fence: number; last: Told }>();
       for (const [index, kept] of waiting.entries()) {

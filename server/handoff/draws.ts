@@ -1,9 +1,10 @@
-// The random numbers with which the line is played forward: one fixed table, so that an estimate is a pure
-// function of what was seen and does not jitter between two looks at the same line.
+// The random numbers with which the line is played forward: fixed tables, so that an estimate is a pure function
+// of what was seen and does not jitter between two looks at the same line.
 
 /** How often the line is played forward for one estimate. */
-export const paths = 400;
-const dimensions = 160;
+export const paths = 256;
+/** Different draws of one path; more than these are met again from another path. */
+export const dimensions = 160;
 
 /** mulberry32: 32 bits of state are plenty for a table of this size. */
 function generator(seed: number): () => number {
@@ -17,7 +18,7 @@ function generator(seed: number): () => number {
 }
 
 /** Latin hypercube (McKay, Beckman & Conover 1979): each dimension meets each 1/paths slice of 0..1 once. */
-function makeTable(): Float64Array {
+function makeUniforms(): Float64Array {
   const random = generator(20_011);
   const table = new Float64Array(dimensions * paths);
   const order = Array.from({ length: paths }, (_, index) => index);
@@ -32,14 +33,20 @@ function makeTable(): Float64Array {
   return table;
 }
 
-let table: Float64Array | undefined;
+let made: { uniforms: Float64Array; exponentials: Float64Array } | undefined;
 
-/**
- * A uniform number in (0, 1) for one path and one draw of it. Past the table's dimensions the columns are
- * met again from another path, so that two draws of a path never go in step.
- */
-export function uniform(draw: number, path: number): number {
-  table ??= makeTable();
+/** Numbers in (0, 1), and the same as exponential times of mean 1; `place(draw, path)` says where one stands. */
+export function drawTables(): { uniforms: Float64Array; exponentials: Float64Array } {
+  if (!made) {
+    const uniforms = makeUniforms();
+    made = { uniforms, exponentials: uniforms.map((uniform) => -Math.log(uniform)) };
+  }
+  return made;
+}
+
+/** Index of one draw of one path; each lap through the dimensions is shifted, so that no two go in step. */
+export function drawPlace(draw: number, path: number): number {
+  if (draw < dimensions) return draw * paths + path;
   const lap = Math.floor(draw / dimensions);
-  return table[(draw - lap * dimensions) * paths + ((path + lap * 97) % paths)]!;
+  return (draw - lap * dimensions) * paths + ((path + lap * 97) % paths);
 }

@@ -14,6 +14,7 @@
 // Past the places that are played, the bound goes on by the normal approximation of a renewal process.
 import type { Wait } from '../../shared/events.ts';
 import { paths } from './draws.ts';
+import { fairLevel } from './fair-level.ts';
 import type { HandlingLaw } from './handling-law.ts';
 import { normalQuantile, playForward, type Slot } from './play-forward.ts';
 
@@ -42,23 +43,23 @@ const leastServices = 5;
 /** Fewer services than this beside a prior: the statement rests on the prior. */
 const fewServices = 20;
 /** Places that are played; the rest is extrapolated. */
-const placesPlayed = 64;
+const placesPlayed = 48;
 /** Belief, before any sign, that an agent on duty is not there. */
 const absentBefore = 0.02;
 /** Mean absence, s, at the least. */
 const shortestAbsence = 900;
 const shortestPickup = 2;
 
-/** The wait stated to one place (from 1); see `estimateWaits`. */
+/** The wait stated to one place (from 1); for many of them ask `estimateWaits` once. */
 export function estimateWait(line: LineNow, position: number): Wait {
-  return estimateWaits(line, position)(position);
+  return estimateWaits(line, position, position)(position);
 }
 
 /**
- * The line as a function of the place: the costly half is done once for all who wait, when first asked.
- * `last`: the last place that will be asked for, where it is known.
+ * The line as a function of the place. The costly half is done once for all places from `first` to `last`, when
+ * one of them is asked for.
  */
-export function estimateWaits(line: LineNow, last = placesPlayed): (position: number) => Wait {
+export function estimateWaits(line: LineNow, last = placesPlayed, first = 1): (position: number) => Wait {
   const { law, confidence = 0.9, opensAt } = line;
   const silent = { within: null, confidence: null };
   const onDuty = line.agents.length > 0 || (line.shifts ?? []).some(({ agents }) => agents > 0);
@@ -66,18 +67,20 @@ export function estimateWaits(line: LineNow, last = placesPlayed): (position: nu
     return (position) => ({ position, ...silent, basis: 'nobody', ...(opensAt ? { opensAt } : {}) });
   if (law.mean(1) === null || (!law.prior && law.seen < leastServices))
     return (position) => ({ position, ...silent, basis: 'too-little' });
-  const slots = slotsOf(line);
   const basis = law.prior && law.seen < fewServices ? 'prior' : 'history';
-  const bounds = new Map<number, number>();
-  let played: Float64Array = new Float64Array(0);
+  const slots = slotsOf(line);
+  const to = Math.min(last, placesPlayed);
+  const from = Math.min(first, to);
+  const bounds: number[] = [];
+  let played: Float64Array | undefined;
   const bound = (place: number): number => {
-    const known = bounds.get(place);
-    if (known !== undefined) return known;
-    if (place * paths > played.length)
-      played = playForward(law, slots, place <= last ? Math.min(last, placesPlayed) : placesPlayed);
-    const seconds = upperQuantile(played.subarray((place - 1) * paths, place * paths), confidence);
-    bounds.set(place, seconds);
-    return seconds;
+    if (place < from || place > to) throw new RangeError(`Place ${place} was not asked for.`);
+    played ??= playForward(law, slots, from, to);
+    bounds[place] ??= upperQuantile(
+      played.subarray((place - from) * paths, (place - from + 1) * paths),
+      fairLevel(slots.length, place, placesPlayed, confidence),
+    );
+    return bounds[place];
   };
   return (position) => {
     const seconds =
@@ -122,12 +125,36 @@ function agentSlots({ capacity, running, freeFor = 0 }: AgentNow, law: HandlingL
 
 /** Linear between the order statistics; Infinity when more than the allowed share never gets there. */
 function upperQuantile(values: Float64Array, share: number): number {
-  const sorted = values.slice().sort();
-  const rank = share * sorted.length - 0.5;
-  const low = Math.max(0, Math.min(sorted.length - 1, Math.floor(rank)));
-  const high = Math.min(sorted.length - 1, low + 1);
-  if (!Number.isFinite(sorted[high]!)) return sorted[high]!;
-  return sorted[low]! + (sorted[high]! - sorted[low]!) * (rank - low);
+  const rank = share * values.length - 0.5;
+  const low = Math.max(0, Math.min(values.length - 1, Math.floor(rank)));
+  const chosen = select(values, low);
+  let above = Number.POSITIVE_INFINITY;
+  for (let index = low + 1; index < values.length; index++) above = Math.min(above, values[index]!);
+  if (low === values.length - 1) return chosen;
+  return Number.isFinite(above) ? chosen + (above - chosen) * (rank - low) : above;
+}
+
+/** The `rank`-th smallest (from 0), moved to its place with the greater ones after it (Hoare's selection). */
+function select(values: Float64Array, rank: number): number {
+  let low = 0;
+  let high = values.length - 1;
+  while (low < high) {
+    const pivot = values[(low + high) >> 1]!;
+    let left = low;
+    let right = high;
+    while (left <= right) {
+      while (values[left]! < pivot) left++;
+      while (values[right]! > pivot) right--;
+      if (left > right) break;
+      const swapped = values[left]!;
+      values[left++] = values[right]!;
+      values[right--] = swapped;
+    }
+    if (rank <= right) high = right;
+    else if (rank >= left) low = left;
+    else break;
+  }
+  return values[rank]!;
 }
 
 /** The bound of a place far back: what it takes beyond the last place that was played. */

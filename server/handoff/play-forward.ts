@@ -1,5 +1,5 @@
 // Plays the line forward many times: when is each place in it reached? The stochastic half of estimate-wait.ts.
-import { paths, uniform } from './draws.ts';
+import { drawPlace, drawTables, paths } from './draws.ts';
 import type { HandlingLaw } from './handling-law.ts';
 
 /** One conversation that an agent can have at a time. */
@@ -34,52 +34,85 @@ function meanFactor(weight: number, share: number): number {
   return 1 / Math.max(0.02, 1 - part + normalQuantile(share) * Math.sqrt(part)) ** 3;
 }
 
+interface LawDraws {
+  /** By path: how far the true mean is off there, as a factor. */
+  factors: Float64Array;
+  /** By draw: a service's length, in means. */
+  lengths: Float64Array;
+}
+
+/** The tables of a law: it is asked far more often than it is learnt anew. */
+const tablesOf = new WeakMap<HandlingLaw, LawDraws>();
+
+function drawsOf(law: HandlingLaw): LawDraws {
+  let draws = tablesOf.get(law);
+  if (!draws) {
+    const { uniforms } = drawTables();
+    draws = {
+      factors: uniforms.slice(0, paths).map((share) => meanFactor(law.weight, share)),
+      lengths: uniforms.map((share) => law.shape.age(share)),
+    };
+    tablesOf.set(law, draws);
+  }
+  return draws;
+}
+
 /**
- * Seconds until each place is reached: row `place - 1` of `places` holds one value per path. Whoever is ahead
- * leaves the line at the law's rate and is then passed over. A place that is never reached is Infinity.
+ * Seconds until the places `first` to `last` are reached: a row for each of them, with one value per path. Whoever
+ * is ahead leaves the line at the law's rate and is then passed over. A place that is never reached is Infinity.
  */
-export function playForward(law: HandlingLaw, slots: Slot[], places: number): Float64Array {
-  const reached = new Float64Array(places * paths);
+export function playForward(law: HandlingLaw, slots: Slot[], first: number, last: number): Float64Array {
+  const { uniforms, exponentials } = drawTables();
+  const { factors, lengths } = drawsOf(law);
+  const reached = new Float64Array((last - first + 1) * paths);
   const next = new Float64Array(slots.length);
+  const until = Float64Array.from(slots, (slot) => slot.until);
+  const means = Float64Array.from(slots, (slot) => slot.mean);
   const survivals = slots.map((slot) => (slot.age === null ? 1 : law.shape.survival(slot.age / slot.mean)));
+  // A pause as short as that is not worth a draw.
+  const pickup = law.pickup > 0.5 ? law.pickup : 0;
   for (let path = 0; path < paths; path++) {
-    let draw = 0;
-    const factor = meanFactor(law.weight, uniform(draw++, path));
-    const handling = (mean: number) => mean * factor * law.shape.age(uniform(draw++, path));
-    const pickup = () => (law.pickup > 0.5 ? -law.pickup * Math.log(uniform(draw++, path)) : 0);
+    const factor = factors[path]!;
+    let draw = 1;
     for (let index = 0; index < slots.length; index++) {
       const slot = slots[index]!;
-      const mean = slot.mean * factor;
+      const own = drawPlace(draw++, path);
+      const pause = pickup === 0 ? 0 : pickup * exponentials[drawPlace(draw++, path)]!;
       if (slot.age !== null) {
         // The rest of a service, given how long it has run.
-        const survival = survivals[index]! * uniform(draw++, path);
-        next[index] = Math.max(0, law.shape.age(survival) * slot.mean - slot.age) * factor + pickup();
-      } else if (slot.absent > 0 && uniform(draw++, path) < slot.absent) {
-        next[index] = -slot.away * Math.log(uniform(draw++, path));
+        const survival = survivals[index]! * uniforms[own]!;
+        next[index] = Math.max(0, law.shape.age(survival) * slot.mean - slot.age) * factor + pause;
+      } else if (slot.absent > 0 && uniforms[own]! < slot.absent) {
+        next[index] = slot.away * exponentials[drawPlace(draw++, path)]!;
       } else {
-        next[index] = slot.from + pickup();
+        next[index] = slot.from + pause;
       }
-      if (mean <= 0) next[index] = Number.POSITIVE_INFINITY;
     }
-    let soonest = take(next, slots);
-    for (let place = 0; place < places; place++) {
+    let soonest = take(next, until);
+    for (let place = 1; place <= last; place++) {
       const time = soonest < 0 ? Number.POSITIVE_INFINITY : next[soonest]!;
-      reached[place * paths + path] = time;
+      if (place >= first) reached[(place - first) * paths + path] = time;
       if (soonest < 0) continue;
-      if (law.leaving > 0 && -Math.log(uniform(draw++, path)) < time * law.leaving) continue;
-      next[soonest] = time + handling(slots[soonest]!.mean) + pickup();
-      soonest = take(next, slots);
+      if (law.leaving > 0 && exponentials[drawPlace(draw++, path)]! < time * law.leaving) continue;
+      const length = means[soonest]! * factor * lengths[drawPlace(draw++, path)]!;
+      const pause = pickup === 0 ? 0 : pickup * exponentials[drawPlace(draw++, path)]!;
+      next[soonest] = time + length + pause;
+      soonest = take(next, until);
     }
   }
   return reached;
 }
 
 /** The slot that takes a conversation next, -1 when none will. */
-function take(next: Float64Array, slots: Slot[]): number {
+function take(next: Float64Array, until: Float64Array): number {
   let soonest = -1;
-  for (let index = 0; index < slots.length; index++) {
-    if (next[index]! > slots[index]!.until || next[index] === Number.POSITIVE_INFINITY) continue;
-    if (soonest < 0 || next[index]! < next[soonest]!) soonest = index;
+  let least = Number.POSITIVE_INFINITY;
+  for (let index = 0; index < next.length; index++) {
+    const time = next[index]!;
+    if (time < least && time <= until[index]!) {
+      least = time;
+      soonest = index;
+    }
   }
   return soonest;
 }

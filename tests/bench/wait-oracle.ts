@@ -34,7 +34,10 @@ function exponentialOracle(scenario: WaitScenario): Oracle {
   );
   const thereAt = (time: number) =>
     spans.find(({ from, to }) => time % day >= from && time % day < to)?.there ?? agents;
+  const known: number[] = [];
   return (floor, position) => {
+    // Without memory and without shifts only the place counts.
+    if (spans.length === 0 && known[position] !== undefined) return known[position];
     let time = floor.now;
     let mean = 0;
     let comers = 0;
@@ -56,7 +59,8 @@ function exponentialOracle(scenario: WaitScenario): Oracle {
           if (fewerThan(needed, middle) <= 1 - kept) high = middle;
           else low = middle;
         }
-        return time - floor.now + (high - mean) / rate;
+        known[position] = time - floor.now + (high - mean) / rate;
+        return known[position];
       }
       mean = until;
       time += next - second;
@@ -88,25 +92,28 @@ function agedOracle({ handling, agents }: WaitScenario, variation: number): Orac
   const middle = Math.log(handling) - spread ** 2 / 2;
   const random: Random = seededRandom(78);
   const draws = 500;
-  const fresh = () =>
-    Math.exp(middle + spread * Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random()));
+  const fresh = Float64Array.from({ length: pointsKept }, (_, index) =>
+    Math.exp(middle + spread * bisected((index + 0.5) / pointsKept)),
+  );
   const times = new Float64Array(draws);
+  const next = new Float64Array(agents);
+  const soonestOf = () => {
+    let soonest = 0;
+    for (let index = 1; index < agents; index++) if (next[index]! < next[soonest]!) soonest = index;
+    return soonest;
+  };
   return (floor, position) => {
     const ages = floor.agents.flatMap(({ running }) => running.map(({ claimedAt }) => floor.now - claimedAt));
     const survivals = ages.map((age) => (age <= 0 ? 1 : 1 - normalShare((Math.log(age) - middle) / spread)));
     for (let draw = 0; draw < draws; draw++) {
-      const next = ages.map((age, index) => {
+      next.fill(0);
+      ages.forEach((age, index) => {
         const share = 1 - survivals[index]! * random();
-        return Math.max(0, Math.exp(middle + spread * normalPoint(share)) - age);
+        next[index] = Math.max(0, Math.exp(middle + spread * normalPoint(share)) - age);
       });
-      while (next.length < agents) next.push(0);
-      let soonest = 0;
-      for (let place = 1; ; place++) {
-        soonest = next.indexOf(Math.min(...next));
-        if (place === position) break;
-        next[soonest]! += fresh();
-      }
-      times[draw] = next[soonest]!;
+      for (let place = 1; place < position; place++)
+        next[soonestOf()]! += fresh[Math.floor(random() * pointsKept)]!;
+      times[draw] = next[soonestOf()]!;
     }
     return times.slice().sort()[Math.floor(kept * draws)]!;
   };

@@ -1,6 +1,6 @@
 // How often one waiting customer hears of the wait again (H3), and whether each promise was kept or apologised
 // for before it broke: the restatements of one simulated day.
-import { estimateWaits } from '../../server/handoff/estimate-wait.ts';
+import { estimateWait, estimateWaits } from '../../server/handoff/estimate-wait.ts';
 import { firstTold, restate, type Told } from '../../server/handoff/restate.ts';
 import type { WaitScenario } from './wait-scenarios.ts';
 import { day, simulate } from './wait-simulation.ts';
@@ -27,7 +27,7 @@ export function countUpdates(scenario: WaitScenario, seed: number): Updates {
   simulate(scenario, seed, 2 * day, {
     joined(floor, waiter) {
       if (!counted(waiter.joinedAt)) return;
-      const wait = estimateWaits(view.line(floor))(placeOf(floor, waiter));
+      const wait = estimateWait(view.line(floor), placeOf(floor, waiter));
       waited += 1;
       told.set(waiter.id, firstTold(wait, floor.now * 1000));
     },
@@ -46,7 +46,7 @@ export function countUpdates(scenario: WaitScenario, seed: number): Updates {
     tick(floor) {
       if (told.size === 0 || floor.now - lookedAt < 5) return;
       lookedAt = floor.now;
-      const waitAt = estimateWaits(view.line(floor), told.size);
+      const waitAt = estimateWaits(view.line(floor), Math.max(1, floor.line.length));
       let place = 0;
       for (const waiter of floor.line) {
         if (waiter.left) continue;

@@ -6,7 +6,7 @@ import type { WaitScenario } from './wait-scenarios.ts';
 import { day, type Floor, type FloorAgent, type Running, type Waiter } from './wait-simulation.ts';
 
 /** As many as the desk reads. */
-const servicesRead = 500;
+const servicesRead = 1000;
 /** Services between two looks at the history, once there is some. */
 const learnEvery = 20;
 /** A site's own guess, wrong by a sixth. */
