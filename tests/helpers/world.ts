@@ -9,7 +9,7 @@ import { startApi } from '../../demo/airline-api/start-airline-api.ts';
 import { demoIdentity } from '../../demo/identity.ts';
 import { advance } from '../../server/advance.ts';
 import { type App, createApp } from '../../server/app.ts';
-import { createBrain } from '../../server/brain.ts';
+import { type Brain, createBrain } from '../../server/brain.ts';
 import { type Clock, type SimulatedClock, simulatedClock, systemClock } from '../../server/clock.ts';
 import { compose, type Parts } from '../../server/compose.ts';
 import type { Assets } from '../../server/intake/assets.ts';
@@ -61,6 +61,24 @@ export interface World {
   restart(): Promise<void>;
 }
 
+/** Sites and models are the same for all worlds of a file, but for where a business answers. */
+let prepared: Promise<{ brain: Brain; loaded: Map<string, Site> }> | undefined;
+
+function prepare() {
+  prepared ??= (async () => {
+    const env = {
+      ...process.env,
+      AIRLINE_IDENTITY_SECRET: identitySecret,
+      SHOP_IDENTITY_SECRET: identitySecret,
+    };
+    const loaded = await loadSites(join(project, 'demo/sites'), () => ({ env }));
+    const brain = createBrain({ dataDir: models, train: trainIntents });
+    for (const site of loaded.values()) await brain.prepare(site);
+    return { brain, loaded };
+  })();
+  return prepared;
+}
+
 /** No pages: for tests that talk by socket and by HTTP alone. */
 export const noAssets: Assets = {
   file: () => undefined,
@@ -71,10 +89,9 @@ export const noAssets: Assets = {
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'handrail-test-'));
   const api = await startApi({ port: 0 });
-  const sites = await loadSites(join(project, 'demo/sites'), (id) => ({
-    env: { ...process.env, AIRLINE_IDENTITY_SECRET: identitySecret, SHOP_IDENTITY_SECRET: identitySecret },
-    ...(id === 'airline' ? { apiBase: api.url } : {}),
-  }));
+  const { brain, loaded } = await prepare();
+  const airline = loaded.get('airline')!;
+  const sites = new Map(loaded).set('airline', { ...airline, api: { ...airline.api, base: api.url } });
   const simulated: SimulatedClock | undefined = options.simulated ? simulatedClock(Date.now()) : undefined;
   const clock: Clock = simulated ?? systemClock;
   const faults: World['faults'] = [];
@@ -91,8 +108,6 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   async function start() {
     const file = openSqliteStore({ file: join(dataDir, 'handrail.db') });
     const store = options.storeOf?.(file) ?? file;
-    const brain = createBrain({ dataDir: models, train: trainIntents });
-    for (const site of sites.values()) await brain.prepare(site);
     const failed = (where: string, error: unknown) => void faults.push({ where, error });
     const parts = compose({ store, sites, brain, clock, newId, fetch: globalThis.fetch, failed });
     const app = createApp(parts, {
