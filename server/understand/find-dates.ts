@@ -6,7 +6,7 @@ import type { PlacedEntity } from './entities.ts';
 
 /** Without one of these a text holds no date, and the parser (a tenth of a millisecond) is spared. */
 const hint =
-  /\b(?:to(?:day|night|morrow)|yesterday|tmrw|tmr|tomorow|noon|midnight|morning|afternoon|evening|week|weeks|weekend|month|months|year|day|days|hours?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|heute|morgen|übermorgen|gestern|vorgestern|abend|mittag|woche|wochen|monat|tag|tage|tagen|uhr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)\w*|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[./:-]\d{1,2}|\d{1,2}\.\s?\p{L}|\b\d{1,2}\s?(?:am|pm|h)\b|\d{4}-\d{2}-\d{2}/iu;
+  /(?<![\p{L}])(?:to(?:day|night|morrow)|yesterday|tmrw|tmr|tomorow|noon|midnight|morning|afternoon|evening|week|weeks|weekend|month|months|year|day|days|hours?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|heute|morgen|übermorgen|gestern|vorgestern|abend|mittag|woche|wochen|monat|tag|tage|tagen|uhr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)\w*|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[./:-]\d{1,2}|\d{1,2}\.\s?\p{L}|\b\d{1,2}\s?(?:am|pm|h)\b|\d{4}-\d{2}-\d{2}/iu;
 const backward = /\b(?:last|ago|yesterday|was|were|did|bought|ordered|arrived|gestern|letzten?|vor|war)\b/i;
 /** Words that the parser takes for a date and customers mean otherwise. */
 const otherwise =

@@ -8,7 +8,7 @@ const telling: Record<string, RegExp> = {
   de: /(?<![\p{L}])(?:ich|und|der|die|das|ist|nicht|bitte|mein|meine|meinen|meiner|wie|wo|wann|warum|kann|können|möchte|will|habe|haben|mit|für|auf|ein|eine|einen|danke|hallo|ja|nein|doch|sie|mir|mich|zu|von|dem|den|im|am|wird|wurde|stornieren|kündigen|löschen|bestellung|flug|gepäck|koffer|geld|zurück|brauche|hilfe|mensch|mitarbeiter|guten|jetzt|noch|auch|schon|kein|keine|wer|wieso|wird|bin|sind|gibt|oder|aber|nach|über|ändern|rechnung|buchung|storno)(?![\p{L}])/gu,
 };
 
-/** Lead over the runner-up (of 1) from which the detector is believed: the fewer words, the larger. */
+/** Lead over the runner-up (of 1) from which the detector is believed: the fewer words, the larger; without a telling word, as of two fewer. */
 const leadNeeded = (words: number) => (words >= 5 ? 0.06 : words >= 3 ? 0.12 : 0.25);
 
 /**
@@ -25,10 +25,17 @@ export function readLanguage(text: string, locales: string[], current: string): 
   if (words === 0) return current;
   const scores = eld.detect(plain).getScores();
   const ranked = languages
-    .map((language) => ({ language, score: (scores[language] ?? 0) + bonus(plain, language, words) }))
+    .map((language) => {
+      const telling = bonus(plain, language, words);
+      return { language, telling: telling > 0, score: (scores[language] ?? 0) + telling };
+    })
     .sort((a, b) => b.score - a.score);
   const [first, second] = [ranked[0]!, ranked[1]!];
-  if (first.language === base(current) || first.score - second.score < leadNeeded(words)) return current;
+  if (
+    first.language === base(current) ||
+    first.score - second.score < leadNeeded(first.telling ? words : words - 2)
+  )
+    return current;
   return locales.find((locale) => base(locale) === first.language) ?? current;
 }
 

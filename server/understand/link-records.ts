@@ -78,7 +78,7 @@ function byContent(
   const inside = direct.filter((entry) => pool.includes(entry));
   if (inside.length > 0) return inside;
   const related = pool.filter((entry) =>
-    direct.some(({ record }) => entry.references.has(record.id.toLowerCase())),
+    direct.some(({ record }) => entry.values.has(record.id.toLowerCase())),
   );
   return related.length > 0 ? related : direct;
 }

@@ -9,6 +9,8 @@ export interface RecordWords {
   record: OwnRecord;
   /** Id and every value that looks like a reference, in lower case. */
   references: Set<string>;
+  /** Every short value as it stands, in lower case: what ties a record to another. */
+  values: Set<string>;
   /** ISO dates among the values. */
   dates: Set<string>;
   /** The first of them, or an empty string. */
@@ -51,6 +53,7 @@ export function describeRecord(record: OwnRecord, kinds: Pick<FactSource, 'id' |
   return {
     record,
     references: new Set(references),
+    values: new Set(values.map((value) => value.toLowerCase())),
     dates: new Set(dates),
     date: dates[0] ?? '',
     words: new Set(words),
