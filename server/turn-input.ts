@@ -1,11 +1,12 @@
 // The customer's stored event → what a decision is about. A message is read here, in the light of the
 // conversation and the customer's own records.
-import type { Conversation } from '../shared/conversation.ts';
+import type { Conversation, Entry } from '../shared/conversation.ts';
 import type { BodyOf, Event } from '../shared/events.ts';
 import type { Understanding } from '../shared/understanding.ts';
 import type { Input, Passage } from './decide/input.ts';
 import type { Known } from './decide/situation.ts';
 import type { Site } from './site/site.ts';
+import { joinBurst } from './understand/join-burst.ts';
 import type { ReadingContext } from './understand/reading-context.ts';
 import type { SiteModel } from './understand/site-model.ts';
 import { understand } from './understand/understand.ts';
@@ -85,9 +86,9 @@ function read(
   const { question } = inside;
   const context: ReadingContext = {
     recent: view.entries
-      .flatMap((entry) => (entry.kind === 'message' && entry.seq < event.seq ? [entry] : []))
+      .filter(({ seq }) => seq < event.seq)
       .slice(-recentMessages)
-      .map(({ from, text, at }) => ({ from, text, at })),
+      .map(heard),
     lastIntents: inside.intents,
     records: Object.values(facts).flatMap((known) => (known.ok ? known.records : [])),
     locale,
@@ -96,13 +97,15 @@ function read(
     ...(question ? { question: { kind: question.kind, choices: question.choices } } : {}),
   };
   const reading = reader(model, site, event.text, context);
+  // What was sent in several messages is one question to the articles too.
+  const whole = joinBurst(context.recent, event.text, now);
   return {
     input: {
       kind: 'message',
       seq: event.seq,
       text: event.text,
       reading,
-      passages: passages(site, event.text, reading.language),
+      passages: passages(site, whole, reading.language),
     },
     understood: {
       type: 'understood',
@@ -111,4 +114,17 @@ function read(
       entities: reading.entities.map((entity) => ({ ...entity })),
     },
   };
+}
+
+/** A question and a line between the bubbles are answers too: what was written before them stands by itself. */
+function heard(entry: Entry): ReadingContext['recent'][number] {
+  const { at } = entry;
+  switch (entry.kind) {
+    case 'message':
+      return { from: entry.from, text: entry.text, at };
+    case 'question':
+      return { from: 'assistant', text: entry.question.text, at };
+    case 'line':
+      return { from: 'system', text: entry.text, at };
+  }
 }

@@ -2,6 +2,7 @@
 import type { Because } from '../../shared/events.ts';
 import type { Mood, Understanding } from '../../shared/understanding.ts';
 import type { Thresholds } from '../site/site.ts';
+import { judge } from './candidates.ts';
 import type { Feeling, MessageDraft } from './decision.ts';
 import { because } from './rules.ts';
 import type { Situation } from './situation.ts';
@@ -19,12 +20,12 @@ export interface Owed {
   draft: MessageDraft;
 }
 
-/** How sure a reading must be (0..1) for the acknowledgement to name its topic; asking needs more. */
-const topicConfidence = 0.5;
+/** A greeting that comes with an intent as likely as this (0..1) is more than a greeting. */
+const asksConfidence = 0.5;
 
 /**
- * The acknowledgement owed to this message, if any. The topic is named only when the reading is fairly sure of
- * it: to reflect the wrong thing is worse than to reflect none.
+ * The acknowledgement owed to this message, if any. The topic is named only when the reading needs no question
+ * about it: to reflect the wrong thing is worse than to reflect none.
  */
 export function owedAcknowledgement(situation: Situation, reading: Understanding): Owed | undefined {
   const { inside } = situation.conversation;
@@ -36,8 +37,9 @@ export function owedAcknowledgement(situation: Situation, reading: Understanding
   if (inside.acknowledged && !rose) return undefined;
 
   const topic = topicOf(reading);
-  const best = reading.intents[0];
-  const intent = topic === undefined && best && best.confidence >= topicConfidence ? best.id : undefined;
+  const verdict = judge(situation, reading);
+  const clear = verdict.kind === 'sure' || (verdict.kind === 'impossible' && verdict.rivals.length === 0);
+  const intent = topic === undefined && clear ? verdict.candidate.id : undefined;
   const reasons: Because[] = [];
   if (!inside.acknowledged) reasons.push(because('E1', intent ? { intent } : { topic: topic ?? 'none' }));
   if (rose && feeling)
@@ -67,5 +69,6 @@ const calm: Mood = { frustration: 0, urgency: 0, confusion: 0 };
 function topicOf(reading: Understanding): 'person' | 'greeting' | 'distress' | undefined {
   if (reading.distress) return 'distress';
   if (reading.wantsPerson) return 'person';
-  return reading.gesture === 'greeting' && reading.intents.length === 0 ? 'greeting' : undefined;
+  const asks = (reading.intents[0]?.confidence ?? 0) >= asksConfidence;
+  return reading.gesture === 'greeting' && !asks ? 'greeting' : undefined;
 }

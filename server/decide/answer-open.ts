@@ -34,7 +34,8 @@ function answerConfirmation(situation: Situation, input: MessageInput, question:
   const proposal = situation.conversation.inside.proposals[question.proposal ?? ''];
   const verdict = judge(situation, reading);
   const other = verdict.kind === 'sure' && verdict.candidate.id !== proposal?.intent && !reading.guard;
-  if (other || isQuestion(situation, input)) return lapseAnd(situation, input, question, 'new-request');
+  if (other || isQuestion(situation, input, proposal?.intent))
+    return lapseAnd(situation, input, question, 'new-request');
   const { seq: _, at: __, ...same } = question;
   return {
     move: 'show-again',
@@ -44,12 +45,15 @@ function answerConfirmation(situation: Situation, input: MessageInput, question:
   };
 }
 
-/** The message asks something that an article answers: it is a request of its own, not a word to the card. */
-function isQuestion(situation: Situation, { passages, reading }: MessageInput): boolean {
+/** The message asks something else that an article answers: a request of its own, not a word to the card. */
+function isQuestion(
+  situation: Situation,
+  { passages, reading }: MessageInput,
+  proposed: string | undefined,
+): boolean {
   const score = passages[0]?.score ?? 0;
-  return (
-    !reading.gesture && !reading.answer && !reading.guard && score >= situation.site.thresholds.knowledge
-  );
+  const ofTheCard = reading.guard && (reading.guard === 'negated' || reading.intents[0]?.id === proposed);
+  return !reading.gesture && !reading.answer && !ofTheCard && score >= situation.site.thresholds.knowledge;
 }
 
 function answerClarification(situation: Situation, input: MessageInput, question: Question): Reply {

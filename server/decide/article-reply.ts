@@ -2,6 +2,7 @@
 // never is by an article alone.
 import type { Understanding } from '../../shared/understanding.ts';
 import type { Passage } from './input.ts';
+import { actionOf, intentOf } from './objects.ts';
 import type { Reply } from './reply.ts';
 import { because } from './rules.ts';
 import type { Situation } from './situation.ts';
@@ -14,6 +15,7 @@ export function articleReply(
 ): Reply | undefined {
   const best = passages[0];
   if (!best || best.score < situation.site.thresholds.knowledge || reading.gesture) return undefined;
+  if (!reading.guard && asksForAction(situation, reading)) return undefined;
   const { article, title, url, text, score } = best;
   const source = { title, ...(url ? { url } : {}) };
   return {
@@ -30,4 +32,13 @@ export function articleReply(
     effects: [],
     notes: { progress: true },
   };
+}
+
+/** More likely than not the message wants something done, whichever thing: then a policy is no answer to it. */
+function asksForAction(situation: Situation, { intents }: Understanding): boolean {
+  const acting = intents.filter(({ id }) => {
+    const intent = intentOf(situation, id);
+    return intent !== undefined && (actionOf(situation, intent)?.risk ?? 'read') !== 'read';
+  });
+  return acting.reduce((sum, { confidence }) => sum + confidence, 0) > 0.5;
 }

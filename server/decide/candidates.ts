@@ -13,7 +13,7 @@ export interface Candidate extends RankedIntent {
 export type Verdict =
   | { kind: 'sure'; candidate: Candidate; because: Because[] }
   /** Sure of it, but there is nothing of the customer's that it could act on (C9). */
-  | { kind: 'impossible'; candidate: Candidate; because: Because[] }
+  | { kind: 'impossible'; candidate: Candidate; rivals: Candidate[]; because: Because[] }
   | { kind: 'unsure'; candidates: Candidate[]; because: Because[] };
 
 /** Every intent of the reading that the site has, best first. */
@@ -34,6 +34,7 @@ export function judge(situation: Situation, reading: Understanding): Verdict {
     return {
       kind: 'impossible',
       candidate: top,
+      rivals: unnamedRivals(situation, top, all, reading.entities),
       because: [because('C9', { intent: top.id, offered: false })],
     };
   }
@@ -51,7 +52,35 @@ export function judge(situation: Situation, reading: Understanding): Verdict {
   if (close && !recordsDecide(situation, best, second, reading.entities)) {
     return { kind: 'unsure', candidates: possible, because: [because('C2', evidence)] };
   }
+  const rivals = unnamedRivals(situation, best, possible, reading.entities);
+  if (rivals.length > 0)
+    return { kind: 'unsure', candidates: [best, ...rivals], because: [because('C9', evidence)] };
   return { kind: 'sure', candidate: best, because: [because(close ? 'C9' : 'I1', evidence)] };
+}
+
+/** A rival this likely (0..1) is too likely where the wrong one would be lost. */
+const rivalConfidence = 0.005;
+
+/**
+ * "Cancel" alone says what is to be done and not to what. Where the customer has things of several kinds that it
+ * may be done to, these are the choices, however sure the reading is.
+ */
+function unnamedRivals(
+  situation: Situation,
+  best: Candidate,
+  among: Candidate[],
+  entities: Entity[],
+): Candidate[] {
+  const action = actionOf(situation, best.intent);
+  if (
+    action?.risk !== 'destructive' ||
+    entities.some(({ kind }) => kind === 'record' || kind === 'reference')
+  )
+    return [];
+  return among.filter((candidate) => {
+    const other = actionOf(situation, candidate.intent);
+    return other?.risk === 'destructive' && other.on !== action.on && candidate.confidence >= rivalConfidence;
+  });
 }
 
 /** The message names a record that only the better of two close readings is about. */

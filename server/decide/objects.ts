@@ -48,10 +48,29 @@ export function offered(situation: Situation, intent: Intent): boolean {
   return intent.when.test({ ...records, customer: customerValues(situation), now: situation.now });
 }
 
-/** The records among these that the message names; all of them when it names none. */
-export function narrowed(records: FactRecord[], entities: Entity[]): FactRecord[] {
+/**
+ * The records among these, of one fact source, that the message names; all of them when it names none of that
+ * kind. Named, but not among them: none, for another one is not what was meant.
+ */
+export function narrowed(
+  situation: Situation,
+  fact: string,
+  records: FactRecord[],
+  entities: Entity[],
+): FactRecord[] {
   const named = records.filter((record) => entities.some((entity) => names(entity, record)));
-  return named.length > 0 ? named : records;
+  if (named.length > 0) return named;
+  return entities.some((entity) => isAbout(situation, fact, entity)) ? [] : records;
+}
+
+/** The entity is a record of this kind, or one that records of this kind belong to, as a bag does to a booking. */
+function isAbout(situation: Situation, fact: string, entity: Entity): boolean {
+  if (entity.kind !== 'record' || entity.fact === undefined) return false;
+  if (entity.fact === fact) return true;
+  const [own, others] = [known(situation, fact), known(situation, entity.fact)];
+  if (!own.ok || !others.ok) return false;
+  const ids = new Set<unknown>(others.records.map(({ id }) => id));
+  return own.records.some(({ value }) => Object.values(value).some((part) => ids.has(part)));
 }
 
 function names(entity: Entity, record: FactRecord): boolean {
