@@ -25,6 +25,8 @@ export interface TalkOptions {
   /** Absent: the site's demo customer. */
   as?: string;
   anonymous: boolean;
+  /** Absent: the site's own. */
+  locale?: string;
   /** Absent: a temporary one, removed at the end. */
   dataDir?: string;
   /** Where trained models are kept from one talk to the next. */
@@ -69,7 +71,11 @@ export async function startTalk(options: TalkOptions): Promise<Talk> {
     parts.hub.listen(({ events }) => events.forEach(options.event));
 
     const customer = options.anonymous ? undefined : (options.as ?? site.demo?.customer);
-    const arriving: Arriving = { site, locale: site.locale, ...(customer ? { identity: { customer } } : {}) };
+    const arriving: Arriving = {
+      site,
+      locale: options.locale ?? site.locale,
+      ...(customer ? { identity: { customer } } : {}),
+    };
     const arrived = await parts.arrival.arrive(arriving);
     const said: Said = {
       who: { site, visitor: arrived.visitor, conversation: arrived.row.id },

@@ -1,55 +1,15 @@
 // The demo sites' own tests.yaml, lived through with the real parts: store, model, decisions, the business by HTTP.
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { startTalk } from '../../server/cli/start-talk.ts';
-import { judgeStep } from '../../server/site/judge-step.ts';
+import { describe, expect, it } from 'vitest';
+import { runSiteTest } from '../../server/cli/run-site-test.ts';
+import { testInWords } from '../../server/cli/test-in-words.ts';
 import { loadSite } from '../../server/site/load-site.ts';
-import type { SiteTest, TestStep } from '../../server/site/site.ts';
-import type { Event } from '../../shared/events.ts';
 
-/** Each site's model is trained once for all of its tests. */
-const modelsDir = mkdtempSync(join(tmpdir(), 'handrail-models-'));
-afterAll(() => rmSync(modelsDir, { recursive: true, force: true }));
-
-const demoSites = resolve(import.meta.dirname, '../../demo/sites');
-
-/** A step as a line of `handrail talk`. A choice is pressed by its id. */
-function lineOf(step: TestStep, events: Event[]): string {
-  if (step.say !== undefined) return step.say;
-  if (step.human) return JSON.stringify({ event: 'human' });
-  if (step.clock !== undefined) return JSON.stringify({ clock: `+${step.clock / 1000}s` });
-  const choices = events.flatMap((event) => (event.type === 'question' ? event.choices : []));
-  const pressed = choices.findLast(({ id, label }) => id === step.press || label === step.press);
-  return JSON.stringify({ choice: pressed?.id ?? step.press });
-}
-
-async function live(folder: string, test: SiteTest): Promise<string[]> {
-  const events: Event[] = [];
-  const failures: unknown[] = [];
-  const talk = await startTalk({
-    folder,
-    env: {},
-    modelsDir,
-    anonymous: test.as === 'anonymous',
-    ...(test.as && test.as !== 'anonymous' ? { as: test.as } : {}),
-    event: (event) => events.push(event),
-    failed: (where, error) => failures.push([where, error]),
-  });
-  const missed: string[] = [];
-  try {
-    for (const [index, step] of test.steps.entries()) {
-      const since = events.at(-1)?.seq ?? 0;
-      const refused = await talk.line(lineOf(step, events));
-      if (refused) missed.push(`step ${index + 1} was refused: ${refused.code}`);
-      missed.push(...judgeStep(step.expect, events, since).map((what) => `step ${index + 1}: ${what}`));
-    }
-  } finally {
-    await talk.close();
-  }
-  return [...missed, ...failures.map(String)];
-}
+const project = resolve(import.meta.dirname, '../..');
+/** Models are trained once for all tests and kept by a hash of what they are trained from. */
+const modelsDir = join(project, 'node_modules/.cache/handrail');
+const demoSites = join(project, 'demo/sites');
 
 for (const id of readdirSync(demoSites)) {
   const folder = join(demoSites, id);
@@ -58,9 +18,48 @@ for (const id of readdirSync(demoSites)) {
     it.each(site.tests.map((test) => [test.name, test] as const))(
       '%s',
       async (_, test) => {
-        expect(await live(folder, test)).toEqual([]);
+        const result = await runSiteTest(test, { folder, env: {}, modelsDir });
+        expect(result.missed, testInWords(result).join('\n')).toEqual([]);
       },
       60_000,
     );
   });
 }
+
+describe('a conversation that goes another way', () => {
+  const folder = join(demoSites, 'airline');
+
+  it('says what was expected, what happened, and the conversation up to there', async () => {
+    const result = await runSiteTest(
+      {
+        name: 'A bag is a flight',
+        steps: [
+          { say: 'cancel my bag', expect: { asked: 'confirm' } },
+          { press: 'do', expect: { ran: 'cancel-flight', said: ['Your trip is off'], handoff: true } },
+          { say: 'thanks', expect: { asked: 'clarify' } },
+        ],
+      },
+      { folder, env: {}, modelsDir },
+    );
+    expect(result).toMatchObject({ ok: false, step: 2 });
+    expect(result.missed.map(({ expected }) => expected)).toEqual([
+      'ran: cancel-flight',
+      'said: “Your trip is off”',
+      'handoff: true',
+    ]);
+    const words = testInWords(result).join('\n');
+    expect(words).toContain('FAIL A bag is a flight, step 2');
+    expect(words).toContain('+ happened  remove-bag (done)');
+    expect(words).toMatch(/\| > cancel my bag\n[\s\S]*Nora: [\s\S]*\| > \[do\]\n[\s\S]*receipt: Bag removal/);
+    expect(words).not.toContain('thanks');
+  }, 60_000);
+
+  it('names a step that could not be taken', async () => {
+    const result = await runSiteTest(
+      { name: 'Nothing to press', steps: [{ press: 'Cancel everything', expect: { asked: 'nothing' } }] },
+      { folder, env: {}, modelsDir },
+    );
+    expect(result.missed[0]?.expected).toBe('[Cancel everything]');
+    expect(result.missed[0]?.happened).toMatch(/^refused: /);
+  }, 60_000);
+});
