@@ -1,11 +1,12 @@
 // A small linear model over hashed n-grams, packed as numbers for the repository and unpacked on first use.
 import { type AffectFeatures, buckets } from './affect-features.ts';
 
-/** What `train-mood` writes. Everything but `weights` is in the units of the packed weights times `scale`. */
+/** What `train-mood` writes. */
 export interface PackedAffect {
-  /** Base64 of pairs: distance to the last bucket (base 128, least first), weight as a signed byte. */
+  /** Base64 of pairs: distance to the last bucket (base 128, least first), weight as a signed byte, see `compress`. */
   weights: string;
   /** Value of one step of a weight. */
+  /** The largest weight. */
   scale: number;
   /** Weight of the phrases' evidence (natural log odds). */
   phrases: number;
@@ -15,14 +16,14 @@ export interface PackedAffect {
 }
 
 export interface AffectModel {
-  /** Signed bytes by bucket. */
-  weights: Int8Array;
+  /** By bucket, in units of `scale`. */
+  weights: Float32Array;
   packed: PackedAffect;
 }
 
 export function unpackAffect(packed: PackedAffect): AffectModel {
   const bytes = Buffer.from(packed.weights, 'base64');
-  const weights = new Int8Array(buckets);
+  const weights = new Float32Array(buckets);
   let bucket = 0;
   for (let i = 0; i < bytes.length; ) {
     let step = 0;
@@ -33,10 +34,19 @@ export function unpackAffect(packed: PackedAffect): AffectModel {
       if (byte < 128) break;
     }
     bucket += step;
-    weights[bucket] = bytes.readInt8(i);
+    weights[bucket] = expand(bytes.readInt8(i));
     i += 1;
   }
   return { weights, packed };
+}
+
+/** The byte of a weight (-1..1): small weights are many and get most of the steps. */
+export function compress(weight: number): number {
+  return Math.round(Math.sign(weight) * Math.sqrt(Math.abs(weight)) * 127);
+}
+
+function expand(byte: number): number {
+  return Math.sign(byte) * (byte / 127) ** 2;
 }
 
 /** Weights by bucket, only those that are not 0, in ascending order. */
@@ -52,18 +62,21 @@ export function packWeights(weights: [bucket: number, weight: number][]): string
   return Buffer.from(bytes).toString('base64');
 }
 
+/** Character runs against words; training and reading share it. */
+export const runWeight = 1.3;
+
 /** Log odds that the text is so; `phrases` is the evidence of the phrase list. */
 export function affectLogOdds(
   { weights, packed }: AffectModel,
   features: AffectFeatures,
   phrases: number,
 ): number {
-  const score = mean(weights, features.words) + mean(weights, features.runs);
+  const score = mean(weights, features.words) + runWeight * mean(weights, features.runs);
   return packed.slope * (score * packed.scale + packed.phrases * phrases) + packed.offset;
 }
 
 /** The sum over the square root of the number: a long text counts for more than a short one, but not in proportion. */
-function mean(weights: Int8Array, found: Set<number>): number {
+function mean(weights: Float32Array, found: Set<number>): number {
   if (found.size === 0) return 0;
   let sum = 0;
   for (const bucket of found) sum += weights[bucket]!;

@@ -25,8 +25,8 @@ export function dialogueSigns(text: string, recent: PastMessage[], wantsPerson: 
   const failures = recent.filter(
     ({ from, text: words }) => from === 'assistant' && failed.test(plainWords(words)),
   ).length;
-  const loud = capitals(text) ? 0.4 : 0;
-  const marks = /!{2,}|\?!|!\?|\?{3,}/.test(text) ? 0.6 : 0;
+  const loud = capitals(text) ? 0.3 : 0;
+  const marks = /!{2,}|\?!|!\?|\?{3,}/.test(text) ? 0.2 : 0;
   const again = repeats === 0 ? 0 : 0.5 + 0.6 * Math.min(repeats, 3);
   const stuck = failures === 0 ? 0 : 0.3 * Math.min(failures, 3);
   return {

@@ -7,7 +7,7 @@ type Sign = [RegExp, number];
 /** Strong words, which say much the same anywhere. */
 export const strong: Sign[] = [
   [
-    /\b(?:ridiculous|unacceptable|outrageous|appalling|disgraceful|disgusting|pathetic|useless|hopeless|worthless|rubbish|garbage|terrible|horrible|awful|worst|shambles|what a joke|nightmare|infuriating|frustrat\w*|furious|livid|angry|annoyed|annoying|irritat\w*|fuming|absurd|incompetent|scam|scammers|rip ?off|robbery|crap|bullshit|damn|wtf|fuck\w*|shit\w*|bloody|sucks|stupid|idiots?|disappointed|disappointing|fed up|sick of|tired of|had enough|losing (?:my )?patience|waste of (?:time|money|my time)|wasting my time|wasted|nonsense|a disgrace|ludicrous|mess|laughable|hate)\b/,
+    /\b(?:ridiculous|unacceptable|outrageous|appalling|disgraceful|disgusting|pathetic|useless|hopeless|worthless|rubbish|garbage|terrible|horrible|awful|worst|shambles|what a joke|nightmare|infuriating|frustrat\w*|furious|livid|angry|annoyed|annoying|irritat\w*|fuming|absurd|incompetent|scam|scammers|rip ?off|robbery|crap|bullshit|damn|wtf|fuck\w*|shit\w*|bloody|sucks|stupid|idiots?|disappointed|disappointing|fed up|sick of|tired of|had enough|losing (?:my )?patience|wasted|nonsense|a disgrace|ludicrous|mess|laughable|hate)\b/,
     3,
   ],
 ];
@@ -18,7 +18,7 @@ export const complaints: Sign[] = [
     4,
   ],
   [
-    /\b(?:not impressed|thanks for nothing|are you (?:even )?(?:reading|listening|serious|kidding)|have you even read|you are not (?:listening|helping|reading)|not this again|yet again|ugh+|argh+|for (?:god|heaven|christ)s? sake|what is wrong with you|no one (?:ever )?(?:gets back|replies|answers|cares|helps|listens)|nobody (?:ever )?(?:gets back|replies|answers|cares|helps|listens)|(?:did|does|do) not help(?: at all| me)?|not help(?:ing|ful)(?: at all)?|never (?:again|using|buying|flying)|how hard (?:can|is) it|how many times|enough is enough|beyond a joke|let down|screwed|get it together|fix this now|i give up|going (?:round )?in circles|round in circles|fob(?:bed)? (?:me )?off|passed (?:around|from pillar)|do the needful already|vex(?:ed)?|doing my head in|taking the (?:piss|mick)|gutted|ropeable|had a gutful|stuffed around|tripping|trippin|played me|straight up (?:trash|wack)|this is (?:trash|wack)|pissed|ticked off|bugging|a farce|not good enough|no good|poor (?:service|show)|very (?:poor|bad|upset|dissatisfied)|unhappy|upset|dissatisfied)\b/,
+    /\b(?:waste of (?:time|money|my time|everyone)|wasting my (?:time|money)|still not working|as usual no|(?:lost|losing|broke|damaged|ruined) (?:my|our) (?:luggage|bag|order|holiday|trip|parcel|day)\b.*(?:unbelievable|incredible|again|great|seriously)|not impressed|thanks for nothing|are you (?:even )?(?:reading|listening|serious|kidding)|have you even read|you are not (?:listening|helping|reading)|not this again|yet again|ugh+|argh+|for (?:god|heaven|christ)s? sake|what is wrong with you|no one (?:ever )?(?:gets back|replies|answers|cares|helps|listens)|nobody (?:ever )?(?:gets back|replies|answers|cares|helps|listens)|(?:did|does|do) not help(?: at all| me)?|not help(?:ing|ful)(?: at all)?|never (?:again|using|buying|flying)|how hard (?:can|is) it|how many times|enough is enough|beyond a joke|let down|screwed|get it together|fix this now|i give up|going (?:round )?in circles|round in circles|fob(?:bed)? (?:me )?off|passed (?:around|from pillar)|do the needful already|vex(?:ed)?|doing my head in|taking the (?:piss|mick)|gutted|ropeable|had a gutful|stuffed around|tripping|trippin|played me|straight up (?:trash|wack)|this is (?:trash|wack)|pissed|ticked off|bugging|a farce|not good enough|no good|poor (?:service|show)|very (?:poor|bad|upset|dissatisfied)|unhappy|upset|dissatisfied)\b/,
     3,
   ],
   [
@@ -31,13 +31,13 @@ export const complaints: Sign[] = [
   ],
   [
     /\b(?:lächerlich|unverschämt\w*|unfassbar|unglaublich|frechheit|katastrophe|katastrophal|schlecht\w*|furchtbar|schrecklich|nervt|genervt|sauer|wütend|verärgert|enttäuscht|enttäuschend|mist|scheiße|scheiss\w*|verdammt|zum kotzen|unmöglich|inakzeptabel|saftladen|abzocke|betrug|reicht mir|es reicht|die nase voll|satt|zeitverschwendung|geldverschwendung|nutzlos|unbrauchbar|hilft (?:mir )?(?:gar |überhaupt )?nicht|immer noch (?:nicht|kein\w*)|schon (?:wieder|zum \w+ mal|dreimal|zweimal|mehrfach)|zum (?:dritten|vierten|fünften|x ten|xten) mal|seit (?:stunden|tagen|wochen|monaten)|niemand (?:antwortet|hilft|meldet)|warte (?:seit|schon)|nie wieder|was soll das|so ein)\b/,
-    2.8,
+    3.2,
   ],
 ];
 const confused: Sign[] = [
   [
     /\b(?:confus\w*|baffled|puzzled|bewildered|(?:do|did|does|can|could) not (?:really |quite )?(?:understand|get (?:it|this|that|what|why|how)|follow|see (?:why|how|what)|know (?:what (?:you|that|it|this|to (?:do|choose|pick|click|press|make|believe))|which))|not (?:quite |really )?(?:sure|clear|following)|makes? no sense|(?:does|do) not make (?:any )?sense|what do you mean|what does (?:that|this|it) mean$|what (?:is|are) (?:the difference|that supposed)|no idea|no clue|lost me|i am lost|can not tell|unclear|which (?:one|button|link|option) (?:do|should|is)|explain (?:that|this|it)(?: to me)? again|in simple (?:words|terms)|not following|what am i supposed|am i missing|over my head|huh|wait what|say (?:that )?again|come again|pardon)\b/,
-    4,
+    4.4,
   ],
   [/^(?:what|how|why|huh|eh|sorry|pardon|which one|what now|how so|was|hä|wie bitte|wie jetzt)$/, 3.4],
   [

@@ -23,4 +23,5 @@ export function readAffect(text: string): { frustration: number; confusion: numb
   };
 }
 
-const serviceTalk = 0.6;
+/** Further log odds for each of those of a phrase that only service talk has. */
+const serviceTalk = 0.9;
