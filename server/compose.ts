@@ -90,6 +90,7 @@ export function compose({ store, sites, brain, clock, newId, fetch, reader, fail
     ...(reader ? { reader } : {}),
     act,
     desk: (site, conversation) => desk.state(site.id, conversation),
+    requeue: (conversation, agent) => desk.requeue(conversation, agent, 'silent'),
     now,
     newId,
     failed: (_conversation, error) => failed('turn', error),

@@ -31,6 +31,8 @@ export interface TurnsDeps {
   reader?: Reader;
   act: Act;
   desk: (site: Site, conversation: string) => Promise<DeskState>;
+  /** The agent does not answer: back in line with it. */
+  requeue: (conversation: string, agent: string) => Promise<unknown>;
   /** Epoch ms. */
   now: () => number;
   newId: () => string;
@@ -151,6 +153,8 @@ export function createTurns(deps: TurnsDeps): Turns {
       ({ row, conversation } = after);
       first = [];
       mine = {};
+      const silent = decision.effects.some(({ effect }) => effect === 'requeue') && conversation.view.agent;
+      if (silent) await deps.requeue(id, silent.id);
       const outcome = await perform(site, conversation, decision.effects);
       if (!outcome) return;
       current = outcome;

@@ -5,6 +5,7 @@ import type { Event, EventOf } from './events.ts';
 export const emptyInside: Inside = {
   seq: 0,
   vip: false,
+  held: false,
   turns: 0,
   readings: [],
   phrases: [],
@@ -71,8 +72,13 @@ export function applyInside(inside: Inside, event: Event): Inside {
       const { at, priority, triggers, within } = event;
       return { ...next, handoff: { at, turn: inside.turns, priority, triggers, within } };
     }
+    case 'claimed':
+      return { ...next, held: true, owed: event.at };
+    case 'requeued':
+    case 'resolved':
+      return free(next);
     case 'returned':
-      return { ...next, clarifications: 0, rephrasings: 0, frustrations: [] };
+      return { ...free(next), clarifications: 0, rephrasings: 0, frustrations: [] };
     case 'corrected':
       return event.by === 'customer'
         ? {
@@ -90,14 +96,27 @@ export function applyInside(inside: Inside, event: Event): Inside {
 function message(inside: Inside, event: EventOf<'message'>): Inside {
   if (event.from === 'customer') {
     const lastMessage = { seq: event.seq, at: event.at, text: event.text };
-    return { ...inside, turns: inside.turns + 1, lastMessage };
+    const owed = inside.held ? { owed: inside.owed ?? event.at } : {};
+    return { ...inside, ...owed, turns: inside.turns + 1, lastMessage };
   }
+  if (event.from === 'agent') return without(inside, 'owed');
   if (!event.acknowledges) return inside;
   const phrases = event.phrase
     ? [...inside.phrases, { phrase: event.phrase, turn: inside.turns }].slice(-intentsKept * 2)
     : inside.phrases;
   const acknowledged = inside.acknowledged || event.acknowledges.topic !== 'greeting';
   return { ...inside, phrases, acknowledged };
+}
+
+/** No agent has it any more. */
+function free(inside: Inside): Inside {
+  return { ...without(inside, 'owed'), held: false };
+}
+
+function without(inside: Inside, key: 'owed'): Inside {
+  const rest = { ...inside };
+  delete rest[key];
+  return rest;
 }
 
 /** A question that is answered or lapses is open no more; a confirmation that was not pressed voids its proposal. */

@@ -129,6 +129,10 @@ export interface Inside {
     triggers: EventOf<'handoff'>['triggers'];
     within: number | null;
   };
+  /** Since when (epoch ms) the agent who has the conversation owes an answer; nobody has, or none is owed: absent. */
+  owed?: number;
+  /** An agent has the conversation. */
+  held: boolean;
   /** Language of the last message that was read; the assistant answers in it. */
   language?: string;
   /** Long numbers of the customer's own records: they are no cards, and are not masked (P1). */

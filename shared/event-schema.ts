@@ -2,89 +2,24 @@
 // inferred from here by events.ts, so that browsers carry none of it. Types marked (c) reach the customer,
 // without the fields that for-customer.ts takes out.
 import { z } from 'zod';
-
-const epochMs = z.int().nonnegative();
-const seconds = z.number().nonnegative();
-const share = z.number().min(0).max(1);
-const id = z.string().min(1).max(200);
-
-const mood = z.object({ frustration: share, urgency: share, confusion: share });
-const ranked = z.object({ id, confidence: share });
-
-/** Why something was decided: the rule's number, a sentence, and what was seen. */
-const because = z.object({
-  rule: z.string(),
-  text: z.string(),
-  evidence: z.record(z.string(), z.unknown()),
-});
-
-/** An honest upper bound of the wait; `within` in seconds is null when there is too little to go by (H5). */
-const wait = z.object({
-  position: z.int().positive(),
-  within: seconds.nullable(),
-  /** Probability (0..1) that the bound is kept. */
-  confidence: share.nullable(),
-  basis: z.enum(['history', 'prior', 'too-little', 'nobody']),
-  /** With basis `nobody`: when the next shift begins. */
-  opensAt: epochMs.optional(),
-});
-
-const choice = z.object({ id, label: z.string(), style: z.enum(['safe', 'danger']).optional() });
-
-/** What a confirmation shows: D2's object, effect, money, and whether it can be undone. */
-const card = z.object({
-  title: z.string(),
-  effect: z.string(),
-  money: z.string().optional(),
-  undoable: z.string(),
-});
-
-const receipt = z.object({
-  proposal: id,
-  label: z.string(),
-  reference: z.string().optional(),
-  at: epochMs,
-  undoUntil: epochMs.optional(),
-  undoLabel: z.string().optional(),
-});
-
-const briefLine = z.object({
-  field: z.string(),
-  label: z.string(),
-  text: z.string(),
-  corrected: z.boolean().optional(),
-});
-
-/** What the fold remembers of a decision, so that later ones need not guess it from the words. */
-const notes = z.object({
-  /** The intent that was taken up. */
-  intent: id.optional(),
-  /** Something was answered, asked anew, done or confirmed: clarifications start to count afresh (C7). */
-  progress: z.boolean().optional(),
-  /** A clarification was asked. */
-  clarified: z.boolean().optional(),
-  /** The same request came again in other words. */
-  rephrased: z.boolean().optional(),
-  /** Frustration stood above its threshold. */
-  frustrated: z.boolean().optional(),
-  /** Triggers of H1 that were acted on; each needs new evidence to count again (H11). */
-  triggers: z.array(z.string()).optional(),
-  /** Requests of the same message that wait for their turn. */
-  later: z.array(id).optional(),
-  /** Details learnt, by id. */
-  details: z.record(z.string(), z.string()).optional(),
-  /** The watchdog had to save this turn (N1). */
-  saved: z.boolean().optional(),
-});
-
-const person = z.object({ id, name: z.string() });
-const outcome = z.enum(['done', 'failed', 'refused', 'unknown', 'shadowed']);
-const proposal = {
-  proposal: id,
-  action: id,
-  arguments: z.record(z.string(), z.unknown()),
-  hash: z.string(),
-};
+import {
+  because,
+  briefLine,
+  card,
+  choice,
+  epochMs,
+  id,
+  mood,
+  notes,
+  outcome,
+  person,
+  proposal,
+  ranked,
+  receipt,
+  seconds,
+  share,
+  wait,
+} from './event-parts-schema.ts';
 
 const bodies = [
   /** (c) */
@@ -269,6 +204,8 @@ const bodies = [
     outcome: z.string(),
     by: z.enum(['agent', 'customer', 'silence']),
   }),
+  /** The agent's clock ran out once: they owe an answer (N1). */
+  z.object({ type: z.literal('nudged'), agent: person }),
   z.object({ type: z.literal('noted'), by: person, text: z.string(), clientId: id.optional() }),
   z.object({
     type: z.literal('corrected'),

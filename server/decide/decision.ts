@@ -47,6 +47,7 @@ export type NoticeName =
   | 'tell-me-more'
   | 'noted-for-person'
   | 'nothing-open'
+  | 'agent-late'
   | 'now-to'
   | 'changed';
 
@@ -115,6 +116,8 @@ export type Effect =
   | { effect: 'look'; facts: string[]; maxAge: number }
   | { effect: 'run'; proposal: string }
   | { effect: 'undo'; proposal: string }
+  /** The agent does not answer: back to its place in line with it. */
+  | { effect: 'requeue' }
   | { effect: 'set-timer'; name: string; ref: string; due: number }
   | { effect: 'clear-timer'; name: string; ref?: string };
 

@@ -1,6 +1,7 @@
 // A message of the customer: people first, then what is open, then what is owed, then what was asked.
 
 import { owedAcknowledgement } from './acknowledge.ts';
+import { startClock } from './agent-clock.ts';
 import { answerOpen } from './answer-open.ts';
 import { bringPerson } from './bring-person.ts';
 import type { Decision, Draft } from './decision.ts';
@@ -22,15 +23,7 @@ export function onMessage(situation: Situation, input: MessageInput): Decision {
       drafts: [],
       effects: [],
     };
-    const { agent } = situation.site.limits;
-    return conclude(
-      situation,
-      {
-        ...silent,
-        effects: [{ effect: 'set-timer', name: 'agent-clock', ref: 'customer', due: situation.now + agent }],
-      },
-      input.seq,
-    );
+    return conclude(situation, { ...silent, effects: [startClock(situation)] }, input.seq);
   }
   const reply = replyTo(situation, input);
   const owed = owedAcknowledgement(situation, input.reading);

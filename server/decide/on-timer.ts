@@ -1,5 +1,7 @@
 // Due times: a confirmation that ran out (D3), a message that was about to go unanswered (N1), an agent who has
 // not answered.
+
+import { agentClock } from './agent-clock.ts';
 import type { Decision } from './decision.ts';
 import { handOff } from './hand-off.ts';
 import type { Input } from './input.ts';
@@ -16,6 +18,7 @@ export function onTimer(situation: Situation, input: Extract<Input, { kind: 'tim
     case 'watchdog':
       return watchdog(situation);
     case 'agent-clock':
+      return agentClock(situation, input.ref);
     case 'promise':
       return nothing;
   }

@@ -5,7 +5,7 @@ import type { Append } from '../store/store.ts';
 import { belongs } from './assign.ts';
 import type { Acting, DeskDeps, DeskResult, Loaded } from './desk-ports.ts';
 
-export type Change = Pick<Append, 'events' | 'row' | 'service' | 'statuses' | 'clearTimers'>;
+export type Change = Pick<Append, 'events' | 'row' | 'service' | 'statuses' | 'clearTimers' | 'setTimers'>;
 
 /** A customer who types fast may move the log between look and write; more often than this is a fault. */
 const attempts = 20;

@@ -30,8 +30,12 @@ export function createDeskClaim(deps: DeskDeps, presence: DeskPresence, line: De
 
   const take = (agent: Acting, { row, conversation }: Loaded, before: EventBody[] = []): Change => ({
     events: [...lapseOpen({ row, conversation }), ...before, { type: 'claimed', agent: person(agent) }],
-    clearTimers: [{ name: 'promise' }],
+    clearTimers: [{ name: 'promise' }, { name: 'agent-clock' }],
+    // N1: from now on it is the agent's clock; what happens when it runs out is decided in decide/agent-clock.ts.
+    setTimers: [{ name: 'agent-clock', ref: 'nudge', due: deps.now() + agentLimit(row.site) }],
   });
+
+  const agentLimit = (site: string): number => deps.sites.get(site)?.limits.agent ?? 120_000;
 
   const backInLine = async (
     { row, conversation }: Loaded,

@@ -62,6 +62,8 @@ export const de: Vocabulary = {
       'Das kann ich für Sie tun. Es lässt sich nicht rückgängig machen, darum überstürze ich nichts: Noch ist nichts geändert. Sagen Sie „ja“, wenn ich weitermachen soll.',
     'offer-person': 'Möchten Sie darüber lieber mit einem Menschen sprechen?',
     'tell-me-more': 'Dann sagen Sie mir in Ihren Worten, was Sie brauchen.',
+    'agent-late':
+      '{agent} hat noch nicht geantwortet, das tut uns leid. Dauert es noch länger, übernimmt jemand anderes, und Sie behalten Ihren Platz.',
     'nothing-open':
       'Zwischen uns ist gerade keine Frage offen, und es wurde nichts getan. Sagen Sie mir, was Sie brauchen.',
   },

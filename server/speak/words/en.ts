@@ -57,6 +57,8 @@ export const en: Vocabulary = {
       'I can do that for you. It can’t be undone, so I’m not rushing into it: nothing is changed yet. Say “yes” when you want me to go on.',
     'offer-person': 'Would you rather talk to a person about this?',
     'tell-me-more': 'Then tell me in your own words what you need.',
+    'agent-late':
+      '{agent} has not answered yet, sorry. If it takes much longer, someone else will take over and you keep your place.',
     'nothing-open':
       'There is no question open between us right now, and nothing was done. Tell me what you need.',
   },
