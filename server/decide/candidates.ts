@@ -2,7 +2,7 @@
 import type { Because } from '../../shared/events.ts';
 import type { Entity, RankedIntent, Understanding } from '../../shared/understanding.ts';
 import type { Intent } from '../site/site.ts';
-import { actionOf, intentOf, offered } from './objects.ts';
+import { actionOf, intentOf, known, offered } from './objects.ts';
 import { because } from './rules.ts';
 import type { Situation } from './situation.ts';
 
@@ -79,7 +79,14 @@ function unnamedRivals(
     return [];
   return among.filter((candidate) => {
     const other = actionOf(situation, candidate.intent);
-    return other?.risk === 'destructive' && other.on !== action.on && candidate.confidence >= rivalConfidence;
+    // Of who is not signed in nothing is known: there is nothing to choose between yet (P3).
+    const theirs = other?.on !== undefined && known(situation, other.on).ok;
+    return (
+      theirs &&
+      other.risk === 'destructive' &&
+      other.on !== action.on &&
+      candidate.confidence >= rivalConfidence
+    );
   });
 }
 
