@@ -28,6 +28,11 @@ const movers: ReadonlySet<EventType> = new Set<EventType>([
   'resolved',
 ]);
 
+/** A customer's message is among them: it opens again what was resolved (N2). */
+function moves(body: EventBody): boolean {
+  return movers.has(body.type) || (body.type === 'message' && body.from === 'customer');
+}
+
 /**
  * `undefined` when no such event is among them: then they are stored whatever the row has become meanwhile. All
  * others hold only for the row as it is here, even where they leave it as it is.
@@ -38,7 +43,7 @@ export function rowChanges(
   events: EventBody[],
   at: number,
 ): RowChanges | undefined {
-  if (!events.some((body) => movers.has(body.type))) return undefined;
+  if (!events.some(moves)) return undefined;
   let folded = conversation;
   let place: Place = row;
   let raiseFence = false;
