@@ -40,6 +40,7 @@ export type NoticeName =
   | 'resolved'
   | 'held'
   | 'not-understood'
+  | 'unsaid'
   | 'not-done-as-said'
   | 'would-do'
   | 'buffer'
@@ -59,6 +60,8 @@ export type Saying =
   | { say: 'notice'; notice: NoticeName; values?: Record<string, unknown> }
   /** An ICU text of the site with its values. */
   | { say: 'words'; words: Words; values: Record<string, unknown> }
+  /** Words that no template holds, as an LLM writes them: the gate looks at what they claim. */
+  | { say: 'composed'; text: string }
   | { say: 'passage'; text: string; title: string; url?: string }
   | { say: 'clarify'; again: boolean }
   | { say: 'which'; fact: string; again: boolean };

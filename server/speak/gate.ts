@@ -2,20 +2,33 @@
 // breaks a rule does not go out.
 import type { Conversation } from '../../shared/conversation.ts';
 import type { EventBody } from '../../shared/events.ts';
+import { claims } from './claims.ts';
+import { isProven, proofOf } from './proof.ts';
 
 export interface Refusal {
-  rule: 'E6' | 'C3' | 'H7';
+  rule: 'E6' | 'C3' | 'H7' | 'D3' | 'D7' | 'H2';
   text: string;
+  /** The event that is to blame, where it is one. */
+  event?: EventBody;
 }
 
-/** What is wrong with these events; empty when they may go out. `owes`: an acknowledgement is due (E1, E2). */
-export function gate(events: EventBody[], conversation: Conversation, owes: boolean): Refusal[] {
+export interface Reply {
+  events: EventBody[];
+  /** Those of them whose text no template holds: their words are looked at too. */
+  composed?: ReadonlySet<EventBody>;
+  /** An acknowledgement is due (E1, E2). */
+  owes: boolean;
+}
+
+/** What is wrong with the reply; empty when it may go out. */
+export function gate({ events, composed = new Set(), owes }: Reply, conversation: Conversation): Refusal[] {
   const refusals: Refusal[] = [];
   const spoken = events.filter(
     (event) => event.type === 'question' || (event.type === 'message' && event.from === 'assistant'),
   );
   const first = spoken[0];
-  if (owes && first && !(first.type === 'message' && first.acknowledges)) {
+  // A composed text acknowledges nothing by saying that it does.
+  if (owes && first && !(first.type === 'message' && first.acknowledges && !composed.has(first))) {
     refusals.push({ rule: 'E6', text: 'an acknowledgement is due and the reply does not begin with one' });
   }
   if (openAfter(events, conversation) > 1) {
@@ -24,7 +37,7 @@ export function gate(events: EventBody[], conversation: Conversation, owes: bool
   if (conversation.view.status === 'claimed' && spoken.length > 0) {
     refusals.push({ rule: 'H7', text: 'the assistant would speak after a claim' });
   }
-  return refusals;
+  return [...refusals, ...stackedQuestions(events, composed), ...unproven(events, composed, conversation)];
 }
 
 /** How many questions would be open once these events are in the log. */
@@ -35,4 +48,40 @@ function openAfter(events: EventBody[], conversation: Conversation): number {
     if (event.type === 'answered' || event.type === 'lapsed') open.delete(event.question);
   }
   return open.size;
+}
+
+/** C3: a composed text asks at most one thing, and nothing beside a question of the same turn. */
+function stackedQuestions(events: EventBody[], composed: ReadonlySet<EventBody>): Refusal[] {
+  let asked = events.filter((event) => event.type === 'question' && !composed.has(event)).length;
+  return events.flatMap((event): Refusal[] => {
+    const count = composed.has(event) ? (textOf(event).match(/[?？]+/g) ?? []).length : 0;
+    asked += Math.max(count, composed.has(event) && event.type === 'question' ? 1 : 0);
+    return count > 0 && asked > 1
+      ? [{ rule: 'C3', text: 'the composed text asks a second thing', event }]
+      : [];
+  });
+}
+
+/** D7, D3, H2: no composed text claims what no receipt proves, nor promises what no card or handoff stands for. */
+function unproven(
+  events: EventBody[],
+  composed: ReadonlySet<EventBody>,
+  conversation: Conversation,
+): Refusal[] {
+  if (composed.size === 0) return [];
+  const proof = proofOf(events, conversation);
+  return events
+    .filter((event) => composed.has(event))
+    .flatMap((event) =>
+      claims(textOf(event))
+        .filter((claim) => !isProven(claim, proof))
+        .map(({ says, deed, clause }): Refusal => {
+          const rule = deed === 'person' ? 'H2' : says === 'done' ? 'D7' : 'D3';
+          return { rule, text: `nothing proves what is ${says}: “${clause}”`, event };
+        }),
+    );
+}
+
+function textOf(event: EventBody): string {
+  return event.type === 'message' || event.type === 'question' ? event.text : '';
 }

@@ -74,6 +74,8 @@ function saying(say: Exclude<Saying, { say: 'acknowledge' }>, context: SpeakCont
       return formatWords(words.notices[say.notice], context.locale, noticeValues(say.values ?? {}, context));
     case 'words':
       return siteText(say.words, say.values, context);
+    case 'composed':
+      return say.text;
     case 'passage':
       return say.url
         ? say.text

@@ -100,7 +100,7 @@ describe('empathy', () => {
 
   it('E6 refuses a reply that owes an acknowledgement and has none, whoever wrote it', () => {
     const bare: EventBody[] = [{ type: 'message', from: 'assistant', text: 'Your flight is on time.' }];
-    expect(gate(bare, emptyConversation, true).map(({ rule }) => rule)).toEqual(['E6']);
-    expect(gate(bare, emptyConversation, false)).toEqual([]);
+    expect(gate({ events: bare, owes: true }, emptyConversation).map(({ rule }) => rule)).toEqual(['E6']);
+    expect(gate({ events: bare, owes: false }, emptyConversation)).toEqual([]);
   });
 });

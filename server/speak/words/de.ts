@@ -55,6 +55,8 @@ export const de: Vocabulary = {
     requeued: 'Ihr Gespräch ist wieder an seinem Platz in der Reihe.',
     resolved: 'Dieses Gespräch ist abgeschlossen. Sie können hier jederzeit wieder schreiben.',
     held: 'Das muss sich erst ein Mensch ansehen. Es wurde noch nichts geändert.',
+    unsaid:
+      'Das kann ich Ihnen nicht sicher sagen und möchte nicht raten; geändert habe ich gerade nichts. Fragen Sie gern mit anderen Worten, oder sprechen Sie mit einem Menschen.',
     'not-understood': 'Ich bin nicht sicher, ob ich das verstanden habe.',
     'not-done-as-said': 'Verstanden. Ich lasse das, wie es ist; es wurde nichts geändert.',
     'would-do': 'Das wäre möglich, aber es wurde nichts getan.',

@@ -50,6 +50,8 @@ export const en: Vocabulary = {
     requeued: 'Your conversation is back at its place in line.',
     resolved: 'This conversation is resolved. You can write here again at any time.',
     held: 'A person has to look at this before it goes ahead. Nothing was changed yet.',
+    unsaid:
+      'I can’t tell you that for certain, so I’d rather not guess, and I have changed nothing just now. You can ask in other words, or talk to a person.',
     'not-understood': 'I’m not sure I got that.',
     'not-done-as-said': 'Understood. I’m leaving that as it is; nothing was changed.',
     'would-do': 'That would be possible, but nothing was done.',
