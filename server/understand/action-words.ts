@@ -105,6 +105,11 @@ const ownWords = new Set(
   ).split(' '),
 );
 
+/** Every form that is known, spelled right. */
+export function actionWords(): string[] {
+  return [...forms.keys()];
+}
+
 /** The form of an action word, also when it is spelled with one slip; undefined for any other word. */
 export function actionForm(word: string): Form | undefined {
   const exact = forms.get(word);

@@ -10,7 +10,7 @@ export interface DialogueSigns {
 }
 
 const failed =
-  /\b(?:did not (?:understand|get|catch)|not sure (?:i|what)|could not|can not|unable to|went wrong|sorry|rephrase|something else|nicht verstanden|leider|tut mir leid|nicht möglich)\b/;
+  /\b(?:did(?: not|n't) (?:understand|get|catch)|not sure (?:i|what)|could(?: not|n't)|can(?: not|not|'t)|unable to|went wrong|sorry|rephrase|something else|nicht verstanden|leider|tut mir leid|nicht möglich)\b/;
 const filler = new Set(
   'the a an my i me to is it of and please can you you do for in on hi hello just'.split(' '),
 );
@@ -23,7 +23,7 @@ export function dialogueSigns(text: string, recent: PastMessage[], wantsPerson: 
     (message) => said.size >= 2 && similar(said, content(message.text)) >= 0.6,
   ).length;
   const failures = recent.filter(
-    ({ from, text: words }) => from === 'assistant' && failed.test(plainWords(words)),
+    ({ from, text: words }) => from === 'assistant' && failed.test(words.toLowerCase()),
   ).length;
   const loud = capitals(text) ? 0.3 : 0;
   const marks = /!{2,}|\?!|!\?|\?{3,}/.test(text) ? 0.2 : 0;

@@ -6,7 +6,7 @@ import type { PlacedEntity } from './entities.ts';
 
 /** Without one of these a text holds no date, and the parser (a tenth of a millisecond) is spared. */
 const hint =
-  /(?<![\p{L}])(?:to(?:day|night|morrow)|yesterday|tmrw|tmr|tomorow|noon|midnight|morning|afternoon|evening|week|weeks|weekend|month|months|year|day|days|hours?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|heute|morgen|übermorgen|gestern|vorgestern|abend|mittag|woche|wochen|monat|tag|tage|tagen|uhr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)\w*|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[./:-]\d{1,2}|\d{1,2}\.\s?\p{L}|\b\d{1,2}\s?(?:am|pm|h)\b|\d{4}-\d{2}-\d{2}/iu;
+  /(?<!\p{L})(?:to(?:day|night|morrow)|yesterday|tmrw|tmr|tomorow|noon|midnight|morning|afternoon|evening|weeks?|weekend|months?|years?|days?|hours?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?|(?:in |since |until |by |of |\d\.? ?(?:st|nd|rd|th)? ?(?:of )?)(?:march|mar|may|jan|feb|dec)|january|february|april|apr|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|december|jan \d|feb \d|march \d|mar \d|may \d|dec \d|heute|morgen|übermorgen|gestern|vorgestern|abend|mittag|wochen?|monat|tage?n?|uhr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|mai|juni|juli|oktober|dezember)(?!\p{L})|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[./:-]\d{1,2}|\d{1,2}\.\s?\p{L}|\b\d{1,2}\s?(?:am|pm|h)\b|\d{4}-\d{2}-\d{2}/iu;
 const backward = /\b(?:last|ago|yesterday|was|were|did|bought|ordered|arrived|gestern|letzten?|vor|war)\b/i;
 /** Words that the parser takes for a date and customers mean otherwise. */
 const otherwise =

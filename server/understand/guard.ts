@@ -50,8 +50,19 @@ export function readStance(text: string, language: string): Stance {
   if (lastAsk >= 0 && takenBack > lastAsk)
     return { guard: 'negated', asks: false, unclear: false, live: [], guarded: [text] };
   if (lastAsk >= 0 || guards.length === 0)
-    return { asks: lastAsk >= 0, unclear: lastAsk < 0 && parts.some(({ speaks }) => speaks), live, guarded };
-  return { guard: kinds.find((kind) => guards.includes(kind))!, asks: false, unclear: false, live, guarded };
+    return {
+      asks: lastAsk >= 0,
+      unclear: lastAsk < 0 && parts.some(({ speaks }) => speaks),
+      live,
+      guarded,
+    };
+  return {
+    guard: kinds.find((kind) => guards.includes(kind))!,
+    asks: false,
+    unclear: false,
+    live,
+    guarded,
+  };
 }
 
 /** What stands right before a phrase and turns it round, or makes a thought of it. */

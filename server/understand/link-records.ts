@@ -10,7 +10,9 @@ export type RecordKind = Pick<FactSource, 'id' | 'words'>;
 
 const otherOne = /\b(?:the |my )?other(?: one)?\b|\bnot (?:that|this) one\b|\bandere[nrsm]?\b/;
 const pronoun =
-  /\b(?:it|that|this|that one|this one|same one|the same|same|the|ihn|sie|es|den|diesen?|dieses|dieser|davon)\b/;
+  /\b(?:it|that|this|that one|this one|same one|the same|same|ihn|sie|es|den|diesen?|dieses|dieser|davon)\b/;
+/** With the kind named, an article points back as well: "the flight". */
+const definite = /\b(?:the|der|die|das|dem)\b/;
 const byOrder =
   /\b(?:the |my |die |den |das |der )(first|second|third|fourth|last|1st|2nd|3rd|earlier|later|latest|earliest|newest|oldest|erste[nrs]?|zweite[nrs]?|dritte[nrs]?|letzte[nrs]?|frühere[nrs]?|spätere[nrs]?)\b/;
 const order: [RegExp, number][] = [
@@ -41,7 +43,7 @@ export function linkRecords(
   const found =
     byContent(words, named, known, pool) ??
     placed(words, pool) ??
-    mentioned(words, context, pool) ??
+    mentioned(words, context, pool, spoken.length > 0) ??
     (spoken.length > 0 ? pool : []);
   const said = spoken.length > 0 ? wordsOf(words, spoken) : words;
   return found
@@ -49,19 +51,30 @@ export function linkRecords(
     .map(({ record }) => ({ kind: 'record', value: record.id, fact: record.fact, text: said }));
 }
 
-function speaksOf(words: string, { id, words: own }: RecordKind): boolean {
-  return [...own, id].some((word) => hasWord(words, word));
+/** The words of a kind as expressions, made once for each list of kinds. */
+const spokenAs = new WeakMap<RecordKind, { word: string; pattern: RegExp }[]>();
+
+function wordsFor(kind: RecordKind): { word: string; pattern: RegExp }[] {
+  let made = spokenAs.get(kind);
+  if (made === undefined) {
+    made = [...kind.words, kind.id]
+      .map((word) => ({ word, plain: plainWords(word).replace(/[.*+?^${}()|[\]\\]/g, '\\$&') }))
+      .filter(({ plain }) => plain !== '')
+      .map(({ word, plain }) => ({
+        word,
+        pattern: new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?:e?s|e?n)?(?![\\p{L}\\p{N}])`, 'u'),
+      }));
+    spokenAs.set(kind, made);
+  }
+  return made;
 }
 
-function hasWord(words: string, word: string): boolean {
-  const plain = plainWords(word).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return (
-    plain !== '' && new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?:e?s|e?n)?(?![\\p{L}\\p{N}])`, 'u').test(words)
-  );
+function speaksOf(words: string, kind: RecordKind): boolean {
+  return wordsFor(kind).some(({ pattern }) => pattern.test(words));
 }
 
 function wordsOf(words: string, spoken: RecordKind[]): string {
-  return spoken.flatMap((kind) => kind.words).find((word) => hasWord(words, word)) ?? words;
+  return spoken.flatMap(wordsFor).find(({ pattern }) => pattern.test(words))?.word ?? words;
 }
 
 /** Named by reference, date or content; a bag is also named by the flight that it belongs to. */
@@ -97,9 +110,10 @@ function mentioned(
   words: string,
   { recent }: ReadingContext,
   pool: RecordWords[],
+  kindNamed: boolean,
 ): RecordWords[] | undefined {
   const other = otherOne.test(words);
-  if (!other && !pronoun.test(words)) return undefined;
+  if (!other && !pronoun.test(words) && !(kindNamed && definite.test(words))) return undefined;
   for (const { text } of recent.toReversed()) {
     const said = plainWords(text).replace(/ ?\?/g, '');
     const scores = pool.map((entry) => matchRecord(entry, said, [], pool));

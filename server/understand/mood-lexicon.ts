@@ -5,14 +5,22 @@
 type Sign = [RegExp, number];
 
 /** Strong words, which say much the same anywhere. */
-export const strong: Sign[] = [
+const strong: Sign[] = [
   [
     /\b(?:ridiculous|unacceptable|outrageous|appalling|disgraceful|disgusting|pathetic|useless|hopeless|worthless|rubbish|garbage|terrible|horrible|awful|worst|shambles|what a joke|nightmare|infuriating|frustrat\w*|furious|livid|angry|annoyed|annoying|irritat\w*|fuming|absurd|incompetent|scam|scammers|rip ?off|robbery|crap|bullshit|damn|wtf|fuck\w*|shit\w*|bloody|sucks|stupid|idiots?|disappointed|disappointing|fed up|sick of|tired of|had enough|losing (?:my )?patience|wasted|nonsense|a disgrace|ludicrous|mess|laughable|hate)\b/,
     3,
   ],
 ];
 /** Complaints as customers make them, politely or not. */
-export const complaints: Sign[] = [
+const complaints: Sign[] = [
+  [
+    /\b(?:service|support|company|airline|shop|store|app|website|site|staff|experience|delivery|customer care|helpline|system|bot|assistant|help|product|treatment|communication|organi[sz]ation|business|outfit|place|driver|crew) (?:(?:so|very|really|absolutely|totally|just|simply|truly|completely|utterly|wholly|quite|pretty|most|bloody|damn|fucking|hella|mad|straight up|the|is|was|has been|have received|i have received|i received|i got|you gave me|you people|has|been|have|be|are|were) )*(?:terrible|awful|appalling|pathetic|dreadful|woeful|abysmal|atrocious|horrible|horrendous|shocking|rubbish|useless|poor|bad|worst|disgraceful|diabolical|hopeless|trash|garbage|crap|a joke|a disgrace|a shambles|a mess|disappointing|unacceptable|lousy|shoddy|shit|wack|below par|substandard|disgusting|pants|ordinary)\b|\b(?:terrible|awful|appalling|pathetic|dreadful|woeful|abysmal|atrocious|horrible|horrendous|shocking|rubbish|useless|poor|bad|worst|disgraceful|diabolical|hopeless|trash|garbage|crap|a joke|a disgrace|a shambles|a mess|disappointing|unacceptable|lousy|shoddy|shit|wack|below par|substandard|disgusting|pants|ordinary) (?:service|support|company|airline|shop|store|app|website|site|staff|experience|delivery|customer care|helpline|system|bot|assistant|help|product|treatment|communication|organi[sz]ation|business|outfit|place|driver|crew)\b/,
+    3.6,
+  ],
+  [
+    /\b(?:wholly|totally|completely|simply|just|utterly|absolutely|entirely|is|so|this|that) (?:unacceptable|ridiculous|outrageous|disgraceful|absurd|pathetic|insane)\b|\b(?:nobody|no one|no body|none of you)(?: is| was| has| have| will| can| could| even| ever| bothered| wants| to| seems| are)* (?:help|helps|helped|helping|cares?|listens?|listening|answers?|answering|replies|replied|responds?|bothered|of help)\b|\b(?:fed up|sick (?:and tired )?of (?:this|it|waiting|you|your|these)|tired of (?:this|waiting|asking|your)|had (?:it|enough|a gutful)|a gutful|dissatisfied|extremely (?:unhappy|upset|disappointed)|very (?:angry|upset|annoyed|unhappy|frustrated)|no stars?|zero stars?)\b/,
+    3.6,
+  ],
   [
     /\b(?:thanks for nothing|thanks a lot for nothing|or i (?:will )?(?:call|contact|sue|involve) (?:my|a|the) (?:lawyer|bank|press|police|ombudsman)|are you even|danke für (?:gar )?nichts)\b/,
     4,
@@ -22,7 +30,7 @@ export const complaints: Sign[] = [
     3,
   ],
   [
-    /\b(?:(?:i|we) (?:have )?(?:already |just )?(?:told|said|explained|asked|written|wrote|called|tried|contacted|sent|waited|emailed|repeated)\b.*\b(?:twice|times|again and again|over and over|already|three|four|five|several|multiple|many|for (?:hours|days|weeks|months))|for the (?:second|third|fourth|fifth|sixth|tenth|hundredth|umpteenth|\w+th) time|(?:second|third|fourth|fifth) time (?:i|now|this|today)|over and over|again and again|(?:hours|days|weeks|months) (?:and|of) (?:still|waiting|nothing)|waiting (?:for )?(?:hours|days|weeks|months|ages|forever|so long|since|\w+ (?:hours|days|weeks|months))|keeps? (?:failing|crashing|breaking|happening|asking|saying|sending)|not working again|broken again|wrong again|late again|cancelled again|delayed again|already told you)\b/,
+    /\b(?:(?:i|we) (?:have )?(?:already |just |done )?(?:told|said|explained|asked|written|wrote|called|tried|contacted|sent|waited|emailed|repeated)\b.*\b(?:twice|times|again and again|over and over|already|three|four|five|several|multiple|many|for (?:hours|days|weeks|months))|for the (?:second|third|fourth|fifth|sixth|tenth|hundredth|umpteenth|\w+th) time|(?:second|third|fourth|fifth) time (?:i|now|this|today)|over and over|again and again|(?:hours|days|weeks|months) (?:and|of) (?:still|waiting|nothing)|waiting (?:for )?(?:hours|days|weeks|months|ages|forever|so long|since|\w+ (?:hours|days|weeks|months))|keeps? (?:failing|crashing|breaking|happening|asking|saying|sending)|not working again|broken again|wrong again|late again|cancelled again|delayed again|already told you)\b/,
     3,
   ],
   [

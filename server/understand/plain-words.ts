@@ -54,6 +54,13 @@ const spelledOut: Record<string, string> = {
   gonna: 'going to',
   gotta: 'have to',
   finna: 'going to',
+  gon: 'going to',
+  imma: 'i am going to',
+  wit: 'with',
+  dat: 'that',
+  dis: 'this',
+  tho: 'though',
+  ima: 'i am going to',
   tryna: 'trying to',
   lemme: 'let me',
   gimme: 'give me',
@@ -102,4 +109,14 @@ function spellOut(word: string): string {
   if (!word.includes("'")) return word;
   for (const [ending, full] of endings) if (ending.test(word)) return word.replace(ending, full);
   return word.replace(/^'+|'+$/g, '');
+}
+
+/**
+ * The word as the dictionary has it when it is a chat or dialect spelling ("tryna", "pls"); other words, and
+ * contractions, stay.
+ */
+export function spelledInFull(word: string): string {
+  return /n't$|^i'|^(?:id|im|ive|lets|dis|wit|n)$/.test(word) || !Object.hasOwn(spelledOut, word)
+    ? word
+    : spelledOut[word]!;
 }

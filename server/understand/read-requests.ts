@@ -6,6 +6,7 @@ import type { IntentModel } from './intent-model.ts';
 import { rankIntents } from './rank-intents.ts';
 import type { ReadingContext } from './reading-context.ts';
 import type { SiteModel } from './site-model.ts';
+import { type Lexicon, mendSpelling } from './spelling.ts';
 import { splitRequests } from './split-requests.ts';
 
 type Requests = Pick<Understanding, 'intents' | 'outOfScope' | 'further'>;
@@ -33,13 +34,13 @@ function hedge(intents: RankedIntent[], acting: ReadonlySet<string>, most: numbe
 
 /** Where some parts are guarded and others ask, only those that ask are read. */
 export function readRequests(
-  { intents: model, acting }: SiteModel,
+  { intents: model, acting, lexicon }: SiteModel,
   site: Pick<Site, 'thresholds'>,
   text: string,
   stance: Stance,
   context: ReadingContext,
 ): Requests {
-  const requests = read(model, text, stance, context);
+  const requests = read({ model, lexicon }, text, stance, context);
   if (!stance.unclear) return requests;
   return {
     ...requests,
@@ -47,8 +48,13 @@ export function readRequests(
   };
 }
 
-function read(model: IntentModel, text: string, stance: Stance, context: ReadingContext): Requests {
-  const asked = stance.guard === undefined && stance.guarded.length > 0 ? stance.live.join('. ') : text;
+interface Reader {
+  model: IntentModel;
+  lexicon: Lexicon;
+}
+
+function read({ model, lexicon }: Reader, text: string, stance: Stance, context: ReadingContext): Requests {
+  const asked = mendSpelling(askedPart(text, stance), lexicon);
   const parts = splitRequests(asked);
   const whole = rankIntents(model, asked);
   if (parts.length < 2) return { ...lean(whole, asked, context), further: [] };
@@ -71,6 +77,11 @@ function read(model: IntentModel, text: string, stance: Stance, context: Reading
     .map(({ intents }) => intents[0]!)
     .filter(({ id }) => id !== main.intents[0]?.id);
   return { intents: main.intents, outOfScope: main.outOfScope, further };
+}
+
+/** What is asked: all of it, or the parts that no guard covers. */
+function askedPart(text: string, { guard, guarded, live }: Stance): string {
+  return guard === undefined && guarded.length > 0 ? live.join('. ') : text;
 }
 
 /** A short message that names nothing itself is taken to go on about the latest intent, but never for sure. */

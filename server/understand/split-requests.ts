@@ -7,7 +7,7 @@ const second =
   /\s+(?:and|also|plus|then|as well as|und|außerdem|sowie|dann)\s+(?=(?:(?:also|then|please|can|could|would|will|i|we|tell|what|where|when|how|why|who|which|is|are|do|does|did|cancel|change|remove|add|delete|refund|track|send|book|check|update|book|get|give|show|reset|close|return|move|bitte|kann|können|ich|wie|wann|wo|was)\b))/i;
 
 /** At most this many parts are looked at. */
-const most = 5;
+const most = 3;
 
 /** The parts that could each be a request, in order, as written; one part for a message with a single wish. */
 export function splitRequests(text: string): string[] {

@@ -3,7 +3,7 @@ import type { Topic } from '../site/site.ts';
 import { normalize } from './normalize.ts';
 
 /** Ids of the topics that are regulated for any business. */
-export const regulated = ['health', 'legal', 'money-advice', 'safety'] as const;
+const regulated = ['health', 'legal', 'money-advice', 'safety'] as const;
 
 /**
  * Each needs the customer to raise the matter, not merely a word that also means something else: "legal

@@ -1,0 +1,63 @@
+// Mends slips of the finger in the words that matter to a site before its model reads them: "cancle my flihgt".
+import { editDistance } from './edit-distance.ts';
+import { normalize } from './normalize.ts';
+import { spelledInFull } from './plain-words.ts';
+import { tokenize } from './tokenize.ts';
+
+export interface Lexicon {
+  /** Words that are right as they stand. */
+  known: ReadonlySet<string>;
+  /** The site's own words worth mending towards, by first letter. */
+  own: ReadonlyMap<string, string[]>;
+}
+
+/** Shorter words have too many neighbours. */
+const shortestKnown = 5;
+const shortestTyped = 4;
+/** Two slips are forgiven from this length. */
+const long = 9;
+
+/** `own`: the site's phrases and words; `others`: texts whose words are known but not mended towards. */
+export function buildLexicon(own: string[], others: string[]): Lexicon {
+  const words = (texts: string[]) => new Set(texts.flatMap((text) => tokenize(normalize(text))));
+  const mine = words(own);
+  const byLetter = new Map<string, string[]>();
+  for (const word of mine) {
+    if (word.length < shortestKnown || /\d/.test(word)) continue;
+    const list = byLetter.get(word[0]!);
+    if (list === undefined) byLetter.set(word[0]!, [word]);
+    else list.push(word);
+  }
+  return { known: new Set([...mine, ...words(others)]), own: byLetter };
+}
+
+/**
+ * The text with chat spellings in full and each unknown word replaced by the one word of the site that is a slip away and starts with the
+ * same letter; where none or several are, it stays. Reads as `normalize` leaves it.
+ */
+export function mendSpelling(text: string, lexicon: Lexicon): string {
+  return normalize(text).replace(/[\p{L}\p{M}']+/gu, (word) => {
+    const full = spelledInFull(word);
+    return full === word ? (nearest(word, lexicon) ?? word) : full;
+  });
+}
+
+function nearest(word: string, { known, own }: Lexicon): string | undefined {
+  if (word.length < shortestTyped || known.has(word)) return undefined;
+  // "flights" beside "flight" is no slip.
+  if (/(?:e?s|ing|ed|e?n)$/.test(word) && known.has(word.replace(/(?:e?s|ing|ed|e?n)$/, '')))
+    return undefined;
+  const slips = word.length >= long ? 2 : 1;
+  let best: string[] = [];
+  let distance = slips + 1;
+  for (const candidate of own.get(word[0]!) ?? []) {
+    const away = editDistance(word, candidate, Math.min(slips, distance));
+    if (away > slips || away > distance) continue;
+    best = away < distance ? [candidate] : [...best, candidate];
+    distance = away;
+  }
+  if (best.length === 1) return best[0];
+  // "bags" and "bag": forms of one word are no doubt.
+  const shortest = best.toSorted((a, b) => a.length - b.length)[0];
+  return shortest !== undefined && best.every((other) => other.startsWith(shortest)) ? shortest : undefined;
+}
