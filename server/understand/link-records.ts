@@ -105,6 +105,9 @@ function placed(words: string, pool: RecordWords[]): RecordWords[] | undefined {
   return found === undefined || pool.length < 2 ? undefined : [found];
 }
 
+/** Messages; what was named longer ago is no longer "it". */
+const lookBack = 6;
+
 /** "It", "that flight", "the other one": the record that was spoken of last, or those that were not. */
 function mentioned(
   words: string,
@@ -114,7 +117,7 @@ function mentioned(
 ): RecordWords[] | undefined {
   const other = otherOne.test(words);
   if (!other && !pronoun.test(words) && !(kindNamed && definite.test(words))) return undefined;
-  for (const { text } of recent.toReversed()) {
+  for (const { text } of recent.slice(-lookBack).toReversed()) {
     const said = plainWords(text).replace(/ ?\?/g, '');
     const scores = pool.map((entry) => matchRecord(entry, said, [], pool));
     const best = Math.max(0, ...scores);

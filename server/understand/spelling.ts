@@ -4,11 +4,16 @@ import { normalize } from './normalize.ts';
 import { spelledInFull } from './plain-words.ts';
 import { tokenize } from './tokenize.ts';
 
+interface Candidate {
+  word: string;
+  letters: number;
+}
+
 export interface Lexicon {
   /** Words that are right as they stand. */
   known: ReadonlySet<string>;
   /** The site's own words worth mending towards, by first letter. */
-  own: ReadonlyMap<string, string[]>;
+  own: ReadonlyMap<string, Candidate[]>;
 }
 
 /** Shorter words have too many neighbours. */
@@ -21,12 +26,13 @@ const long = 9;
 export function buildLexicon(own: string[], others: string[]): Lexicon {
   const words = (texts: string[]) => new Set(texts.flatMap((text) => tokenize(normalize(text))));
   const mine = words(own);
-  const byLetter = new Map<string, string[]>();
+  const byLetter = new Map<string, Candidate[]>();
   for (const word of mine) {
     if (word.length < shortestKnown || /\d/.test(word)) continue;
     const list = byLetter.get(word[0]!);
-    if (list === undefined) byLetter.set(word[0]!, [word]);
-    else list.push(word);
+    const candidate = { word, letters: lettersOf(word) };
+    if (list === undefined) byLetter.set(word[0]!, [candidate]);
+    else list.push(candidate);
   }
   return { known: new Set([...mine, ...words(others)]), own: byLetter };
 }
@@ -50,7 +56,10 @@ function nearest(word: string, { known, own }: Lexicon): string | undefined {
   const slips = word.length >= long ? 2 : 1;
   let best: string[] = [];
   let distance = slips + 1;
-  for (const candidate of own.get(word[0]!) ?? []) {
+  const letters = lettersOf(word);
+  for (const { word: candidate, letters: theirs } of own.get(word[0]!) ?? []) {
+    // A slip changes at most two letters of the set: this spares nearly every comparison.
+    if (Math.abs(candidate.length - word.length) > slips || bits(letters ^ theirs) > 2 * slips) continue;
     const away = editDistance(word, candidate, Math.min(slips, distance));
     if (away > slips || away > distance) continue;
     best = away < distance ? [candidate] : [...best, candidate];
@@ -60,4 +69,17 @@ function nearest(word: string, { known, own }: Lexicon): string | undefined {
   // "bags" and "bag": forms of one word are no doubt.
   const shortest = best.toSorted((a, b) => a.length - b.length)[0];
   return shortest !== undefined && best.every((other) => other.startsWith(shortest)) ? shortest : undefined;
+}
+
+/** The letters that occur, one bit each; those beyond a to z share a few. */
+function lettersOf(word: string): number {
+  let set = 0;
+  for (let i = 0; i < word.length; i += 1) set |= 1 << (word.charCodeAt(i) & 31);
+  return set;
+}
+
+function bits(set: number): number {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
