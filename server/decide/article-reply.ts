@@ -15,6 +15,8 @@ export function articleReply(
 ): Reply | undefined {
   const best = passages[0];
   if (!best || best.score < situation.site.thresholds.knowledge || reading.gesture) return undefined;
+  // “Don’t cancel anything” asks nothing.
+  if (reading.guard === 'negated') return undefined;
   if (!reading.guard && asksForAction(situation, reading)) return undefined;
   const { article, title, url, text, score } = best;
   const source = { title, ...(url ? { url } : {}) };

@@ -6,6 +6,7 @@ import { bringPerson } from './bring-person.ts';
 import { type Candidate, candidatesOf, judge } from './candidates.ts';
 import { clarify } from './clarify.ts';
 import { detailsIn } from './details.ts';
+import { foresee } from './foresee.ts';
 import type { MessageInput } from './input.ts';
 import { laterOf, thenLater } from './later.ts';
 import { actionOf } from './objects.ts';
@@ -96,6 +97,9 @@ function guard(situation: Situation, { reading, passages }: MessageInput): Reply
       notes: { intent: top.id },
     };
   }
+  const foreseen =
+    reading.guard === 'hypothetical' ? foresee(situation, top, reading.entities, why) : undefined;
+  if (foreseen) return foreseen;
   const stuck = noProgress(situation);
   if (stuck) return bringPerson(situation, [stuck], [...why, because('C7', stuck.evidence)]);
   return (

@@ -191,6 +191,15 @@ describe('what is said in passing', () => {
   );
 });
 
+it('D1 answers “what if” with what the confirmation would say, about the very thing, and proposes nothing', () => {
+  const s = scene();
+  s.say('what happens if I cancel?', means('cancel-flight', 0.9, { guard: 'hypothetical' }));
+  expect(s.all('proposed')).toHaveLength(0);
+  expect(said(s.events).at(-1)).toBe(
+    'It will be gone. You get nothing back. It can be undone for ten minutes.',
+  );
+});
+
 describe('several requests', () => {
   it('C3 takes one at a time and says that it will come back to the other', () => {
     const s = scene();

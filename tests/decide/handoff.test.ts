@@ -146,6 +146,8 @@ describe('nobody is stranded', () => {
     s.ask('human');
     s.say('purple', reading());
     expect(s.last('message')?.notice).toBe('waiting');
+    s.say('green', reading());
+    expect(s.last('message')?.notice).toBe('noted-for-person');
   });
 
   it('N2 lets a resolved conversation be continued in the same thread', () => {

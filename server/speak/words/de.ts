@@ -59,7 +59,7 @@ export const de: Vocabulary = {
       'Das kann ich Ihnen nicht sicher sagen und möchte nicht raten; geändert habe ich gerade nichts. Fragen Sie gern mit anderen Worten, oder sprechen Sie mit einem Menschen.',
     'not-understood': 'Ich bin nicht sicher, ob ich das verstanden habe.',
     'not-done-as-said': 'Verstanden. Ich lasse das, wie es ist; es wurde nichts geändert.',
-    'would-do': 'Das wäre möglich, aber es wurde nichts getan.',
+    'would-do': 'Fragen ändert nichts. Wenn Sie es täten, hieße das:',
     buffer:
       'Das kann ich für Sie tun. Es lässt sich nicht rückgängig machen, darum überstürze ich nichts: Noch ist nichts geändert. Sagen Sie „ja“, wenn ich weitermachen soll.',
     'offer-person': 'Möchten Sie darüber lieber mit einem Menschen sprechen?',

@@ -54,7 +54,7 @@ export const en: Vocabulary = {
       'I can’t tell you that for certain, so I’d rather not guess, and I have changed nothing just now. You can ask in other words, or talk to a person.',
     'not-understood': 'I’m not sure I got that.',
     'not-done-as-said': 'Understood. I’m leaving that as it is; nothing was changed.',
-    'would-do': 'That would be possible, but nothing was done.',
+    'would-do': 'Nothing is changed by asking. If you went ahead, this is what it would mean:',
     buffer:
       'I can do that for you. It can’t be undone, so I’m not rushing into it: nothing is changed yet. Say “yes” when you want me to go on.',
     'offer-person': 'Would you rather talk to a person about this?',
