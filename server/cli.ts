@@ -5,12 +5,13 @@ import { check } from './cli/check.ts';
 import { type Command, type ExitCode, type Surroundings, UsageError } from './cli/command.ts';
 import { erase } from './cli/erase.ts';
 import { exportLog } from './cli/export.ts';
+import { replay } from './cli/replay.ts';
 import { serve } from './cli/serve.ts';
 import { talk } from './cli/talk.ts';
 import { ConfigError } from './config.ts';
 import { SiteError } from './site/site-error.ts';
 
-const commands: Command[] = [serve, check, talk, audit, exportLog, erase, agentAdd];
+const commands: Command[] = [serve, check, talk, replay, audit, exportLog, erase, agentAdd];
 
 /** Runs the command that the arguments name. `around` is given by tests. */
 export async function runCommand(
@@ -22,6 +23,7 @@ export async function runCommand(
     stdin: process.stdin,
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
+    progress: onTerminal,
     builtAt,
     ...given,
   };
@@ -50,6 +52,11 @@ export async function runCommand(
     }
     throw error;
   }
+}
+
+/** Escape codes: to the line's beginning, and clear it. */
+function onTerminal(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text.slice(0, process.stderr.columns - 1)}`);
 }
 
 function overview(): string {

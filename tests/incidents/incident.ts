@@ -10,6 +10,7 @@ import { createBrain } from '../../server/brain.ts';
 import { simulatedClock } from '../../server/clock.ts';
 import { compose } from '../../server/compose.ts';
 import { createTake, type Taken } from '../../server/intake/take.ts';
+import { exportLines } from '../../server/record/export.ts';
 import { loadSite } from '../../server/site/load-site.ts';
 import type { Site } from '../../server/site/site.ts';
 import { createMemoryStore } from '../../server/store/memory-store.ts';
@@ -113,7 +114,15 @@ export async function incident(business: Business, as?: string, locale = 'en') {
 
   return {
     events,
+    site,
+    model: brain.model(site.id)!,
     conversation,
+    /** The log as `handrail export` prints it. */
+    async log(): Promise<string> {
+      let text = '';
+      for await (const line of exportLines(parts.store, { conversation: row.id })) text += line;
+      return text;
+    },
     question,
     since,
     of,
@@ -136,6 +145,8 @@ export async function incident(business: Business, as?: string, locale = 'en') {
       if (!open || !pressed) throw new Error(`there is no ${choice} to press`);
       return act(() => take.choice(who, { id: id(), question: open.id, choice: pressed.id }));
     },
+    /** Takes back what the last receipt says was done. */
+    undo: () => act(() => take.undo(who, { id: id(), proposal: of('ran').at(-1)?.proposal ?? 'none' })),
     human: () => act(() => take.human(who, { id: id() })),
     pass: (ms: number) => advance(parts, clock, beat, ms),
     /** What the assistant and the system said since the customer's last doing, cards and labels included. */

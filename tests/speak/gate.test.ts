@@ -29,7 +29,8 @@ function letOut(s: Scene, drafts: Draft[], owes = false): EventBody[] {
   return compose(decision, { site: s.site, locale: 'en', conversation, brief: () => [] }, owes);
 }
 
-const texts = (events: EventBody[]) => events.flatMap((event) => ('text' in event ? [event.text] : []));
+const texts = (events: EventBody[]) =>
+  events.flatMap((event) => (event.type === 'message' || event.type === 'question' ? [event.text] : []));
 const rulesOf = (events: EventBody[]) =>
   events.flatMap((event) => (event.type === 'decided' ? event.because.map(({ rule }) => rule) : []));
 const unsaid = /can’t tell you that for certain/;
