@@ -1,24 +1,32 @@
-// `handrail check`: whether a site's folder can be served, and if not, why, where, and what would be right; then
-// whether its conversations go the way that tests.yaml says.
+// `handrail check`: whether a site's folder can be served, and if not, why, where, and what would be right; how
+// well its phrases tell its intents apart; whether its conversations go the way that tests.yaml says.
 import { fileURLToPath } from 'node:url';
 import { checkSite } from '../site/check-site.ts';
 import { problemLine } from '../site/problem.ts';
 import type { Site } from '../site/site.ts';
-import type { Command, Surroundings } from './command.ts';
+import { checkModel, modelInWords } from './check-model.ts';
+import { type Command, type Surroundings, UsageError } from './command.ts';
 import { options } from './options.ts';
 import { runSiteTest, type TestResult } from './run-site-test.ts';
 import { siteFolder } from './site-folder.ts';
 import { testInWords } from './test-in-words.ts';
+import { writeSchemas } from './write-schemas.ts';
+
+const usualCost = 10;
 
 export const check: Command = {
   name: 'check',
-  summary: 'Checks a site: every mistake with its line, and the conversations of tests.yaml',
-  usage: `check SITE [--no-tests] [--json]
+  summary: 'Checks a site: its files, how well its phrases are told apart, its conversations',
+  usage: `check SITE [--cost N] [--no-model] [--no-tests] [--schemas DIR] [--json]
 
-  SITE         the site's folder
-  --no-tests   checks the files alone
-  --json       prints {site, problems, tests} as JSON
+  SITE           the site's folder
+  --cost N       what a wrong action costs, a question being 1 (default ${usualCost}); suggests a threshold by it
+  --no-model     does not judge the phrases
+  --no-tests     does not run the conversations of tests.yaml
+  --schemas DIR  writes the JSON Schemas of a site's files there, for editors
+  --json         prints {site, problems, model, tests} as JSON
 
+  Each phrase is read by a model that has not seen it. What is printed of that is advice, never an error.
   The conversations run here, against the demo business that site.yaml names (demo.api) and under a simulated
   clock; without one they are not run, for a check never touches the real business.
   Exit code 1 when there are errors or a conversation goes another way; warnings alone are 0.`,
@@ -26,9 +34,16 @@ export const check: Command = {
     const { env, out } = around;
     const { values, positionals } = options(
       args,
-      { json: { type: 'boolean' }, 'no-tests': { type: 'boolean' } },
+      {
+        json: { type: 'boolean' },
+        'no-tests': { type: 'boolean' },
+        'no-model': { type: 'boolean' },
+        cost: { type: 'string' },
+        schemas: { type: 'string' },
+      },
       ['SITE'],
     );
+    const cost = costOf(values.cost);
     const folder = siteFolder(positionals[0]!, env);
     const { site, problems } = await checkSite(folder, { env });
     const errors = problems.filter(({ level }) => level === 'error').length;
@@ -42,20 +57,34 @@ export const check: Command = {
         ? `${site.id}: ${site.intents.length} intents, ${site.actions.length} actions, ${site.facts.length} fact sources, ${site.articles.length} articles; ${warnings} warnings.`
         : `${folder}: ${errors} errors, ${warnings} warnings.`,
     );
-    const wanted = !values['no-tests'] && errors === 0 && site !== undefined;
-    const tests = wanted ? await conversations(site, folder, around, say) : [];
+    if (values.schemas !== undefined) {
+      for (const path of await writeSchemas(values.schemas)) say(`wrote ${path}`);
+    }
+    const phrases = site?.intents.reduce((sum, { examples }) => sum + examples.length, 0);
+    if (!values['no-model'] && site) around.progress(`Reading ${phrases} phrases while they are held out …`);
+    const model = values['no-model'] || !site ? null : checkModel(site, cost);
+    around.progress('');
+    if (site && model) for (const line of modelInWords(site, model)) say(line);
+    const tests = values['no-tests'] || !site ? [] : await conversations(site, folder, around, say);
     if (values.json) {
       const named = site ? { id: site.id, version: site.version } : null;
-      out(JSON.stringify({ site: named, problems, tests }));
+      out(JSON.stringify({ site: named, problems, model, tests }));
     }
     return errors > 0 || tests.some(({ ok }) => !ok) ? 1 : 0;
   },
 };
 
+function costOf(written: string | undefined): number {
+  const cost = written === undefined ? usualCost : Number(written);
+  if (!(cost > 0 && Number.isFinite(cost)))
+    throw new UsageError('--cost has to be a number above 0, such as 10');
+  return cost;
+}
+
 async function conversations(
   site: Site,
   folder: string,
-  { env, builtAt }: Surroundings,
+  { env, builtAt, progress }: Surroundings,
   say: (line: string) => void,
 ): Promise<TestResult[]> {
   if (site.tests.length === 0) return [];
@@ -65,9 +94,11 @@ async function conversations(
   }
   const modelsDir = fileURLToPath(new URL('../node_modules/.cache/handrail/', builtAt));
   const results: TestResult[] = [];
-  for (const test of site.tests) {
+  for (const [at, test] of site.tests.entries()) {
+    progress(`Conversation ${at + 1} of ${site.tests.length}: ${test.name}`);
     const result = await runSiteTest(test, { folder, env, modelsDir });
     results.push(result);
+    progress('');
     for (const line of testInWords(result)) say(line);
   }
   const failed = results.filter(({ ok }) => !ok).length;

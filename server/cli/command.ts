@@ -8,6 +8,8 @@ export interface Surroundings {
   /** A line each. */
   out(line: string): void;
   err(line: string): void;
+  /** What is under way, where someone watches a terminal: replaces what it said before; '' takes it away. */
+  progress(text: string): void;
 }
 
 /** 0: done, nothing amiss; 1: problems were found, or it failed; 2: called in a wrong way. */
