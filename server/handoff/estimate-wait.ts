@@ -14,9 +14,10 @@
 // Past the places that are played, the bound goes on by the normal approximation of a renewal process.
 import type { Wait } from '../../shared/events.ts';
 import { paths } from './draws.ts';
+import { extendWait } from './extend-wait.ts';
 import { fairLevel } from './fair-level.ts';
 import type { HandlingLaw } from './handling-law.ts';
-import { normalQuantile, playForward, type Slot } from './play-forward.ts';
+import { playForward, type Slot } from './play-forward.ts';
 
 export interface AgentNow {
   capacity: number;
@@ -82,11 +83,13 @@ export function estimateWaits(line: LineNow, last = placesPlayed, first = 1): (p
     );
     return bounds[place];
   };
+  let farther: ((place: number) => number) | undefined;
+  const beyond = (place: number): number => {
+    farther ??= extendWait(law, slots, { place: placesPlayed, seconds: bound(placesPlayed) }, confidence);
+    return farther(place);
+  };
   return (position) => {
-    const seconds =
-      position <= placesPlayed
-        ? bound(position)
-        : extend(line, slots, position, bound(placesPlayed), confidence);
+    const seconds = position <= placesPlayed ? bound(position) : beyond(position);
     if (!Number.isFinite(seconds)) return { position, ...silent, basis: 'too-little' };
     return { position, within: Math.ceil(seconds), confidence, basis };
   };
@@ -155,44 +158,6 @@ function select(values: Float64Array, rank: number): number {
     else break;
   }
   return values[rank]!;
-}
-
-/** The bound of a place far back: what it takes beyond the last place that was played. */
-function extend(line: LineNow, slots: Slot[], place: number, played: number, confidence: number): number {
-  const { law } = line;
-  const z = normalQuantile(confidence);
-  /** Takings a second of those who are there at a time. */
-  const pace = (time: number) =>
-    slots.reduce(
-      (sum, { from, until, mean: handling, absent }) =>
-        time >= from && time < until ? sum + (1 - absent) / (handling + law.pickup) : sum,
-      0,
-    );
-  const changes = [...new Set(slots.flatMap(({ from, until }) => [from, until]))]
-    .filter((time) => time > played && Number.isFinite(time))
-    .sort((a, b) => a - b);
-  /** Takings that the bound allows for: as many as places, and a margin that grows with the root and the doubt. */
-  const takings = (at: number) =>
-    at + z * Math.sqrt(at * law.shape.variation + at ** 2 / Math.max(1, law.weight));
-  let open = takings(place) - takings(placesPlayed);
-  let waiting = place;
-  let time = played;
-  for (const change of [...changes, Number.POSITIVE_INFINITY]) {
-    const rate = pace(time);
-    // While they are taken one by one, of those left in line some leave: dn/dt = -(rate + leaving × n).
-    const takes =
-      law.leaving > 0 && rate > 0
-        ? Math.log(1 + (law.leaving * open) / (rate + law.leaving * Math.max(0, waiting - open))) /
-          law.leaving
-        : open / rate;
-    if (time + takes <= change) return time + takes;
-    if (change === Number.POSITIVE_INFINITY) break;
-    const gone = rate * (change - time);
-    open -= gone;
-    waiting -= gone;
-    time = change;
-  }
-  return Number.POSITIVE_INFINITY;
 }
 
 function mean(values: number[]): number {

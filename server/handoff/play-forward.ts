@@ -66,6 +66,8 @@ export function playForward(law: HandlingLaw, slots: Slot[], first: number, last
   const { factors, lengths } = drawsOf(law);
   const reached = new Float64Array((last - first + 1) * paths);
   const next = new Float64Array(slots.length);
+  /** Slots by when they take the next conversation. */
+  const heap = new Int32Array(slots.length);
   const until = Float64Array.from(slots, (slot) => slot.until);
   const means = Float64Array.from(slots, (slot) => slot.mean);
   const survivals = slots.map((slot) => (slot.age === null ? 1 : law.shape.survival(slot.age / slot.mean)));
@@ -88,31 +90,38 @@ export function playForward(law: HandlingLaw, slots: Slot[], first: number, last
         next[index] = slot.from + pause;
       }
     }
-    let soonest = take(next, until);
+    let size = 0;
+    for (let index = 0; index < next.length; index++) if (next[index]! <= until[index]!) heap[size++] = index;
+    for (let parent = (size >> 1) - 1; parent >= 0; parent--) sink(heap, next, parent, size);
     for (let place = 1; place <= last; place++) {
-      const time = soonest < 0 ? Number.POSITIVE_INFINITY : next[soonest]!;
+      const soonest = heap[0]!;
+      const time = size === 0 ? Number.POSITIVE_INFINITY : next[soonest]!;
       if (place >= first) reached[(place - first) * paths + path] = time;
-      if (soonest < 0) continue;
+      if (size === 0) continue;
       if (law.leaving > 0 && exponentials[drawPlace(draw++, path)]! < time * law.leaving) continue;
       const length = means[soonest]! * factor * lengths[drawPlace(draw++, path)]!;
       const pause = pickup === 0 ? 0 : pickup * exponentials[drawPlace(draw++, path)]!;
       next[soonest] = time + length + pause;
-      soonest = take(next, until);
+      // Whose shift has ended by then takes no further one.
+      if (next[soonest]! > until[soonest]!) heap[0] = heap[--size]!;
+      sink(heap, next, 0, size);
     }
   }
   return reached;
 }
 
-/** The slot that takes a conversation next, -1 when none will. */
-function take(next: Float64Array, until: Float64Array): number {
-  let soonest = -1;
-  let least = Number.POSITIVE_INFINITY;
-  for (let index = 0; index < next.length; index++) {
-    const time = next[index]!;
-    if (time < least && time <= until[index]!) {
-      least = time;
-      soonest = index;
-    }
+/** Restores the heap of slots, soonest first, from `parent` down. */
+function sink(heap: Int32Array, next: Float64Array, parent: number, size: number): void {
+  const slot = heap[parent]!;
+  const time = next[slot]!;
+  let at = parent;
+  for (;;) {
+    let child = 2 * at + 1;
+    if (child >= size) break;
+    if (child + 1 < size && next[heap[child + 1]!]! < next[heap[child]!]!) child += 1;
+    if (next[heap[child]!]! >= time) break;
+    heap[at] = heap[child]!;
+    at = child;
   }
-  return soonest;
+  heap[at] = slot;
 }
