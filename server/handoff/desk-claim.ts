@@ -203,5 +203,3 @@ async function whyNot(target: AgentRow, presence: DeskPresence): Promise<string 
 function full(load: number): string {
   return `You have ${load} in hand, which is all that you set. Finish one, or raise your number, and claim again.`;
 }
-
-export type DeskClaim = ReturnType<typeof createDeskClaim>;
