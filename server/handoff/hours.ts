@@ -41,11 +41,22 @@ function spansOf(hours: Hours, date: Temporal.PlainDate): Span[] {
     .sort((a, b) => a.from - b.from);
 }
 
+/** What was found last for these hours, and for which times it holds: every turn asks, and it changes twice a day. */
+const found = new WeakMap<Hours, { from: number; until: number; shift: ShiftNow }>();
+
 /**
  * Whether the hours are open at `now` (epoch ms), and when that changes. Wall-clock times are read in the
  * site's time zone, so that a shift keeps its clock time across DST; shifts that touch count as one.
  */
 export function shiftAt(hours: Hours, now: number): ShiftNow {
+  const last = found.get(hours);
+  if (last && now >= last.from && now < last.until) return last.shift;
+  const shift = lookUp(hours, now);
+  found.set(hours, { from: now, until: shift.closesAt ?? shift.opensAt ?? now + dayMs, shift });
+  return shift;
+}
+
+function lookUp(hours: Hours, now: number): ShiftNow {
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(hours.timeZone).toPlainDate();
   let closesAt: number | undefined;
   for (let day = -1; day <= horizonDays; day++) {

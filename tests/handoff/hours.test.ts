@@ -91,4 +91,12 @@ describe('hours', () => {
     expect(shiftAt({ ...office, week: always }, at('2026-03-02T12:00Z'))).toEqual({ open: true });
     expect(shiftAt({ ...office, week: {} }, at('2026-03-02T12:00Z'))).toEqual({ open: false });
   });
+
+  test('H4 the same is found whether asked afresh or again, forwards and back', () => {
+    const week = at('2026-03-02T00:00+01:00');
+    const times = Array.from({ length: 7 * 24 * 2 }, (_, half) => week + half * 1_800_000);
+    const afresh = times.map((time) => shiftAt({ ...office }, time));
+    expect(times.map((time) => shiftAt(office, time))).toEqual(afresh);
+    expect(times.toReversed().map((time) => shiftAt(office, time))).toEqual(afresh.toReversed());
+  });
 });
