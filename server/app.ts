@@ -54,6 +54,8 @@ export interface App {
 const drainMs = 10_000;
 /** Sessions of agents that ended elsewhere (another node, the command line) are noticed within this, ms. */
 const recheckMs = 3_000;
+/** Waits change by themselves too, as services age and hours begin and end: looked at this often, ms. */
+const refreshMs = 30_000;
 /** A client that sends a byte a second is let go. */
 const slowMs = 10_000;
 
@@ -119,7 +121,11 @@ export function createApp(parts: Parts, options: AppOptions): App {
     }),
     record,
     greet: turns.greet,
-    waitFor: async (of, row) => (await desk.state(of.id, row.id)).wait,
+    async waitFor(of, row) {
+      const { wait } = await desk.state(of.id, row.id);
+      waits.welcomed(of.id, wait);
+      return wait;
+    },
     hours: ({ hours }) => {
       const { open, opensAt } = shiftAt(hours, now());
       return { open, timeZone: hours.timeZone, ...(opensAt === undefined ? {} : { opensAt }) };
@@ -136,7 +142,11 @@ export function createApp(parts: Parts, options: AppOptions): App {
     { sessions, desk, feed, limits, metrics, where, failed: noticed, now },
     {
       desk,
-      feed,
+      dutyChanged(ids) {
+        feed.touch(ids);
+        beat.soon();
+        for (const id of ids) waits.toAll(id);
+      },
       record,
       turns: { returned: (id) => void turns.returned(id).catch((error: unknown) => noticed('turn', error)) },
       typing: typing.fromAgent,
@@ -155,6 +165,10 @@ export function createApp(parts: Parts, options: AppOptions): App {
     agents.recheck().catch((error: unknown) => noticed('agent sessions', error));
   }, recheckMs);
   rechecking.unref();
+  const refreshing = setInterval(() => {
+    for (const id of sites.keys()) waits.toAll(id);
+  }, refreshMs);
+  refreshing.unref();
 
   return {
     http,
@@ -176,6 +190,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
     async close() {
       stopping = true;
       clearInterval(rechecking);
+      clearInterval(refreshing);
       // Not `disconnectSockets`, after which clients would stay away.
       io.engine.close();
       await Promise.all([parts.timers.stop(), beat.stop()]);

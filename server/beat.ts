@@ -19,23 +19,30 @@ export interface Beat {
   stop(): Promise<void>;
   /** Looks around once, now. */
   run(): Promise<void>;
+  /** Something has just changed: looks around in a moment, once for all that changes meanwhile. */
+  soon(): void;
 }
 
 const every = 5_000;
+const soonMs = 500;
 
 export function createBeat({ desk, sites, clock, restated, moved, failed }: BeatDeps): Beat {
   let cancel: (() => void) | undefined;
+  let early: (() => void) | undefined;
   let started = false;
   let running: Promise<void> = Promise.resolve();
 
   const look = async (): Promise<void> => {
     const { agents } = await desk.sweep();
     if (agents.length > 0) moved(sites());
-    for (const site of sites()) {
-      const changed = await desk.restateAll(site);
-      for (const { conversation, wait } of changed) restated(conversation, wait);
-      if (changed.length > 0) moved([site]);
-    }
+    for (const site of sites()) await restate(site).catch(failed);
+  };
+
+  /** What goes wrong with one site's line takes nothing from the others'. */
+  const restate = async (site: string): Promise<void> => {
+    const changed = await desk.restateAll(site);
+    for (const { conversation, wait } of changed) restated(conversation, wait);
+    if (changed.length > 0) moved([site]);
   };
 
   const run = (): Promise<void> => {
@@ -56,7 +63,15 @@ export function createBeat({ desk, sites, clock, restated, moved, failed }: Beat
     async stop() {
       started = false;
       cancel?.();
+      early?.();
       await running;
+    },
+    soon() {
+      if (!started || early) return;
+      early = clock.at(clock.now() + soonMs, () => {
+        early = undefined;
+        void run();
+      });
     },
   };
 }

@@ -6,13 +6,13 @@ import type { Desk } from '../handoff/desk.ts';
 import type { DeskResult, SaidResult } from '../handoff/desk-ports.ts';
 import type { Recorder } from '../record/recorder.ts';
 import type { AgentSocket } from './agent-sockets.ts';
-import type { DeskFeed } from './desk-feed.ts';
 import { type Handlers, handler } from './dispatch.ts';
 import { roomOf } from './rooms.ts';
 
 export interface AgentHandlerPorts {
   desk: Desk;
-  feed: DeskFeed;
+  /** People of these sites came on duty, or went. */
+  dutyChanged(sites: string[]): void;
   record: Pick<Recorder, 'load' | 'read'>;
   /** Turns that follow from what an agent did. */
   turns: { returned(conversation: string): void };
@@ -22,7 +22,7 @@ export interface AgentHandlerPorts {
 
 export function agentHandlers(
   socket: AgentSocket,
-  { desk, feed, record, turns, typing }: AgentHandlerPorts,
+  { desk, dutyChanged, record, turns, typing }: AgentHandlerPorts,
 ): Handlers {
   const { agent } = socket.data;
   const limit = 'agent';
@@ -53,7 +53,7 @@ export function agentHandlers(
       limit,
       run: async ({ on, capacity }) => {
         await desk.setAvailable(agent.id, on, capacity);
-        feed.touch(agent.sites);
+        dutyChanged(agent.sites);
         return { ok: true };
       },
     }),

@@ -11,7 +11,13 @@ const gatherMs = 1_000;
 export interface SendWaits {
   toOne(conversation: string, wait: Wait): void;
   toAll(site: string): void;
+  /** One of a site was told this on arrival: if the others heard otherwise, the next sending is for all. */
+  welcomed(site: string, wait: Wait): void;
 }
+
+/** What a page shows of a wait: within the same minute nothing has changed for the eye. */
+const asShown = (wait: Wait): string =>
+  JSON.stringify([wait.position, wait.within && Math.ceil(wait.within / 60), wait.basis, wait.opensAt]);
 
 export function sendWaits(
   io: Server,
@@ -24,11 +30,13 @@ export function sendWaits(
   const told = new Map<string, string>();
 
   const send = async (site: string): Promise<void> => {
-    if (!customers.adapter.rooms.has(roomOf.site(site))) return;
+    if (!customers.adapter.rooms.has(roomOf.site(site))) {
+      told.delete(site);
+      return;
+    }
     const wait = await desk.waitFor(site);
-    const asTold = JSON.stringify([wait.position, wait.within && Math.ceil(wait.within / 60), wait.basis]);
-    if (told.get(site) === asTold) return;
-    told.set(site, asTold);
+    if (told.get(site) === asShown(wait)) return;
+    told.set(site, asShown(wait));
     // Those in the line are told their own, by `toOne` and by the log.
     const inLine = (await desk.queue([site])).filter(({ position }) => position > 0);
     customers
@@ -46,6 +54,9 @@ export function sendWaits(
         pending.delete(site);
         send(site).catch(failed);
       }, gatherMs).unref();
+    },
+    welcomed(site, wait) {
+      if (told.get(site) !== asShown(wait)) told.delete(site);
     },
   };
 }
