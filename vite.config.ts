@@ -1,6 +1,7 @@
 /// <reference types="vitest/config" />
 // One configuration, three outputs: the pages (client), the script tag (embed), the server (ssr); and the tests.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
@@ -28,6 +29,10 @@ function precompress(): Plugin {
     },
   };
 }
+
+const pages = ['tests/widget/**/*.test.{ts,tsx}'];
+const browser = ['tests/journeys/browser/**/*.test.ts'];
+const long = ['tests/**/*.long.test.ts'];
 
 export default defineConfig({
   appType: 'custom',
@@ -95,8 +100,39 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    testTimeout: 20_000,
+    // Not to judge speed by: only to end what hangs.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A worker for each core; vitest would keep one for itself, and on two cores that is half of the machine.
+    maxWorkers: availableParallelism(),
+    globalSetup: 'tests/helpers/say-what-runs.ts',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rooms',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...long, ...browser, ...pages],
+          // A worker loads the server and the trained models once for all files that it runs.
+          isolate: false,
+        },
+      },
+      // Files with a document: each has a window of its own.
+      { extends: true, test: { name: 'pages', include: pages } },
+      // A real Chromium, one at a time, when nothing else runs.
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: browser,
+          exclude: long,
+          isolate: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      // Only in `npm run test:all`.
+      { extends: true, test: { name: 'long', include: long, maxWorkers: 1, sequence: { groupOrder: 2 } } },
+    ],
   },
 });

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, onTestFinished } from 'vitest';
+import { afterAll, onTestFinished, TestRunner } from 'vitest';
 import { startApi } from '../../demo/airline-api/start-airline-api.ts';
 import { demoIdentity } from '../../demo/identity.ts';
 import { advance } from '../../server/advance.ts';
@@ -102,7 +102,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     await api.close();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  if (expect.getState().currentTestName === undefined) afterAll(close);
+  if (TestRunner.getCurrentTest() === undefined) afterAll(close);
   else onTestFinished(close);
 
   async function start() {

@@ -1,0 +1,10 @@
+// Says plainly which tests run and which do not, before the first of them.
+import type { TestProject } from 'vitest/node';
+
+export default function sayWhatRuns({ name: of, vitest }: TestProject): void {
+  const names = vitest.projects.map(({ name }) => name);
+  if (of !== names[0]) return;
+  console.log(`Running the tests of: ${names.join(', ')}.`);
+  if (!names.includes('long'))
+    console.log('The long ones (tests/**/*.long.test.ts) run in npm run test:all.');
+}
