@@ -1,6 +1,7 @@
 // The verbs by which customers ask for something to be done, in every form, English and German. The guard
 // works on their form alone: `<b>` base, `<p>` past or participle, `<g>` -ing, `<n>` noun.
 import { editDistance } from './edit-distance.ts';
+import { remember } from './remember.ts';
 
 type Form = '<b>' | '<p>' | '<g>' | '<n>';
 
@@ -115,11 +116,20 @@ export function actionForm(word: string): Form | undefined {
   const exact = forms.get(word);
   if (exact !== undefined) return exact;
   if (word.length < 5 || ownWords.has(word)) return undefined;
-  const near = long.find(
-    (known) => known[0] === word[0] && known.length >= 6 && editDistance(word, known, 1) <= 1,
-  );
-  return near === undefined ? undefined : forms.get(near);
+  return nearForm(word) ?? undefined;
 }
+
+/** The form of the action word one slip away, or null. */
+const nearForm = remember(
+  (word: string): Form | null => {
+    const near = long.find(
+      (known) => known[0] === word[0] && known.length >= 6 && editDistance(word, known, 1) <= 1,
+    );
+    return near === undefined ? null : forms.get(near)!;
+  },
+  5000,
+  40,
+);
 
 /** Words after which a form like "refund" or "change" is a noun. */
 const determiner =

@@ -1,5 +1,6 @@
 // The n-grams by which the mood of a text is weighed, as numbers: hashed, so that the weights need no words.
 import { normalize } from './normalize.ts';
+import { remember } from './remember.ts';
 import { tokenize } from './tokenize.ts';
 
 /** Number of hash buckets; few enough weights are kept that collisions hardly matter. */
@@ -20,17 +21,28 @@ export function affectFeatures(text: string): AffectFeatures {
   const words = new Set<number>();
   const runs = new Set<number>();
   for (const [i, token] of tokens.entries()) {
-    words.add(bucket(`w${token}`));
+    const own = ofWord(token);
+    words.add(own.word);
     words.add(bucket(`b${i === 0 ? '' : tokens[i - 1]} ${token}`));
-    const padded = ` ${token} `;
-    for (let n = shortest; n <= longest; n += 1) {
-      for (let at = 0; at + n <= padded.length; at += 1) runs.add(bucket(`c${padded.slice(at, at + n)}`));
-    }
+    for (let at = 0; at < own.runs.length; at += 1) runs.add(own.runs[at]!);
   }
   for (const [marks] of plain.matchAll(/[!?]+|\.{2,}|"/g)) words.add(bucket(`p${marks.slice(0, 2)}`));
   if (/\p{Lu}{3,}/u.test(text)) words.add(bucket('capitals'));
   return { words, runs };
 }
+
+const ofWord = remember(
+  (token: string): { word: number; runs: number[] } => {
+    const padded = ` ${token} `;
+    const runs: number[] = [];
+    for (let n = shortest; n <= longest; n += 1) {
+      for (let at = 0; at + n <= padded.length; at += 1) runs.push(bucket(`c${padded.slice(at, at + n)}`));
+    }
+    return { word: bucket(`w${token}`), runs };
+  },
+  5000,
+  40,
+);
 
 /** FNV-1a with a final mix (public domain: Fowler, Noll, Vo), 20 bits. */
 function bucket(feature: string): number {

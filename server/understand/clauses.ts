@@ -1,5 +1,6 @@
 // Cuts a message into the parts that can each be a statement of their own.
 import { actionForm } from './action-words.ts';
+import { remember } from './remember.ts';
 
 /** Where a part ends although no punctuation says so. */
 const joint =
@@ -13,7 +14,7 @@ const turn =
  * The parts of a text in order, as written, a closing question mark kept. Commas and full stops inside
  * numbers do not separate ("1,200.50", "12.5.").
  */
-export function clauses(text: string): string[] {
+export const clauses = remember((text: string): readonly string[] => {
   return text
     .split(/(?<=[?!;:\n])|(?<=[.,])(?!\d)|\s+[-–—]+\s+|…/)
     .flatMap((part) => part.split(joint))
@@ -21,7 +22,7 @@ export function clauses(text: string): string[] {
     .flatMap(splitOutcome)
     .map((part) => part.replace(/^[\s.,;:!–—-]+|[\s.,;:!–—-]+$/g, ''))
     .filter((part) => part !== '');
-}
+}, 50);
 
 /** "I moved so cancel my contract": what follows from the rest is asked for on its own. */
 function splitOutcome(part: string): string[] {

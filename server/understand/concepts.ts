@@ -40,19 +40,39 @@ export function conceptsIn(concepts: Concepts, tokens: string[]): number[] {
   const found: number[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     found.push(...ofWord(concepts, tokens[i]!));
-    let phrase = tokens[i]!;
-    for (let n = 1; n < longestPhrase && i + n < tokens.length; n += 1) {
-      phrase += ` ${tokens[i + n]}`;
-      const numbers = concepts.get(phrase);
-      if (numbers !== undefined) found.push(...numbers);
-    }
+    if (opensPhrase(concepts, tokens[i]!)) found.push(...phrasesFrom(concepts, tokens, i));
   }
   return found;
 }
 
+/** The ideas of the phrases of several words that begin at `start`. */
+export function phrasesFrom(concepts: Concepts, tokens: string[], start: number): number[] {
+  const found: number[] = [];
+  let phrase = tokens[start]!;
+  for (let n = 1; n < longestPhrase && start + n < tokens.length; n += 1) {
+    phrase += ` ${tokens[start + n]}`;
+    const numbers = concepts.get(phrase);
+    if (numbers !== undefined) found.push(...numbers);
+  }
+  return found;
+}
+
+const openings = new WeakMap<Concepts, Set<string>>();
+
+/** Whether any phrase of several words begins with the word. */
+export function opensPhrase(concepts: Concepts, word: string): boolean {
+  let known = openings.get(concepts);
+  if (known === undefined) {
+    known = new Set([...concepts.keys()].filter((key) => key.includes(' ')).map((key) => key.split(' ')[0]!));
+    openings.set(concepts, known);
+  }
+  return known.has(word);
+}
+
 const nothing: number[] = [];
 
-function ofWord(concepts: Concepts, word: string): number[] {
+/** The ideas of a word, whatever its ending. */
+export function ofWord(concepts: Concepts, word: string): number[] {
   const exact = concepts.get(word);
   if (exact !== undefined || word.length < 4) return exact ?? nothing;
   for (const stem of stems(word)) {

@@ -34,9 +34,12 @@ export function evidenceOf(
   return [best, best - rival, margins[margins.length - 1]!, likeness];
 }
 
+/** Room for one text by column, all zero between calls: filling a new one would cost more than the reading. */
+let dense = new Float32Array(0);
+
 /** Cosine of the text with the nearest of the phrases; 0 without any. */
 export function nearest(vector: SparseVector, phrases: readonly SparseVector[], columns: number): number {
-  const dense = new Float32Array(columns);
+  if (dense.length < columns) dense = new Float32Array(columns);
   for (let i = 0; i < vector.columns.length; i += 1) dense[vector.columns[i]!] = vector.values[i]!;
   let best = 0;
   for (const phrase of phrases) {
@@ -46,5 +49,6 @@ export function nearest(vector: SparseVector, phrases: readonly SparseVector[], 
     }
     if (product > best) best = product;
   }
+  for (let i = 0; i < vector.columns.length; i += 1) dense[vector.columns[i]!] = 0;
   return best / squaredReach;
 }

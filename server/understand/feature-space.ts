@@ -1,9 +1,9 @@
 // The columns of the intent model: which n-grams were seen in training, how rare each is, and how a text
 // becomes a sparse vector over them. Used alike in training and in reading.
 import type { Concepts } from './concepts.ts';
-import { type Grams, grams } from './features.ts';
+import type { Grams } from './features.ts';
 
-/** A sparse vector; `columns` and `values` run in parallel. Each block has its own length, see `vectorize`. */
+/** A sparse vector; `columns` and `values` run in parallel. Each block has its own length, see `vectorOf`. */
 export interface SparseVector {
   columns: Int32Array;
   values: Float32Array;
@@ -23,14 +23,15 @@ export interface FeatureSpace {
   unseenIdf: number;
 }
 
-const wordWeight = 1;
-const characterWeight = 1.25;
-const conceptWeight = 1;
+/** The Euclidean length of each block of a text whose every n-gram is known. */
+export const blockWeights = { words: 1, characters: 1.25, concepts: 1 } as const;
 /** The squared length of a text whose every n-gram is known and that has an idea. */
-export const squaredReach = wordWeight ** 2 + characterWeight ** 2 + conceptWeight ** 2;
+export const squaredReach =
+  blockWeights.words ** 2 + blockWeights.characters ** 2 + blockWeights.concepts ** 2;
 
-const characterMark = '\t';
-const conceptMark = '\n';
+/** What stands before an n-gram of characters, and before an idea, in `columns`. */
+export const characterMark = '\t';
+export const conceptMark = '\n';
 
 /**
  * Counts in how many of the texts each n-gram occurs. idf = ln((1 + n) / (1 + df)) + 1, smoothed. What only a
@@ -71,11 +72,6 @@ export function buildFeatureSpace(
   };
 }
 
-/** The vector of a message. */
-export function vectorize(space: FeatureSpace, text: string): SparseVector {
-  return vectorOf(space, grams(text, space.concepts));
-}
-
 /**
  * tf-idf with tf = 1 + ln(count); each block is scaled to its weight as its Euclidean length. N-grams that
  * were never seen count towards that length: a text full of unknown words is a short vector, hence a doubt.
@@ -99,9 +95,9 @@ export function vectorOf(space: FeatureSpace, { tokens, words, characters, conce
     const scale = squares > 0 ? weight / Math.sqrt(squares) : 0;
     for (let i = start; i < filled; i += 1) values[i]! *= scale;
   };
-  block(words, '', wordWeight);
-  block(characters, characterMark, characterWeight);
-  block(concepts, conceptMark, conceptWeight);
+  block(words, '', blockWeights.words);
+  block(characters, characterMark, blockWeights.characters);
+  block(concepts, conceptMark, blockWeights.concepts);
   return {
     columns: columns.subarray(0, filled),
     values: values.subarray(0, filled),

@@ -24,14 +24,21 @@ export function grams(text: string, known: Concepts): Grams {
     const word = tokens[i]!;
     count(words, word);
     if (i > 0) count(words, `${tokens[i - 1]} ${word}`);
-    const padded = ` ${word} `;
-    for (let n = shortest; n <= longest; n += 1) {
-      for (let at = 0; at + n <= padded.length; at += 1) count(characters, padded.slice(at, at + n));
-    }
+    for (const run of characterRuns(word)) count(characters, run);
   }
   const concepts = new Map<string, number>();
   for (const number of conceptsIn(known, tokens)) count(concepts, String(number));
   return { tokens, words, characters, concepts };
+}
+
+/** The character 2- to 4-grams of ` word `, repetitions included. */
+export function characterRuns(word: string): string[] {
+  const padded = ` ${word} `;
+  const runs: string[] = [];
+  for (let n = shortest; n <= longest; n += 1) {
+    for (let at = 0; at + n <= padded.length; at += 1) runs.push(padded.slice(at, at + n));
+  }
+  return runs;
 }
 
 function count(bag: Map<string, number>, gram: string): void {

@@ -6,6 +6,7 @@ import { clauses } from './clauses.ts';
 import { englishPhrases, type GuardPhrases } from './guard-phrases.ts';
 import { germanPhrases } from './guard-phrases-german.ts';
 import { plainWords } from './plain-words.ts';
+import { withoutAction } from './without-action.ts';
 
 export interface Stance {
   /** Why nothing in the message asks for something to be done now; absent when something does, or may. */
@@ -69,8 +70,9 @@ export function readStance(text: string, language: string): Stance {
 const negation =
   /\b(?:not|never|nicht|no|nobody|if|when|whether|why|how|what|without|before|unless|said|says|told|think|thinks|case|sure|once|after|who|or)(?: \w+){0,3} $/;
 
-function readClause(text: string, phrases: GuardPhrases): ClauseStance {
+function readClause(text: string, all: GuardPhrases): ClauseStance {
   const words = markActions(plainWords(text));
+  const phrases = words.includes('<') ? all : withoutAction(all);
   const first = (pattern: RegExp) => pattern.exec(words)?.index ?? Number.POSITIVE_INFINITY;
   const firstAsk = (pattern: RegExp) => {
     const at = first(pattern);

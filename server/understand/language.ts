@@ -23,6 +23,7 @@ export function readLanguage(text: string, locales: string[], current: string): 
     .trim();
   const words = plain.match(/\p{L}+/gu)?.length ?? 0;
   if (words === 0) return current;
+  if (plainly(plain, languages, base(current), words)) return current;
   const scores = eld.detect(plain).getScores();
   const ranked = languages
     .map((language) => {
@@ -41,6 +42,17 @@ export function readLanguage(text: string, locales: string[], current: string): 
 
 function base(locale: string): string {
   return locale.toLowerCase().split('-')[0]!;
+}
+
+/** Share of telling words of the conversation's language from which the detector could not outvote them. */
+const plenty = 0.4;
+
+/** True where the words say at once that the conversation goes on in its language: the detector is spared. */
+function plainly(plain: string, languages: string[], current: string, words: number): boolean {
+  return (
+    bonus(plain, current, words) >= 0.8 * plenty &&
+    languages.every((language) => language === current || bonus(plain, language, words) === 0)
+  );
 }
 
 /** Share of telling words, which alone may decide over two or three words. */

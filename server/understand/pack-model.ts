@@ -1,7 +1,8 @@
 // A trained intent model as bytes and back, for the cache of `brain.ts` and for crossing from its worker.
 import { compileConcepts } from './concepts.ts';
-import { type FeatureSpace, vectorize } from './feature-space.ts';
+import type { FeatureSpace } from './feature-space.ts';
 import { type Calibration, type IntentModel, intentModelFormat } from './intent-model.ts';
+import { vectorize } from './vectorize.ts';
 
 interface Header {
   format: number;

@@ -1,6 +1,7 @@
 // Brings a text to the plain wording that the phrase rules are written in: contractions and chat spellings
 // spelled out, punctuation gone but for a question mark. "Pls dont!" becomes "please do not".
 import { normalize } from './normalize.ts';
+import { remember } from './remember.ts';
 
 const spelledOut: Record<string, string> = {
   dont: 'do not',
@@ -94,14 +95,14 @@ const endings: [RegExp, string][] = [
 ];
 
 /** Lower-case words with single spaces between them; `?` stays as a word of its own at the end. */
-export function plainWords(text: string): string {
+export const plainWords = remember((text: string): string => {
   const words = normalize(text)
     .replace(/[^\p{L}\p{M}\p{N}'?&\s]/gu, ' ')
     .replace(/\?+/g, ' ? ')
     .split(/\s+/)
     .filter((word) => word !== '');
   return words.map(spellOut).join(' ');
-}
+}, 200);
 
 function spellOut(word: string): string {
   const known = Object.hasOwn(spelledOut, word) ? spelledOut[word] : undefined;

@@ -2,9 +2,9 @@
 import type { RankedIntent } from '../../shared/understanding.ts';
 import { probability } from './calibrate.ts';
 import { bestTwo, evidenceOf, nearest } from './evidence.ts';
-import { vectorize } from './feature-space.ts';
 import type { IntentModel } from './intent-model.ts';
 import { margins } from './linear-layer.ts';
+import { vectorize } from './vectorize.ts';
 
 export interface IntentReading {
   /** Best first, at most five. */
@@ -36,10 +36,7 @@ export function rankIntents(
   const evidence = evidenceOf(scores, two, likeness);
   const confidence = probability(calibration.confidence, evidence);
   const outOfScope = probability(calibration.outOfScope, evidence);
-  const ranked = [...intents.keys()]
-    .filter((intent) => open === undefined || open(intent))
-    .sort((a, b) => scores[b]! - scores[a]!)
-    .slice(0, most);
+  const ranked = bestOf(scores, intents.length, open);
   const shares = ranked.map((intent) => Math.exp(steepness * (scores[intent]! - scores[two.first]!)));
   const runnersUp = shares.reduce((sum, share) => sum + share, -1);
   // What is left after the best reading and after "none" is the runners-up's; none of them passes the best.
@@ -51,4 +48,18 @@ export function rankIntents(
     })),
     outOfScope,
   };
+}
+
+/** The best few by margin, best first; of equal ones the earlier. */
+function bestOf(scores: Float64Array, intents: number, open?: (intent: number) => boolean): number[] {
+  const best: number[] = [];
+  for (let intent = 0; intent < intents; intent += 1) {
+    if (open !== undefined && !open(intent)) continue;
+    let place = best.length;
+    while (place > 0 && scores[best[place - 1]!]! < scores[intent]!) place -= 1;
+    if (place >= most) continue;
+    best.splice(place, 0, intent);
+    if (best.length > most) best.pop();
+  }
+  return best;
 }

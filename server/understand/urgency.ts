@@ -42,13 +42,13 @@ const signs: [RegExp, number][] = [
 const asked =
   /^(?:hi |hello |hey |ok )*(?:what|when|where|which|how|who|is|are|do|does|whats)\b.* (?:right now|now|today|tonight|soon)$/;
 const denied =
-  /\b(?:not|no|isn't|nothing|never|non|hardly|nicht|kein|keine|keinen) (?:\w+ ){0,2}(?:urgent|urgently|urgency|rush|hurry|emergency|critical|dringend|eilig|eile|notfall|immediately)\b|\bno (?:need|reason) to (?:hurry|rush)\b|\bwhenever you (?:can|get|have)\b|\btake your time\b|\bno pressure\b|\burgent care\b|\b(?:how|is it|delivery) (?:\w+ )?(?:fast|quick)\b|\bemergency (?:contact|exit|row|number|kit|fund)\b|\b(?:quick|fast) (?:question|delivery|shipping|charging|charger|response|reply thanks)\b|\bquestion quick\b|\bexpress (?:delivery|shipping)\b|\bsometime\b|\b(?:critical|urgent) (?:illness|care)\b/;
+  /\b(?:not|no|isn't|nothing|never|non|hardly|nicht|kein|keine|keinen) (?:\w+ ){0,2}(?:urgent|urgently|urgency|rush|hurry|emergency|critical|dringend|eilig|eile|notfall|immediately)\b|\bno (?:need|reason) to (?:hurry|rush)\b|\bwhenever you (?:can|get|have)\b|\btake your time\b|\bno pressure\b|\burgent care\b|\b(?:how|is it|delivery) (?:\w+ )?(?:fast|quick)\b|\bemergency (?:contact|exit|row|number|kit|fund)\b|\b(?:quick|fast) (?:question|delivery|shipping|charging|charger|response|reply thanks)\b|\bquestion quick\b|\bexpress (?:delivery|shipping)\b|\bsometime\b|\b(?:critical|urgent) (?:illness|care)\b/g;
 const base = -3.2;
 
 /** 0..1; about .04 when nothing presses. */
 export function readUrgency(text: string): number {
   const words = plainWords(text).replace(/ ?\?/g, '');
-  const left = words.replace(new RegExp(denied, 'g'), ' ');
+  const left = words.replace(denied, ' ');
   if (asked.test(left)) return sigmoid(base);
   const evidence = signs
     .filter(([pattern]) => pattern.test(left))

@@ -1,0 +1,65 @@
+// The vector of a message: the same numbers as `vectorOf` gives for its bags, without building them.
+import { phrasesFrom } from './concepts.ts';
+import { blockWeights, type FeatureSpace, type SparseVector } from './feature-space.ts';
+import { normalize } from './normalize.ts';
+import { tokenize } from './tokenize.ts';
+import { ideaColumn, knownWord, numberOf, wordColumns } from './word-columns.ts';
+
+/** See `vectorOf` for the weights. */
+export function vectorize(space: FeatureSpace, text: string): SparseVector {
+  const tokens = tokenize(normalize(text));
+  const memory = wordColumns(space);
+  const words = new Map<number, number>();
+  const runs = new Map<number, number>();
+  const ideas = new Map<number, number>();
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    const known = knownWord(space, memory, token);
+    count(words, known.word);
+    if (i > 0) count(words, numberOf(space, memory, `${tokens[i - 1]} ${token}`));
+    for (let at = 0; at < known.runs.length; at += 1) count(runs, known.runs[at]!);
+    for (const idea of known.ideas) count(ideas, ideaColumn(space, memory, idea));
+    if (!known.opens) continue;
+    for (const idea of phrasesFrom(space.concepts, tokens, i)) count(ideas, ideaColumn(space, memory, idea));
+  }
+  const columns = new Int32Array(words.size + runs.size + ideas.size);
+  const values = new Float32Array(columns.length);
+  let filled = addBlock(space, words, blockWeights.words, columns, values, 0);
+  filled = addBlock(space, runs, blockWeights.characters, columns, values, filled);
+  filled = addBlock(space, ideas, blockWeights.concepts, columns, values, filled);
+  return {
+    columns: columns.subarray(0, filled),
+    values: values.subarray(0, filled),
+    length: tokens.length,
+  };
+}
+
+function count(bag: Map<number, number>, number: number): void {
+  bag.set(number, (bag.get(number) ?? 0) + 1);
+}
+
+/** Writes the n-grams that have a column from `start` on, and returns where they end. */
+function addBlock(
+  { idf, unseenIdf }: FeatureSpace,
+  bag: Map<number, number>,
+  weight: number,
+  columns: Int32Array,
+  values: Float32Array,
+  start: number,
+): number {
+  let filled = start;
+  let squares = 0;
+  for (const [number, times] of bag) {
+    const seen = number < idf.length;
+    const frequency = times === 1 ? 1 : 1 + Math.log(times);
+    const value = frequency * (seen ? idf[number]! : unseenIdf);
+    squares += value * value;
+    if (!seen) continue;
+    columns[filled] = number;
+    values[filled] = value;
+    filled += 1;
+  }
+  const scale = squares > 0 ? weight / Math.sqrt(squares) : 0;
+  for (let i = start; i < filled; i += 1) values[i]! *= scale;
+  return filled;
+}
