@@ -1,10 +1,11 @@
 // What is read of conversations: their events, their rows in the orders that pages need, and their chains.
 import type { ConversationStatus } from '../../shared/conversation.ts';
 import type { Event } from '../../shared/events.ts';
-import { storedEvent } from './add-events.ts';
+import { byPlace, byTime } from './row-order.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 import type { ChainLink, ConversationRow } from './store.ts';
 import { conversationRows } from './stored-conversation.ts';
+import { storedEvent } from './stored-event.ts';
 
 export function readEvents(
   file: SqliteFile,
@@ -47,19 +48,6 @@ export function listConversations(
   const line = wanted.filter((s) => queued.includes(s)).flatMap((s) => of(s, 'priority, queued_at, id'));
   const others = wanted.filter((s) => !queued.includes(s)).flatMap((s) => of(s, 'updated_at DESC, id'));
   return [...line.sort(byPlace), ...others.sort(byTime)].slice(0, limit);
-}
-
-function byPlace(a: ConversationRow, b: ConversationRow): number {
-  return a.priority - b.priority || (a.queuedAt ?? 0) - (b.queuedAt ?? 0) || byText(a.id, b.id);
-}
-
-function byTime(a: ConversationRow, b: ConversationRow): number {
-  return b.updatedAt - a.updatedAt || byText(a.id, b.id);
-}
-
-/** As SQLite compares: by code units, not by a locale. */
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 export function readChain(file: SqliteFile, conversation: string): ChainLink[] {

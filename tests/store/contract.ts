@@ -16,15 +16,18 @@ export interface Bench {
   store(): Store;
   /** Closes it and opens it again; undefined where nothing outlives the closing. */
   reopen?: () => Promise<Store>;
-  /** All bytes on the disk, after closing; undefined where there are none. */
+  /** All bytes on the disk, after closing; undefined where there are none, or they are a server's. */
   bytes?: () => Promise<string>;
 }
 
-/** `open`: a store at this path; `durable`: it is there again when opened again. */
+/**
+ * `open`: a store at this path; `durable`: it is there again when opened again; `server`: its files are not at the
+ * path, but a server's own.
+ */
 export function storeContract(
   name: string,
   open: (file: string) => Promise<Store>,
-  { durable }: { durable: boolean },
+  { durable, server = false }: { durable: boolean; server?: boolean },
 ): void {
   describe(name, () => {
     let folder: string;
@@ -48,6 +51,8 @@ export function storeContract(
         store = await open(file);
         return store;
       };
+    }
+    if (durable && !server) {
       bench.bytes = async () => {
         await store.close();
         return readdirSync(folder)

@@ -1,0 +1,46 @@
+// Erasing in Postgres: contents and salts go, numbers, times, types and digests stay, so that the chain still holds
+// (R4, P2). No query finds what was erased any more; its bytes leave the disk when the server vacuums the table and
+// recycles its write-ahead log, which is the server's to time.
+import { linkEvents } from './link-events.ts';
+import { addLinks, lockConversation, saveConversation } from './postgres-append.ts';
+import type { PostgresSession } from './postgres-pool.ts';
+
+export async function eraseConversation(
+  session: PostgresSession,
+  conversation: string,
+  by: string,
+  why: string,
+  at: number,
+): Promise<boolean> {
+  const { build, send } = session;
+  const stored = (await lockConversation(session, conversation))?.stored;
+  if (!stored) return false;
+  const { count } = await session.run(
+    build
+      .updateTable('events')
+      .set({ content: null, salt: null })
+      .where('conversation', '=', conversation)
+      .where('content', 'is not', null)
+      .where('type', '<>', 'erased')
+      .compile(),
+  );
+  if (count === 0) return false;
+  send(build.deleteFrom('client_ids').where('conversation', '=', conversation).compile());
+  send(build.deleteFrom('timers').where('conversation', '=', conversation).compile());
+  const { links, seq, head } = linkEvents(stored, at, [{ type: 'erased', by, why }]);
+  addLinks(session, stored, links);
+  saveConversation(session, {
+    ...stored,
+    seq,
+    head,
+    visitor: '',
+    customer: null,
+    status: 'resolved',
+    fence: stored.fence + 1,
+    updatedAt: Math.max(stored.updatedAt, at),
+    queuedAt: null,
+    claimedAt: null,
+    agent: null,
+  });
+  return true;
+}

@@ -1,0 +1,49 @@
+// The store's methods over a connection to Postgres; those that are more than one statement need a transaction.
+import * as agents from './postgres-agents.ts';
+import { appendEvents, beginConversation } from './postgres-append.ts';
+import { eraseConversation } from './postgres-erase.ts';
+import type { PostgresSession } from './postgres-pool.ts';
+import * as reads from './postgres-reads.ts';
+import { nextDue, takeDue } from './postgres-timers.ts';
+import type { StoreMethod } from './sqlite-methods.ts';
+import type { Store } from './store.ts';
+
+export type PostgresMethods = {
+  [M in StoreMethod]: {
+    transaction: boolean;
+    run(session: PostgresSession, ...args: Parameters<Store[M]>): ReturnType<Store[M]>;
+  };
+};
+
+export const postgresMethods: PostgresMethods = {
+  begin: { transaction: true, run: beginConversation },
+  append: { transaction: true, run: appendEvents },
+  erase: { transaction: true, run: eraseConversation },
+
+  takeDue: { transaction: false, run: takeDue },
+  nextDue: { transaction: false, run: nextDue },
+  addAgent: { transaction: false, run: agents.addAgent },
+  updateAgent: { transaction: false, run: agents.updateAgent },
+  agentByEmail: { transaction: false, run: agents.agentByEmail },
+  agent: { transaction: false, run: agents.agentById },
+  agents: { transaction: false, run: agents.allAgents },
+  addSession: { transaction: false, run: agents.addSession },
+  session: { transaction: false, run: agents.findSession },
+  endSessions: { transaction: false, run: agents.endSessions },
+  setPresence: { transaction: false, run: agents.setPresence },
+  presences: { transaction: false, run: agents.allPresences },
+  services: { transaction: false, run: agents.recentServices },
+  read: { transaction: false, run: reads.readEvents },
+  conversation: { transaction: false, run: reads.conversation },
+  openFor: { transaction: false, run: reads.openFor },
+  conversationsOf: { transaction: false, run: reads.conversationsOf },
+  list: { transaction: false, run: reads.listConversations },
+  chain: { transaction: false, run: reads.readChain },
+  conversationIds: { transaction: false, run: reads.conversationIds },
+  ping: {
+    transaction: false,
+    async run({ build, run }) {
+      await run(build.selectNoFrom((one) => one.lit(1).as('one')).compile());
+    },
+  },
+};
