@@ -18,8 +18,6 @@ export type BodyOf<T extends EventType> = Extract<EventBody, { type: T }>;
 /** An honest upper bound of a wait (H2); `within` in seconds, null when there is too little to go by (H5). */
 export type Wait = z.infer<typeof waitSchema>;
 
-export type Choice = BodyOf<'question'>['choices'][number];
-export type ConfirmationCard = NonNullable<BodyOf<'question'>['card']>;
 export type Receipt = NonNullable<BodyOf<'message'>['receipt']>;
 export type Because = BodyOf<'decided'>['because'][number];
 export type BriefLine = BodyOf<'brief'>['lines'][number];

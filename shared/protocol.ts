@@ -4,17 +4,9 @@ import type { z } from 'zod';
 import type { ConversationStatus } from './conversation.ts';
 import type { Ack } from './errors.ts';
 import type { SentEvent, Wait } from './events.ts';
-import type {
-  agentAuthSchema,
-  agentSchemas,
-  customerAuthSchema,
-  customerSchemas,
-} from './protocol-schema.ts';
+import type { agentSchemas, customerSchemas } from './protocol-schema.ts';
 
 export const protocolVersion = 1;
-
-export type CustomerAuth = z.infer<typeof customerAuthSchema>;
-export type AgentAuth = z.infer<typeof agentAuthSchema>;
 
 export type CustomerEventName = keyof typeof customerSchemas;
 export type CustomerPayload<N extends CustomerEventName> = z.infer<(typeof customerSchemas)[N]>;
