@@ -44,7 +44,7 @@ const complaints: Sign[] = [
 ];
 const confused: Sign[] = [
   [
-    /\b(?:confus\w*|baffled|puzzled|bewildered|(?:do|did|does|can|could) not (?:really |quite )?(?:understand|get (?:it|this|that|what|why|how)|follow|see (?:why|how|what)|know (?:what (?:you|that|it|this|to (?:do|choose|pick|click|press|make|believe))|which))|not (?:quite |really )?(?:sure|clear|following)|makes? no sense|(?:does|do) not make (?:any )?sense|what do you mean|what does (?:that|this|it) mean$|what (?:is|are) (?:the difference|that supposed)|no idea|no clue|lost me|i am lost|can not tell|unclear|which (?:one|button|link|option) (?:do|should|is)|explain (?:that|this|it)(?: to me)? again|in simple (?:words|terms)|not following|what am i supposed|am i missing|over my head|huh|wait what|say (?:that )?again|come again|pardon)\b/,
+    /\b(?:confus\w*|baffled|puzzled|bewildered|(?:do|did|does|can|could) not (?:really |quite )?(?:understand|get (?:it|this|that|what|why|how)|follow|see (?:why|how|what)|know (?:what (?:you|that|it|this|to (?:do|choose|pick|click|press|make|believe))|which))|not (?:quite |really )?(?:sure|clear|following)|makes? no sense|none of (?:this|that|it) makes (?:any )?sense|confuses? me|(?:heads?|head nor|heads nor) (?:or )?tails?|understand (?:nothing|none of)|(?:does|do) not make (?:any )?sense|what (?:is|are) (?:this|that|it|those) (?:even )?supposed to (?:mean|be)|i am (?:so |totally |completely |quite )?lost(?! (?:at|in|my|a|the))|what do you mean|what does (?:that|this|it) mean$|what (?:is|are) (?:the difference|that supposed)|no idea|no clue|lost me|i am lost|can not tell|unclear|which (?:one|button|link|option) (?:do|should|is)|explain (?:that|this|it)(?: to me)? again|in simple (?:words|terms)|not following|what am i supposed|am i missing|over my head|huh|wait what|say (?:that )?again|come again|pardon)\b/,
     4.4,
   ],
   [/^(?:what|how|why|huh|eh|sorry|pardon|which one|what now|how so|was|hä|wie bitte|wie jetzt)$/, 3.4],
@@ -53,7 +53,7 @@ const confused: Sign[] = [
     3,
   ],
   [
-    /\b(?:verstehe (?:ich )?(?:das |es |nicht |nur )?(?:nicht|bahnhof)|verstehe nicht|verwirr\w*|unklar|keine ahnung|was bedeutet|was heißt das|was meinen sie|was meinst du|ergibt keinen sinn|macht keinen sinn|versteh ich nicht|kapiere|blicke nicht durch|was ist der unterschied|weiß nicht (?:was|wie|welche|ob|wo)|erklären sie|noch(?: ?mal)? erklären)\b/,
+    /\b(?:verstehe (?:ich )?(?:das |es |nicht |nur |überhaupt |gar |hier |da |einfach |jetzt ){0,3}(?:nicht|nichts|bahnhof)|was soll (?:das|denn das) (?:denn |nun |jetzt |bitte |eigentlich )*(?:heißen|bedeuten)|werde (?:daraus |da |hier |hieraus |aus \w+ \w+ )*(?:nicht|nicht mehr) schlau|blicke? (?:da |hier |langsam )*(?:gar |überhaupt )*nicht (?:mehr )?durch|verstehe nicht|verwirr\w*|unklar|keine ahnung|was bedeutet|was heißt das|was meinen sie|was meinst du|ergibt keinen sinn|macht keinen sinn|versteh ich nicht|kapiere|blicke nicht durch|was ist der unterschied|weiß nicht (?:was|wie|welche|ob|wo)|erklären sie|noch(?: ?mal)? erklären)\b/,
     4,
   ],
 ];

@@ -4,7 +4,7 @@ import { affectFeatures } from './affect-features.ts';
 import { type AffectModel, affectLogOdds, unpackAffect } from './affect-model.ts';
 import { moodPhrases } from './mood-lexicon.ts';
 import { moodWeights } from './mood-weights.ts';
-import { plainWords } from './plain-words.ts';
+import { type SaidFeelings, saidFeelings } from './said-feelings.ts';
 
 let models: { frustration: AffectModel; confusion: AffectModel } | undefined;
 
@@ -15,13 +15,26 @@ export function readAffect(text: string): { frustration: number; confusion: numb
     confusion: unpackAffect(moodWeights.confusion),
   };
   const features = affectFeatures(text);
-  const phrases = moodPhrases(plainWords(text));
+  const said = saidFeelings(text);
+  const phrases = moodPhrases(said.rest);
+  const frustration =
+    affectLogOdds(models.frustration, features, phrases.frustration) + serviceTalk * phrases.complaint;
   return {
-    frustration:
-      affectLogOdds(models.frustration, features, phrases.frustration) + serviceTalk * phrases.complaint,
+    frustration: weighSaid(frustration, said, phrases.frustration),
     confusion: affectLogOdds(models.confusion, features, phrases.confusion) + serviceTalk * phrases.confusion,
   };
 }
 
 /** Further log odds for each of those of a phrase that only service talk has. */
 const serviceTalk = 0.9;
+
+/** Log odds that a text may reach whose only angry words are not the customer's own. */
+const calm = -2.2;
+/** Evidence of phrases from which a text is more than its look-alikes. */
+const more = 1.5;
+
+/** What is said outright is believed, either way. */
+function weighSaid(logOdds: number, { angry, lookAlike }: SaidFeelings, phrases: number): number {
+  if (angry !== undefined) return Math.max(logOdds, angry);
+  return lookAlike && phrases < more ? Math.min(logOdds, calm) : logOdds;
+}

@@ -4,8 +4,12 @@ import { plainWords } from './plain-words.ts';
 /** Phrase and its evidence in natural log odds. */
 const signs: [RegExp, number][] = [
   [
-    /\b(?:urgent|urgently|urgency|asap|emergency|immediately|hurry|right away|straight away|at once|time sensitive|time critical|without delay|top priority|critical|desperate|desperately|dringend|sofort|eilig|eilt|notfall|umgehend|schnellstmöglich|unverzüglich|so schnell wie möglich|as soon as possible)\b/,
-    4,
+    /\b(?:urgent|urgently|urgency|asap|emergency|immediately|hurry|right away|straight away|at once|time sensitive|time critical|without delay|top priority|critical|desperate|desperately|dringend|sofort|eilig|eilt|notfall|umgehend|schnellstmöglich|unverzüglich|so (?:schnell|bald|rasch) wie (?:es )?(?:nur )?(?:möglich|geht)|as soon as (?:possible|you (?:possibly )?can)|as quickly as (?:possible|you can))\b/,
+    4.4,
+  ],
+  [
+    /\b(?:leaves|departs|goes|starts|closes|boards|takes off|is leaving|is departing|is closing|geht|fliegt|startet|schließt|fährt|beginnt) in (?:\w+ )?(?:\w+ )?(?:minutes?|mins?|hours?|hrs?|minuten|stunden?)\b|\b(?:i am|we are|i have been) (?:standing |waiting |sitting |stuck |here |right )*at the (?:counter|gate|desk|check in|airport|station)\b|\b(?:stehe|stehen|warte|warten|sitze|bin|sind) (?:\w+ )?am (?:schalter|gate|flughafen|check in|bahnhof)\b|\bboarding (?:has|is|läuft|hat)\b/,
+    4.4,
   ],
   [
     /\b(?:right now|now please|this (?:instant|second|minute)|quick|quickly|hurry|hurry up|fast|faster|running out of time|no time|can not wait any ?longer|can not wait|before it is too late|jetzt sofort|schnell|beeil\w*|keine zeit|am flughafen|at the (?:airport|gate|station|counter|checkout)|boarding)\b/,
@@ -17,7 +21,7 @@ const signs: [RegExp, number][] = [
   ],
   [
     /\b(?:before (?:noon|midnight|tonight|today|closing|the deadline|it (?:closes|leaves|departs|expires|ships)|end of (?:the )?day|eod|close of business|\d+ ?(?:am|pm))|by (?:tonight|noon|midnight|end of (?:the )?day|today|this (?:evening|afternoon|morning))|deadline|closes at|leaves (?:in|at)|departs (?:in|at)|expires (?:today|tonight|soon|in)|starts in|last minute|noch heute|bis heute|heute noch|in einer stunde|gleich)\b/,
-    3.2,
+    3.4,
   ],
   [
     /\b(?:is|are|am|still|completely|totally) (?:down|offline|locked out|stranded|stuck)\b|\blocked out\b|\b(?:stranded|production is down|can not (?:take|process|accept) (?:any )?(?:payments?|orders)|steht still|ausgesperrt|gestrandet)\b/,
