@@ -13,7 +13,7 @@ import { rankArticles } from '../../widget/console/models/rank-articles.ts';
 import { fittingReplies, slashQuery } from '../../widget/console/models/saved-replies.ts';
 import { timeline } from '../../widget/console/models/timeline.ts';
 import { why } from '../../widget/console/models/why.ts';
-import { clockDuration, spokenDuration } from '../../widget/console/words/say-duration.ts';
+import { clockDuration, spokenDuration, spokenWait } from '../../widget/console/words/say-duration.ts';
 import { eight } from './agent-desk.ts';
 import { profile } from './story-people.ts';
 import { handedOver } from './story-rosa.ts';
@@ -186,4 +186,9 @@ test('durations read as people say them', () => {
   expect(spokenDuration('en', 95)).toBe('2 minutes');
   expect(spokenDuration('en', 3900)).toBe('1 hour 5 minutes');
   expect(spokenDuration('en', 0)).toBe('0 seconds');
+  expect([0, 12, 60].map((seconds) => spokenWait('en', seconds, 'a minute'))).toEqual(
+    Array(3).fill('a minute'),
+  );
+  expect(spokenWait('en', 61, 'a minute')).toBe('2 minutes');
+  expect(spokenWait('en', 3601, 'a minute')).toBe('1 hour 1 minute');
 });

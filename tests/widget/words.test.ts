@@ -38,7 +38,10 @@ describe('words', () => {
 
   it('rounds a span up, so that a bound stays one', () => {
     expect(words.span(181)).toBe('4 minutes');
-    expect(words.span(11, 'short')).toBe('11 sec');
+    expect(words.span(61)).toBe('2 minutes');
+    // A wait of seconds is nothing to promise.
+    for (const seconds of [0, 12, 60]) expect(words.span(seconds)).toBe('a minute');
+    expect(words.span(11, 'short')).toBe('1 min');
     expect(words.span(2 * 3600 + 1)).toBe('3 hours');
   });
 

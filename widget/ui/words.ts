@@ -28,7 +28,7 @@ export interface Words {
   dayOf(at: number, now: number): string;
   /** "10:32" today, "tomorrow at 09:00", "Monday at 09:00", a date after a week. */
   moment(at: number, now: number): string;
-  /** "4 minutes", short "4 min"; rounded up, so that a bound stays one. */
+  /** "a minute", "4 minutes", short "4 min": whole minutes, rounded up, so that a bound stays one. */
   span(seconds: number, style?: 'long' | 'short'): string;
 }
 
@@ -76,12 +76,11 @@ export function createWords(strings: Strings, locale: string): Words {
         : format('date', { day: 'numeric', month: 'long', ...clock }, at);
     },
     span(seconds, style = 'long') {
+      if (seconds <= 60 && style === 'long') return fill(strings.aMinute, {});
       const [value, unit] =
-        seconds < 60
-          ? [Math.max(1, Math.ceil(seconds)), 'second']
-          : seconds <= 90 * 60
-            ? [Math.ceil(seconds / 60), 'minute']
-            : [Math.ceil(seconds / 3600), 'hour'];
+        seconds <= 90 * 60
+          ? [Math.max(1, Math.ceil(seconds / 60)), 'minute']
+          : [Math.ceil(seconds / 3600), 'hour'];
       return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: style }).format(value);
     },
   };

@@ -59,8 +59,7 @@ function Status({ thread, mine }: { thread: ThreadModel; mine: boolean }): VNode
   }
   const waited = Math.max(0, (now.value - (row?.since ?? handoff.at)) / 1000);
   const within = row ? row.within : handoff.wait.within;
-  const promise =
-    within === null ? words.queue.notPromised : words.queue.promised(words.durationLong(within));
+  const promise = within === null ? words.queue.notPromised : words.queue.promised(words.wait(within));
   return (
     <span class={`tone-text-${promiseTone(waited, within)}`}>
       {`${words.queue.waited(words.duration(waited))}, ${promise}`}

@@ -68,7 +68,7 @@ function useClock(row: DeskRow, section: SectionName): RowClock {
   if (section === 'waiting') {
     const tone = promiseTone(age, row.within);
     const promise =
-      row.within === null ? words.queue.notPromised : words.queue.promised(words.durationLong(row.within));
+      row.within === null ? words.queue.notPromised : words.queue.promised(words.wait(row.within));
     const spoken = `${words.queue.place(row.position)}, ${words.queue.waited(words.durationLong(age))}, ${promise}`;
     return { tone, spoken, text: promiseText(tone) };
   }

@@ -233,4 +233,6 @@ export interface ConsoleWords {
   /** Durations; seconds in. */
   duration: Say<[number]>;
   durationLong: Say<[number]>;
+  /** A bound that was promised, in whole minutes. */
+  wait: Say<[number]>;
 }

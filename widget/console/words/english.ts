@@ -3,7 +3,7 @@
 import type { ConsoleWords } from './console-words.ts';
 import { englishAround } from './english-around.ts';
 import { englishConversation } from './english-conversation.ts';
-import { clockDuration, spokenDuration } from './say-duration.ts';
+import { clockDuration, spokenDuration, spokenWait } from './say-duration.ts';
 
 const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -127,4 +127,5 @@ export const english: ConsoleWords = {
   notifyMessage: (name) => `${name} wrote to you`,
   duration: clockDuration,
   durationLong: (seconds) => spokenDuration('en', seconds),
+  wait: (seconds) => spokenWait('en', seconds, 'a minute'),
 };

@@ -27,6 +27,11 @@ export function spokenDuration(locale: string, seconds: number, width: 'long' | 
     .join(' ');
 }
 
+/** A promised wait, s: whole minutes as the customer was told them, rounded up, never less than `aMinute`. */
+export function spokenWait(locale: string, seconds: number, aMinute: string): string {
+  return seconds <= 60 ? aMinute : spokenDuration(locale, Math.ceil(seconds / 60) * 60);
+}
+
 function parts(seconds: number): [number, number, number, number] {
   return [
     Math.floor(seconds / 86_400),
