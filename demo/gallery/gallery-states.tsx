@@ -120,6 +120,14 @@ export const galleryStates: Record<string, Stage> = {
   'confirm-lapsed': {
     events: [...bag, confirm(330, -30), { ago: 30, type: 'lapsed', question: 'q2', why: 'expired' }],
   },
+  'confirm-anew': {
+    events: [
+      ...bag,
+      confirm(260, 40),
+      { ago: 20, type: 'lapsed', question: 'q2', why: 'changed' },
+      { ...confirm(18, 282), id: 'q3' } as Ago,
+    ],
+  },
   'confirm-kept': {
     events: [
       ...bag,

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 // Confirmation and receipt on screen: what they show, and which presses count.
 import { describe, expect, it } from 'vitest';
+import type { EventBody } from '../../shared/events.ts';
 import { chatScene } from './chat-scene.ts';
 import { eventRow } from './fake-connection.ts';
 import { confirmEvent, leavePanel, panelScene } from './panel-scene.tsx';
@@ -67,6 +68,35 @@ describe('D2 a confirmation', () => {
     expect(button('Cancel flight ME204')).toBeUndefined();
     await update(() => button('Show it again')!.click());
     expect(connection.sent('choice')[0]?.payload).toMatchObject({ question: 'c', choice: 'again' });
+  });
+});
+
+describe('D3 more time', () => {
+  const at = chatScene().clock.now();
+  const within = (ms: number): EventBody => ({ ...confirmEvent, expiresAt: at + ms }) as EventBody;
+
+  it('D3 offers more time in the last minute, not before, and asks for it by one press', async () => {
+    const { connection, clock, update, button } = await panelScene([within(90_000)]);
+    expect(button('More time')).toBeUndefined();
+    await update(() => clock.pass(31_000));
+    await update(() => button('More time')!.click());
+    await update(() => button('More time')!.click());
+    expect(connection.sent('choice').map(({ payload }) => payload)).toEqual([
+      expect.objectContaining({ question: 'c', choice: 'again' }),
+    ]);
+  });
+
+  it('D3 folds the old card when the same thing is shown anew, and leaves its buttons to the new one', async () => {
+    const { root } = await panelScene([
+      within(50_000),
+      { type: 'lapsed', question: 'c', why: 'changed' },
+      { ...within(300_000), id: 'c2' } as EventBody,
+    ]);
+    const [old, fresh] = root.querySelectorAll('.confirmation');
+    expect(old!.textContent).toContain('Shown anew below.');
+    expect(old!.textContent).not.toContain('Your seat is given up.');
+    expect(old!.querySelector('button')).toBeNull();
+    expect(fresh!.querySelectorAll('button')).toHaveLength(2);
   });
 });
 

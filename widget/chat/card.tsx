@@ -8,12 +8,14 @@ import { useLater } from './use-later.ts';
 
 interface Props {
   entry: MessageEntry | QuestionEntry;
+  /** The same confirmation stands further down once more. */
+  anew?: boolean;
   parcel?: Parcel<'choice'> | undefined;
   closed: boolean;
   spoken: string;
 }
 
-export function Card({ entry, parcel, closed, spoken }: Props): VNode {
+export function Card({ entry, anew = false, parcel, closed, spoken }: Props): VNode {
   const parts = useLater(true);
   if (!parts)
     return (
@@ -23,6 +25,6 @@ export function Card({ entry, parcel, closed, spoken }: Props): VNode {
     );
   const { Confirmation, ReceiptCard } = parts;
   if (entry.kind === 'question')
-    return <Confirmation entry={entry} parcel={parcel} closed={closed} spoken={spoken} />;
+    return <Confirmation entry={entry} anew={anew} parcel={parcel} closed={closed} spoken={spoken} />;
   return <ReceiptCard entry={entry} receipt={entry.receipt!} closed={closed} spoken={spoken} />;
 }

@@ -14,6 +14,8 @@ import { useNow } from './use-now.ts';
 
 interface Props {
   entry: QuestionEntry;
+  /** Proposed once more further down. */
+  anew: boolean;
   parcel: Parcel<'choice'> | undefined;
   closed: boolean;
   spoken: string;
@@ -21,7 +23,7 @@ interface Props {
 
 const lastMs = 60_000;
 
-export function Confirmation({ entry, parcel, closed, spoken }: Props): VNode {
+export function Confirmation({ entry, anew, parcel, closed, spoken }: Props): VNode {
   const { chat, words } = useChat();
   const { t } = words;
   const { id, text, card, choices, expiresAt } = entry.question;
@@ -50,7 +52,7 @@ export function Confirmation({ entry, parcel, closed, spoken }: Props): VNode {
   };
   // Safe first, whatever order they came in.
   const buttons = [...choices].sort((a, b) => Number(a.style === 'danger') - Number(b.style === 'danger'));
-  const ended = endOf(entry, expired && !parcel);
+  const ended = anew ? 'shownAnew' : endOf(entry, expired && !parcel);
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a card with a heading of its own, not a form's field set
@@ -66,20 +68,20 @@ export function Confirmation({ entry, parcel, closed, spoken }: Props): VNode {
       <h2 id={title} dir="auto">
         {cleanText(card?.title ?? text)}
       </h2>
-      <div id={effect}>
-        {card && <RichText text={card.effect} />}
-        {card?.money && (
-          <p class="money" dir="auto">
-            {cleanText(card.money)}
-          </p>
-        )}
-        {card && (
+      {card && !anew && (
+        <div id={effect}>
+          <RichText text={card.effect} />
+          {card.money && (
+            <p class="money" dir="auto">
+              {cleanText(card.money)}
+            </p>
+          )}
           <p class="undoable" dir="auto">
             <Icon name="info" />
             <span>{cleanText(card.undoable)}</span>
           </p>
-        )}
-      </div>
+        </div>
+      )}
       {!ended && !closed && (
         <div class="card-actions">
           {buttons.map((choice, i) => (
@@ -104,6 +106,14 @@ export function Confirmation({ entry, parcel, closed, spoken }: Props): VNode {
           <span class="sr-only" role="status">
             {t('lastMinute')}
           </span>
+          <button
+            type="button"
+            class="link-button"
+            disabled={parcel !== undefined}
+            onClick={() => press('again')}
+          >
+            {t('moreTime')}
+          </button>
         </p>
       )}
       {ended && <p class="card-note">{t(ended)}</p>}

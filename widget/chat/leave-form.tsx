@@ -1,12 +1,12 @@
 // A message for later, or the wish to be called back: the words, and how to reach the customer.
 import type { VNode } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useChat } from './chat-context.ts';
 import { maxLength } from './composer.tsx';
 
 interface Props {
   kind: 'message' | 'callback';
-  onCancel?(): void;
+  onCancel(): void;
   onDone(): void;
 }
 
@@ -17,15 +17,22 @@ export function LeaveForm({ kind, onCancel, onDone }: Props): VNode {
   const [contact, setContact] = useState('');
   const textId = useId();
   const contactId = useId();
+  const box = useRef<HTMLFormElement>(null);
   const callBack = kind === 'callback';
+  useEffect(() => box.current?.querySelector<HTMLElement>('.field')?.focus(), []);
   const send = (event: Event) => {
     event.preventDefault();
     const said = text.trim();
     chat.preferWait({ choice: kind, ...(said ? { text: said } : {}), contact: contact.trim() });
     onDone();
   };
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onCancel();
+  };
   return (
-    <form class="leave-form" onSubmit={send}>
+    <form ref={box} class="leave-form" onSubmit={send} onKeyDown={leave}>
       {!callBack && (
         <>
           <label for={textId}>{t('messageLabel')}</label>
@@ -60,11 +67,9 @@ export function LeaveForm({ kind, onCancel, onDone }: Props): VNode {
         <button type="submit" class="button primary">
           {t(callBack ? 'askCallBack' : 'sendMessage')}
         </button>
-        {onCancel && (
-          <button type="button" class="button" onClick={onCancel}>
-            {t('cancel')}
-          </button>
-        )}
+        <button type="button" class="button" onClick={onCancel}>
+          {t('cancel')}
+        </button>
       </div>
     </form>
   );

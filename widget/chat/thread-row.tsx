@@ -92,7 +92,7 @@ function PieceView({ piece, spoken, closed }: { piece: Piece; spoken: string; cl
       );
     case 'question':
       return piece.entry.question.kind === 'confirm' ? (
-        <Card entry={piece.entry} parcel={piece.parcel} closed={closed} spoken={spoken} />
+        <Card entry={piece.entry} anew={piece.anew} parcel={piece.parcel} closed={closed} spoken={spoken} />
       ) : (
         <Question entry={piece.entry} parcel={piece.parcel} closed={closed} spoken={spoken} />
       );

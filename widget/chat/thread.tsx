@@ -16,7 +16,8 @@ export function Thread(): VNode {
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
-  const lastTop = useRef(0);
+  /** As last seen: where it stood, and how high content and window were. */
+  const seen = useRef({ top: 0, content: 0, height: 0 });
   const [away, setAway] = useState(false);
   const view = chat.view.value;
   const former = chat.former.value;
@@ -29,26 +30,34 @@ export function Thread(): VNode {
     if (sending > 0) follows.current = true;
   }, [sending]);
 
-  const toEnd = () => box.current?.scrollTo({ top: box.current.scrollHeight });
+  const look = () => {
+    const { scrollTop: top, scrollHeight: content, clientHeight: height } = box.current!;
+    seen.current = { top, content, height };
+    return seen.current;
+  };
+  const toEnd = () => {
+    box.current?.scrollTo({ top: box.current.scrollHeight });
+    if (box.current) look();
+  };
   useLayoutEffect(() => {
     if (follows.current) toEnd();
   }, [rows.length, view, writer, chat.outbox.parcels.value]);
   useEffect(() => {
     if (!box.current || !list.current) return;
     // The keyboard, a card that unfolds or a turned phone change the heights: whoever reads the end stays there.
-    const watch = new ResizeObserver(() => follows.current && toEnd());
+    const watch = new ResizeObserver(() => (follows.current ? toEnd() : look()));
     watch.observe(box.current);
     watch.observe(list.current);
     return () => watch.disconnect();
   }, []);
 
   const scrolled = () => {
-    const { scrollHeight, scrollTop, clientHeight } = box.current!;
-    const up = scrollTop < lastTop.current;
-    lastTop.current = scrollTop;
-    // Only a reader scrolls up; a card that opens below merely leaves the end further away.
-    if (scrollHeight - scrollTop - clientHeight < nearEnd) follows.current = true;
-    else if (up) follows.current = false;
+    const before = seen.current;
+    const { top, content, height } = look();
+    // Only a reader scrolls up while nothing else changes: what shrinks or grows moves the view by itself.
+    const byReader = top < before.top && content === before.content && height === before.height;
+    if (content - top - height < nearEnd) follows.current = true;
+    else if (byReader) follows.current = false;
     setAway(!follows.current);
   };
 

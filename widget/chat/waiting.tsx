@@ -1,5 +1,5 @@
-// H2, H3, H4, H6: the place in line, the wait as it was stated with a quiet line of progress, what the person will
-// already know, and the choices one has meanwhile.
+// H2, H3, H4, H6: the place in line and the wait as it was stated, in a line or two with the choices one has
+// meanwhile; what asks for room (a form, what the person will already know) unfolds when it is asked for.
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../ui/icon.tsx';
@@ -10,85 +10,88 @@ import { LeaveForm } from './leave-form.tsx';
 import { useNow } from './use-now.ts';
 import { type StatedWait, waitProgress } from './wait-model.ts';
 
+type Form = 'message' | 'callback';
+
 export function Waiting(): VNode {
   const { chat, words } = useChat();
   const { t } = words;
-  const [form, setForm] = useState<'message' | 'callback'>();
+  const [form, setForm] = useState<Form>();
+  const dock = useRef<HTMLElement>(null);
+  const cancelled = useRef(false);
   const stated = chat.wait.stated.value;
   const since = chat.view.value.handoff?.at ?? stated?.at ?? 0;
   const now = useNow(chat.clock, 1000, stated !== undefined);
-  const nobody = stated?.wait.basis === 'nobody';
   const progress = stated && waitProgress(stated, since, now);
   const calledBack = chat.view.value.entries.some((e) => e.kind === 'line' && e.text === 'callback');
 
-  if (form || nobody)
+  useEffect(() => {
+    // Back to where the form was asked for.
+    if (!form && cancelled.current) dock.current?.querySelector<HTMLElement>('h2')?.focus();
+    cancelled.current = false;
+  }, [form]);
+
+  if (form)
     return (
-      <section class="dock" aria-live="polite">
-        <h2 tabIndex={-1}>
-          {nobody ? t('nobodyTitle') : t(form === 'callback' ? 'callBack' : 'leaveMessage')}
-        </h2>
-        {nobody && stated.wait.opensAt !== undefined && (
-          <p>{t('nobodyOpens', { when: words.moment(stated.wait.opensAt, now) })}</p>
-        )}
-        {nobody && <p class="soft">{t('nobodyNote')}</p>}
+      <section class="dock">
+        <h2 tabIndex={-1}>{t(form === 'callback' ? 'callBack' : 'leaveMessage')}</h2>
         <LeaveForm
-          kind={form ?? 'message'}
-          {...(nobody ? {} : { onCancel: () => setForm(undefined) })}
+          kind={form}
+          onCancel={() => {
+            cancelled.current = true;
+            setForm(undefined);
+          }}
           onDone={() => setForm(undefined)}
         />
-        {nobody && <CarryOn />}
       </section>
     );
 
+  const { title, note } = stated ? sentences(stated, words, now) : { title: t('waitingTitle'), note: '' };
+  const choices = (['message', 'callback'] as const).map((kind) => (
+    <button type="button" class="button" key={kind} aria-expanded={false} onClick={() => setForm(kind)}>
+      {t(kind === 'callback' ? 'callBack' : 'leaveMessage')}
+    </button>
+  ));
   return (
-    <section class="dock waiting">
-      <h2 tabIndex={-1}>
-        <Icon name="clock" /> {t('waitingTitle')}
-      </h2>
-      {/* Announced once for each statement: the seconds below are for the eye alone. */}
-      <p role="status">{stated ? sentence(stated, words) : ''}</p>
+    <section class="dock waiting" ref={dock}>
+      {/* Announced once for each statement: the progress below is for the eye alone. */}
+      <div role="status">
+        <h2 tabIndex={-1}>
+          <Icon name="clock" /> {title}
+        </h2>{' '}
+        <p>{note}</p>
+      </div>
       {progress && (
-        <>
-          <ProgressLine share={progress.share} label={t('waitedFor', { time: passed(now - since, words) })} />
-          {progress.late && <p class="late">{t('waitingLonger')}</p>}
-        </>
+        <ProgressLine share={progress.share} label={waited(now - since, words)} late={progress.late} />
       )}
+      {progress?.late && <p class="late">{t('waitingLonger')}</p>}
       {calledBack && <p class="soft">{t('callBackTaken')}</p>}
-      <Brief />
       <div class="dock-actions">
-        <button type="button" class="button" onClick={() => chat.preferWait({ choice: 'keep' })}>
-          {t('keepWaiting')}
-        </button>
-        <button type="button" class="button" onClick={() => setForm('message')}>
-          {t('leaveMessage')}
-        </button>
-        <button type="button" class="button" onClick={() => setForm('callback')}>
-          {t('callBack')}
+        {stated?.wait.basis !== 'nobody' && (
+          <button type="button" class="button" onClick={() => chat.preferWait({ choice: 'keep' })}>
+            {t('keepWaiting')}
+          </button>
+        )}
+        {choices}
+      </div>
+      <div class="dock-more">
+        <Brief />
+        <button type="button" class="link-button" onClick={() => chat.preferWait({ choice: 'assistant' })}>
+          {t('carryOn')}
         </button>
       </div>
-      <CarryOn />
     </section>
   );
 }
 
-function CarryOn(): VNode {
-  const { chat, words } = useChat();
-  return (
-    <button type="button" class="link-button" onClick={() => chat.preferWait({ choice: 'assistant' })}>
-      {words.t('carryOn')}
-    </button>
-  );
-}
-
 /** The width is set through the object model, which a policy without inline styles allows. */
-function ProgressLine({ share, label }: { share: number; label: string }): VNode {
+function ProgressLine({ share, label, late }: { share: number; label: string; late: boolean }): VNode {
   const bar = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     bar.current?.style.setProperty('inline-size', `${Math.round(share * 100)}%`);
   }, [share]);
   return (
     <div
-      class="progress"
+      class={`progress${late ? ' over' : ''}`}
       role="progressbar"
       aria-label={label}
       aria-valuemin={0}
@@ -100,12 +103,18 @@ function ProgressLine({ share, label }: { share: number; label: string }): VNode
   );
 }
 
-function sentence({ wait }: StatedWait, { t, span }: Words): string {
-  const bound = wait.within === null ? t('waitingUnknown') : t('waitingWithin', { time: span(wait.within) });
-  return `${t('waitingPlace', { n: wait.position })} ${bound}`;
+/** Where one stands in a few words, and what it means. */
+function sentences({ wait }: StatedWait, { t, span, moment }: Words, now: number) {
+  if (wait.basis === 'nobody') {
+    const opens = wait.opensAt === undefined ? '' : t('nobodyOpens', { when: moment(wait.opensAt, now) });
+    return { title: t('nobodyTitle'), note: opens || t('nobodyNote') };
+  }
+  const note = wait.within === null ? t('waitingUnknown') : t('waitingWithin', { time: span(wait.within) });
+  return { title: t('waitingPlace', { n: wait.position }), note };
 }
 
-/** Whole minutes once there is one, so that what is read out does not change every second. */
-function passed(ms: number, { span }: Words): string {
-  return span(ms < 60_000 ? ms / 1000 : Math.floor(ms / 60_000) * 60);
+/** In whole minutes that have passed, so that what is read out does not change every second. */
+function waited(ms: number, { t, span }: Words): string {
+  const minutes = Math.floor(ms / 60_000);
+  return minutes < 1 ? t('waitedLittle') : t('waitedFor', { time: span(minutes * 60) });
 }
