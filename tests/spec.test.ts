@@ -9,7 +9,9 @@ const rules = [...spec.matchAll(/^- \*\*([A-Z]\d+)\*\*/gm)].map((match) => match
 
 /** Rule numbers at the beginning of titles: `it('C4 offers …`, `it.each(…)('D4 shows …`, two as `C8, C9 …`. */
 function named(): Set<string> {
-  const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((file) => /\.test\.tsx?$/.test(file));
+  const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.test\.tsx?$/.test(file),
+  );
   const found = new Set<string>();
   for (const file of files) {
     const text = readFileSync(join(here, file), 'utf8');
