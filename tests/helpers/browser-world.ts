@@ -17,7 +17,7 @@ export interface BrowserWorld extends World {
 }
 
 export async function createBrowserWorld(
-  options: Pick<WorldOptions, 'simulated'> = {},
+  options: Pick<WorldOptions, 'simulated' | 'mount'> = {},
 ): Promise<BrowserWorld> {
   await buildIfStale();
   const built = loadAssets(builtAt);
@@ -27,6 +27,7 @@ export async function createBrowserWorld(
     mount: (app, sites) => {
       const fetch = globalThis.fetch;
       app.route('/demo', demoPages({ sites, secretOf: () => identitySecret, now: Date.now, fetch }));
+      options.mount?.(app, sites);
     },
   });
   const browser = await launchChromium();

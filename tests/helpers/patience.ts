@@ -16,7 +16,7 @@ export function createPatience(describe: () => string): Patience {
     changed() {
       for (const look of [...waiting]) look();
     },
-    until(what, look, within = 15_000) {
+    until(what, look, within = 30_000) {
       return new Promise((resolve, reject) => {
         const again = () => {
           const found = look();
