@@ -29,7 +29,7 @@ function siteWith(tests: string, { demo = true } = {}): string {
 
 async function check(...args: string[]): Promise<{ code: number; text: string }> {
   const lines: string[] = [];
-  const code = await runCommand(['check', ...args], {
+  const code = await runCommand(['check', '--no-model', ...args], {
     builtAt: new URL('../../dist/', import.meta.url),
     env: {},
     stdin: Readable.from([]),
