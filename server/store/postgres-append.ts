@@ -4,9 +4,10 @@
 import type { Event, EventBody } from '../../shared/events.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { genesisHash } from './chain.ts';
-import { type LinkedEvent, linkEvents } from './link-events.ts';
+import { linkEvents } from './link-events.ts';
+import { lockConversation, type Seen, saveConversation } from './postgres-locked.ts';
 import type { PostgresSession } from './postgres-pool.ts';
-import { changeableColumns, conversationRow, openConversation, storedRow } from './postgres-rows.ts';
+import { changeableColumns, conversationRow, openConversation } from './postgres-rows.ts';
 import { changeTimers } from './postgres-timers.ts';
 import { mayCollide, refusal, rowAfter } from './refusal.ts';
 import type { Append, Appended, ConversationRow, NewConversation, Store } from './store.ts';
@@ -47,7 +48,7 @@ export async function beginConversation(
       .values({ id, site, channel, created_at: at, ...changeableColumns(row) })
       .compile(),
   );
-  addLinks(session, row, links);
+  saveConversation(session, row, links);
   return { row: withoutHead(row), events, begun: true };
 }
 
@@ -67,59 +68,11 @@ export async function appendEvents(session: PostgresSession, append: Append): Pr
 
   const { links, events, ...linked } = linkEvents(stored, append.at, append.events);
   const row = { ...fields, ...linked };
-  saveConversation(session, row);
-  addLinks(session, row, links);
   const firstSeq = events[0]?.seq ?? row.seq;
-  if (append.client) rememberClient(session, row, append.client, firstSeq);
+  saveConversation(session, row, links, append.client && { ...append.client, seq: firstSeq });
   changeTimers(session, row, append, firstSeq);
   if (append.service) addService(session, row.site, append.service);
   return { ok: true, events, row: withoutHead(row) };
-}
-
-interface Seen {
-  conversation: string;
-  seq: number;
-}
-
-/** Nobody else writes to it until the transaction ends. */
-export async function lockConversation(
-  session: PostgresSession,
-  id: string,
-  client?: Append['client'],
-): Promise<{ stored: StoredConversation; seen: Seen | undefined } | undefined> {
-  const row = session.build.selectFrom('conversations').selectAll('conversations').forUpdate('conversations');
-  if (!client) {
-    const columns = (await session.run(row.where('conversations.id', '=', id).compile())).rows[0];
-    return columns && { stored: storedRow(columns), seen: undefined };
-  }
-  const query = row
-    .leftJoin('client_ids as seen', (join) =>
-      join
-        .onRef('seen.site', '=', 'conversations.site')
-        .on('seen.author', '=', client.author)
-        .on('seen.id', '=', client.id),
-    )
-    .select(['seen.conversation as seen_in', 'seen.seq as seen_at'])
-    .where('conversations.id', '=', id);
-  const columns = (await session.run(query.compile())).rows[0];
-  if (!columns) return undefined;
-  const { seen_in: conversation, seen_at: seq } = columns;
-  const seen = conversation === null || seq === null ? undefined : { conversation, seq };
-  return { stored: storedRow(columns), seen };
-}
-
-export function saveConversation({ build, send }: PostgresSession, row: StoredConversation): void {
-  send(build.updateTable('conversations').set(changeableColumns(row)).where('id', '=', row.id).compile());
-}
-
-export function addLinks(
-  { build, send }: PostgresSession,
-  { id: conversation, site, channel }: Pick<ConversationRow, 'id' | 'site' | 'channel'>,
-  links: LinkedEvent[],
-): void {
-  if (links.length === 0) return;
-  const rows = links.map((link) => ({ conversation, site, channel, ...link }));
-  send(build.insertInto('events').values(rows).compile());
 }
 
 /** Another conversation that is open for the same visitor or customer, where this change would make a second one. */
@@ -153,20 +106,6 @@ async function seenBefore(
   const same = body !== undefined && rows[0]!.content === canonicalJson(body);
   const events: Event[] = [];
   return same ? { ok: true, events, row, seenAt: seen.seq } : { ok: false, why: 'conflict', row };
-}
-
-function rememberClient(
-  { build, send }: PostgresSession,
-  { id: conversation, site }: ConversationRow,
-  client: NonNullable<Append['client']>,
-  seq: number,
-): void {
-  send(
-    build
-      .insertInto('client_ids')
-      .values({ site, ...client, conversation, seq })
-      .compile(),
-  );
 }
 
 function addService(

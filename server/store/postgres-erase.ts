@@ -2,7 +2,7 @@
 // (R4, P2). No query finds what was erased any more; its bytes leave the disk when the server vacuums the table and
 // recycles its write-ahead log, which is the server's to time.
 import { linkEvents } from './link-events.ts';
-import { addLinks, lockConversation, saveConversation } from './postgres-append.ts';
+import { lockConversation, saveConversation } from './postgres-locked.ts';
 import type { PostgresSession } from './postgres-pool.ts';
 
 export async function eraseConversation(
@@ -28,19 +28,19 @@ export async function eraseConversation(
   send(build.deleteFrom('client_ids').where('conversation', '=', conversation).compile());
   send(build.deleteFrom('timers').where('conversation', '=', conversation).compile());
   const { links, seq, head } = linkEvents(stored, at, [{ type: 'erased', by, why }]);
-  addLinks(session, stored, links);
-  saveConversation(session, {
+  const erased = {
     ...stored,
     seq,
     head,
     visitor: '',
     customer: null,
-    status: 'resolved',
+    status: 'resolved' as const,
     fence: stored.fence + 1,
     updatedAt: Math.max(stored.updatedAt, at),
     queuedAt: null,
     claimedAt: null,
     agent: null,
-  });
+  };
+  saveConversation(session, erased, links);
   return true;
 }

@@ -1,4 +1,6 @@
 // The way to Postgres: a bounded pool whose every call answers within its deadline, and transactions in two trips.
+
+import type { Socket } from 'node:net';
 import type { CompiledQuery } from 'kysely';
 import pg from 'pg';
 import { postgresError, wasOvertaken } from './postgres-error.ts';
@@ -38,7 +40,8 @@ export function createPostgresPool({ url, max = 10, deadline = 900 }: PostgresOp
   const pool = new pg.Pool({
     connectionString: url,
     max,
-    connectionTimeoutMillis: deadline,
+    // Who has waited for longer would begin with no time left, and its line be cut in the middle of good work.
+    connectionTimeoutMillis: (deadline * 2) / 3,
     statement_timeout: deadline,
     lock_timeout: deadline,
     idle_in_transaction_session_timeout: idleInTransaction,
@@ -63,7 +66,7 @@ export function createPostgresPool({ url, max = 10, deadline = 900 }: PostgresOp
       const connected = await pool.connect();
       client = connected;
       // A server that hangs answers nothing: cutting the line is what ends the wait.
-      cut = setTimeout(() => cutLine(connected), Math.max(0, until - performance.now()));
+      cut = setTimeout(() => lineOf(connected).destroy(), Math.max(0, until - performance.now()));
       return await work(connected);
     } catch (error) {
       failure = postgresError(error);
@@ -80,17 +83,23 @@ export function createPostgresPool({ url, max = 10, deadline = 900 }: PostgresOp
     work: (session: PostgresSession) => Promise<T>,
   ): Promise<T> {
     const sent: unknown[] = [];
+    const pack = packer(lineOf(client));
     const send = (text: string, values: unknown[] = []) => {
+      pack();
       client.query(text, values).catch((error: unknown) => sent.push(error));
     };
     send('BEGIN');
     try {
       const answer = await work({
         build,
-        run: (query) => run(client, query),
+        run(query) {
+          pack();
+          return run(client, query);
+        },
         send: (query) => send(query.sql, [...query.parameters]),
       });
       // After a statement that failed, this rolls back: what failed is thrown below.
+      pack();
       await client.query('COMMIT');
       if (sent.length > 0) throw sent[0];
       return answer;
@@ -134,13 +143,26 @@ async function run<O>(client: pg.PoolClient, query: CompiledQuery<O>): Promise<{
   return { rows: rows as O[], count: rowCount ?? 0 };
 }
 
+/** Called before a query: all that are asked for in one go then leave in one packet, not in one each. */
+function packer(line: Socket): () => void {
+  let corked = false;
+  return () => {
+    if (corked) return;
+    corked = true;
+    line.cork();
+    process.nextTick(() => {
+      corked = false;
+      line.uncork();
+    });
+  };
+}
+
 /** int8 as a number: sequences and times in ms stay far below 2^53. */
 function parserOf(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
   return oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format as 'text');
 }
 
-function cutLine(client: pg.PoolClient): void {
-  // Not in the types: the socket under the connection. end() would wait for what hangs.
-  const { connection } = client as unknown as { connection: { stream: { destroy(): void } } };
-  connection.stream.destroy();
+/** The socket under the connection, which the types leave out: end() would wait for what hangs. */
+function lineOf(client: pg.PoolClient): Socket {
+  return (client as unknown as { connection: { stream: Socket } }).connection.stream;
 }

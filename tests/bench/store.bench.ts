@@ -1,15 +1,20 @@
-// Appends a second of the embedded store: in memory, on the disk, and in its thread, alone and with many writers.
+// Appends a second of the stores: in memory, embedded (here, on the disk, in its thread), Postgres with --postgres.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMemoryStore } from '../../server/store/memory-store.ts';
+import { openPostgresStore } from '../../server/store/open-postgres-store.ts';
 import { openSqliteStore } from '../../server/store/open-sqlite-store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { openThreadedStore } from '../../server/store/threaded-store.ts';
 import { buildEntry } from '../helpers/build-entry.ts';
+import { startPostgres } from '../helpers/start-postgres.ts';
 
 const text = 'I need to remove one bag from my booking, please. '.repeat(3);
 
-/** `--writers N` (100) conversations at once, `--each N` (200) appends in each. */
+/**
+ * `--writers N` (100) conversations at once, `--each N` (200) appends in each; `--postgres`: of a Postgres that is
+ * started for it, instead of the embedded ones.
+ */
 export async function run(args: string[]): Promise<unknown> {
   const option = (name: string, fallback: number) => {
     const at = args.indexOf(`--${name}`);
@@ -17,6 +22,7 @@ export async function run(args: string[]): Promise<unknown> {
   };
   const writers = option('writers', 100);
   const each = option('each', 200);
+  if (args.includes('--postgres')) return { writers, ...(await ofPostgres(writers, each)) };
   // Beside the project, not in /tmp, which may be kept in memory.
   const folder = mkdtempSync(join(process.cwd(), 'node_modules/.cache/store-bench-'));
   const workerFile = await buildEntry('server/store/store-worker.ts');
@@ -39,6 +45,27 @@ export async function run(args: string[]): Promise<unknown> {
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** As Debian sets it up: each commit is synced. */
+async function ofPostgres(writers: number, each: number) {
+  const postgres = await startPostgres();
+  try {
+    return {
+      postgres: await measure(
+        await openPostgresStore({ url: await postgres.database('many'), deadline: 30_000 }),
+        writers,
+        each,
+      ),
+      postgresOneWriter: await measure(
+        await openPostgresStore({ url: await postgres.database('one'), deadline: 30_000 }),
+        1,
+        each,
+      ),
+    };
+  } finally {
+    await postgres.stop();
   }
 }
 
