@@ -70,7 +70,8 @@ export function createTurns(deps: TurnsDeps): Turns {
       ],
     };
     const burst = event.type === 'message' && next?.type === 'message' && next.from === 'customer';
-    if (loaded.conversation.inside.covered >= seq || burst) {
+    const pending = loaded.conversation.inside.pending.some((one) => one.seq === seq);
+    if (!pending || burst) {
       // Covered already, or read together with the message behind it, whose turn comes next.
       await recorder.append({
         conversation: id,

@@ -20,7 +20,7 @@ export const emptyInside: Inside = {
   references: [],
   details: {},
   proposals: {},
-  covered: 0,
+  pending: [],
   saved: 0,
   corrections: [],
 };
@@ -30,6 +30,7 @@ const intentsKept = 5;
 const questionsKept = 5;
 const referencesKept = 50;
 const shortestCard = 13;
+const pendingKept = 100;
 
 /** The inside after one more event. Never changes its argument. */
 export function applyInside(inside: Inside, event: Event): Inside {
@@ -50,6 +51,7 @@ export function applyInside(inside: Inside, event: Event): Inside {
     case 'question':
       return { ...next, question: event };
     case 'answered':
+      return closeQuestion(event.by === 'button' ? awaiting(next, event.seq, false) : next, event);
     case 'lapsed':
       return closeQuestion(next, event);
     case 'decided':
@@ -79,15 +81,18 @@ export function applyInside(inside: Inside, event: Event): Inside {
       return free(next);
     case 'returned':
       return { ...free(next), clarifications: 0, rephrasings: 0, frustrations: [] };
+    case 'asked':
+    case 'waited':
+      return awaiting(next, event.seq, false);
     case 'corrected':
       return event.by === 'customer'
         ? {
-            ...next,
+            ...awaiting(next, event.seq, false),
             corrections: [...inside.corrections, { field: event.field ?? '', text: event.text ?? '' }],
           }
         : next;
     case 'rated':
-      return { ...next, rating: event.score };
+      return { ...awaiting(next, event.seq, false), rating: event.score };
     default:
       return next;
   }
@@ -97,7 +102,7 @@ function message(inside: Inside, event: EventOf<'message'>): Inside {
   if (event.from === 'customer') {
     const lastMessage = { seq: event.seq, at: event.at, text: event.text };
     const owed = inside.held ? { owed: inside.owed ?? event.at } : {};
-    return { ...inside, ...owed, turns: inside.turns + 1, lastMessage };
+    return { ...awaiting(inside, event.seq, true), ...owed, turns: inside.turns + 1, lastMessage };
   }
   if (event.from === 'agent') return without(inside, 'owed');
   if (!event.acknowledges) return inside;
@@ -129,6 +134,20 @@ function closeQuestion(inside: Inside, event: EventOf<'answered' | 'lapsed'>): I
   return question.proposal && !confirmed ? change(closed, question.proposal, { status: 'void' }) : closed;
 }
 
+/** The customer did something that wants a decision. */
+function awaiting(inside: Inside, seq: number, message: boolean): Inside {
+  return { ...inside, pending: [...inside.pending, { seq, message }].slice(-pendingKept) };
+}
+
+/** What is left once it is covered: a decision about a message covers those before it, too, read with it. */
+function uncovered(pending: Inside['pending'], on: number | undefined): Inside['pending'] {
+  const about = pending.find(({ seq }) => seq === on);
+  if (!about) return pending;
+  return pending.filter(
+    ({ seq, message }) => seq !== about.seq && !(about.message && message && seq < about.seq),
+  );
+}
+
 function decided(inside: Inside, event: EventOf<'decided'>): Inside {
   const notes = event.notes ?? {};
   const triggers = { ...inside.triggers };
@@ -145,7 +164,7 @@ function decided(inside: Inside, event: EventOf<'decided'>): Inside {
     frustrations: notes.frustrated ? [...inside.frustrations, inside.turns] : inside.frustrations,
     later: notes.later ?? inside.later,
     details: notes.details ? { ...inside.details, ...notes.details } : inside.details,
-    covered: Math.max(inside.covered, event.on ?? 0),
+    pending: uncovered(inside.pending, event.on),
     saved: inside.saved + (notes.saved ? 1 : 0),
   };
 }

@@ -137,8 +137,8 @@ export interface Inside {
   language?: string;
   /** Long numbers of the customer's own records: they are no cards, and are not masked (P1). */
   references: string[];
-  /** Highest seq of the customer's events that a decision has covered. */
-  covered: number;
+  /** What the customer did that no decision has covered yet, oldest first. */
+  pending: { seq: number; message: boolean }[];
   /** How often the watchdog had to save a turn. */
   saved: number;
   corrections: { field: string; text: string }[];

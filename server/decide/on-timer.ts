@@ -39,9 +39,9 @@ function expiry(situation: Situation, question: string): Decision {
 function watchdog(situation: Situation): Decision {
   const { inside, view } = situation.conversation;
   const message = inside.lastMessage;
-  const silent = message !== undefined && inside.covered < message.seq;
-  if (!silent || view.status === 'claimed' || view.status === 'resolved') return nothing;
-  const evidence = { message: message.seq, covered: inside.covered };
+  const silent = inside.pending.some((one) => one.message);
+  if (!message || !silent || view.status === 'claimed' || view.status === 'resolved') return nothing;
+  const evidence = { message: message.seq, pending: inside.pending.length };
   const reply = handOff(
     situation,
     [{ trigger: 'watchdog', evidence }],
