@@ -1,4 +1,5 @@
 // Says plainly which tests run and which do not, before the first of them.
+import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 
 export default function sayWhatRuns({ name: of, vitest }: TestProject): void {
@@ -7,4 +8,6 @@ export default function sayWhatRuns({ name: of, vitest }: TestProject): void {
   console.log(`Running the tests of: ${names.join(', ')}.`);
   if (!names.includes('long'))
     console.log('The long ones (tests/**/*.long.test.ts) run in npm run test:all.');
+  const publicSets = new URL('../../../shared/data', import.meta.url);
+  if (!existsSync(publicSets)) console.log('Left out is what needs the public sets of ../shared/data.');
 }
