@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { trimPages } from './widget/trim-pages.mjs';
 
 const compressible = /\.(?:js|css|svg|html|json)$/;
 
@@ -37,7 +38,7 @@ const long = ['tests/**/*.long.test.ts'];
 export default defineConfig({
   appType: 'custom',
   publicDir: false,
-  plugins: [precompress()],
+  plugins: [precompress(), trimPages()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   optimizeDeps: {
     include: ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals', 'socket.io-client'],

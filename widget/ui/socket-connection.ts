@@ -1,13 +1,16 @@
-// The connection over Socket.IO: WebSocket first, polling where that fails; back-off with jitter; a refusal is
+// The connection over Socket.IO: WebSocket, and polling as well once that has failed; back-off with jitter; a refusal is
 // told apart from a cut, and a browser that knows it is offline says so at once.
 import { signal } from '@preact/signals';
 import { io } from 'socket.io-client';
 import type { ErrorCode, Failure } from '../../shared/errors.ts';
 import type { Connection, ConnectionState } from './connection.ts';
+import { WebSocketTransport } from './websocket-transport.ts';
 
 const ackTimeoutMs = 10_000;
 const reconnectAfterMs = 500;
 const reconnectAtMostMs = 15_000;
+/** Attempts that may fail in a row where WebSockets have worked before. */
+const patience = 3;
 
 /** Refusals that pass by themselves; all others stay until something changes. */
 const passing: ReadonlySet<ErrorCode> = new Set(['rate', 'busy', 'unavailable', 'internal']);
@@ -30,10 +33,13 @@ export function socketConnection<Listen, Emit>({ namespace, auth }: Options): Co
   const state = signal<ConnectionState>('idle');
   const refusal = signal<Failure>();
   let wanted = false;
+  /** Attempts since it last worked; whether it ever did. */
+  let failures = 0;
+  let worked = false;
   let again: ReturnType<typeof setTimeout> | undefined;
   const socket = io(namespace, {
     autoConnect: false,
-    transports: ['websocket', 'polling'],
+    transports: [WebSocketTransport],
     tryAllTransports: true,
     reconnectionDelay: reconnectAfterMs,
     reconnectionDelayMax: reconnectAtMostMs,
@@ -43,6 +49,8 @@ export function socketConnection<Listen, Emit>({ namespace, auth }: Options): Co
 
   socket.on('connect', () => {
     refusal.value = undefined;
+    failures = 0;
+    worked = true;
     state.value = 'online';
   });
   socket.on('disconnect', (reason) => {
@@ -55,6 +63,8 @@ export function socketConnection<Listen, Emit>({ namespace, auth }: Options): Co
     if (!wanted) return;
     if (socket.active) {
       state.value = interrupted();
+      // A server that restarts is no reason for another transport; a network that lets none through is.
+      if (++failures > (worked ? patience : 0)) void alsoPoll(error.message === 'timeout');
       return;
     }
     const why = asFailure((error as { data?: unknown }).data);
@@ -112,6 +122,16 @@ export function socketConnection<Listen, Emit>({ namespace, auth }: Options): Co
     watch(false);
     socket.disconnect();
     state.value = 'idle';
+  }
+
+  /** From the next attempt on; where WebSockets hang instead of failing, it goes first and tries them beside it. */
+  async function alsoPoll(first: boolean): Promise<void> {
+    const { PollingTransport } = await import('./polling-transport.ts').catch(() => ({
+      PollingTransport: undefined,
+    }));
+    if (!PollingTransport) return;
+    const both = [WebSocketTransport, PollingTransport];
+    socket.io.opts.transports = first ? both.reverse() : both;
   }
 
   function connect(): void {
