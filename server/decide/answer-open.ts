@@ -2,7 +2,7 @@
 import type { EventBody, EventOf } from '../../shared/events.ts';
 import { sameWords } from '../../shared/same-words.ts';
 import { bringPerson } from './bring-person.ts';
-import { candidatesOf, judge } from './candidates.ts';
+import { candidatesOf, heldBack, judge } from './candidates.ts';
 import { askWhich, clarify, type Meaning, type Pending, somethingElse } from './clarify.ts';
 import type { Draft } from './decision.ts';
 import { askDetail, detailAnswer } from './details.ts';
@@ -67,6 +67,8 @@ function answerClarification(situation: Situation, input: MessageInput, question
   const record = reading.entities.find(({ kind, value }) => kind === 'record' && means[value]);
   if (record) return choose(situation, input, question, record.value);
 
+  // "I have cancelled it" picks no choice, however well it fits one.
+  if (heldBack(situation, reading)) return lapseAnd(situation, input, question, 'new-request');
   const verdict = judge(situation, reading);
   if (verdict.kind === 'sure' && verdict.candidate.id !== pending?.intent) {
     if (means[verdict.candidate.id]) return choose(situation, input, question, verdict.candidate.id);

@@ -2,7 +2,7 @@
 import type { Because } from '../../shared/events.ts';
 import type { Entity, RankedIntent, Understanding } from '../../shared/understanding.ts';
 import type { Intent } from '../site/site.ts';
-import { actionOf, intentOf, known, offered } from './objects.ts';
+import { actionOf, belongsTo, intentOf, known, offered } from './objects.ts';
 import { because } from './rules.ts';
 import type { Situation } from './situation.ts';
 
@@ -34,7 +34,7 @@ export function judge(situation: Situation, reading: Understanding): Verdict {
     return {
       kind: 'impossible',
       candidate: top,
-      rivals: unnamedRivals(situation, top, all, reading.entities),
+      rivals: rivalsOf(situation, top, all, reading.entities),
       because: [because('C9', { intent: top.id, offered: false })],
     };
   }
@@ -52,7 +52,7 @@ export function judge(situation: Situation, reading: Understanding): Verdict {
   if (close && !recordsDecide(situation, best, second, reading.entities)) {
     return { kind: 'unsure', candidates: possible, because: [because('C2', evidence)] };
   }
-  const rivals = unnamedRivals(situation, best, possible, reading.entities);
+  const rivals = rivalsOf(situation, best, possible, reading.entities);
   if (rivals.length > 0)
     return { kind: 'unsure', candidates: [best, ...rivals], because: [because('C9', evidence)] };
   return { kind: 'sure', candidate: best, because: [because(close ? 'C9' : 'I1', evidence)] };
@@ -63,30 +63,27 @@ const rivalConfidence = 0.005;
 
 /**
  * "Cancel" alone says what is to be done and not to what. Where the customer has things of several kinds that it
- * may be done to, these are the choices, however sure the reading is.
+ * may be done to, these are the choices, however sure the reading is; and so they are where a thing was named
+ * that is only a part of what would be lost ("my bag", and the reading says the flight).
  */
-function unnamedRivals(
+function rivalsOf(
   situation: Situation,
   best: Candidate,
   among: Candidate[],
   entities: Entity[],
 ): Candidate[] {
   const action = actionOf(situation, best.intent);
-  if (
-    action?.risk !== 'destructive' ||
-    entities.some(({ kind }) => kind === 'record' || kind === 'reference')
-  )
-    return [];
+  const on = action?.on;
+  if (action?.risk !== 'destructive' || on === undefined) return [];
+  const named = entities.some(({ kind }) => kind === 'record' || kind === 'reference');
   return among.filter((candidate) => {
     const other = actionOf(situation, candidate.intent);
     // Of who is not signed in nothing is known: there is nothing to choose between yet (P3).
-    const theirs = other?.on !== undefined && known(situation, other.on).ok;
-    return (
-      theirs &&
-      other.risk === 'destructive' &&
-      other.on !== action.on &&
-      candidate.confidence >= rivalConfidence
-    );
+    if (other?.on === undefined || !known(situation, other.on).ok) return false;
+    if (other.risk !== 'destructive' || other.on === on) return false;
+    if (!named) return candidate.confidence >= rivalConfidence;
+    const part = entities.some(({ kind, fact }) => kind === 'record' && fact === other.on);
+    return part && belongsTo(situation, other.on, on);
   });
 }
 
@@ -100,4 +97,11 @@ function recordsDecide(
   const named = new Set(entities.flatMap((entity) => (entity.kind === 'record' ? [entity.fact] : [])));
   const of = (candidate: Candidate) => actionOf(situation, candidate.intent)?.on ?? candidate.intent.about;
   return named.size === 1 && named.has(of(best)) && !named.has(of(second));
+}
+
+/** D1: what the message speaks of and does not ask for: negated, asked hypothetically, past or reported. */
+export function heldBack(situation: Situation, reading: Understanding): Candidate | undefined {
+  const top = candidatesOf(situation, reading)[0];
+  const risk = top && actionOf(situation, top.intent)?.risk;
+  return reading.guard && risk !== undefined && risk !== 'read' ? top : undefined;
 }

@@ -3,7 +3,7 @@
 import type { Understanding } from '../../shared/understanding.ts';
 import { articleReply } from './article-reply.ts';
 import { bringPerson } from './bring-person.ts';
-import { type Candidate, candidatesOf, judge } from './candidates.ts';
+import { type Candidate, candidatesOf, heldBack, judge } from './candidates.ts';
 import { clarify } from './clarify.ts';
 import { detailsIn } from './details.ts';
 import { foresee } from './foresee.ts';
@@ -58,6 +58,8 @@ function sure(
   const { destructive } = situation.site.thresholds;
   if (action?.risk === 'destructive' && candidate.confidence < destructive) {
     const evidence = { confidence: candidate.confidence, threshold: destructive };
+    const stuck = noProgress(situation);
+    if (stuck) return bringPerson(situation, [stuck], [...why, because('C7', stuck.evidence)]);
     return clarify(situation, candidatesOf(situation, reading), [...why, because('D1', evidence)], false);
   }
   const again = isRephrased(situation, reading, candidate);
@@ -84,9 +86,8 @@ function isRephrased(situation: Situation, reading: Understanding, candidate: Ca
 }
 
 function guard(situation: Situation, { reading, passages }: MessageInput): Reply | undefined {
-  const top = candidatesOf(situation, reading)[0];
-  const action = top && actionOf(situation, top.intent);
-  if (!reading.guard || !top || !action || action.risk === 'read') return undefined;
+  const top = heldBack(situation, reading);
+  if (!top) return undefined;
   const why = [because('D1', { guard: reading.guard, intent: top.id })];
   if (reading.guard === 'negated') {
     return {

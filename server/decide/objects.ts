@@ -66,8 +66,12 @@ export function narrowed(
 /** The entity is a record of this kind, or one that records of this kind belong to, as a bag does to a booking. */
 function isAbout(situation: Situation, fact: string, entity: Entity): boolean {
   if (entity.kind !== 'record' || entity.fact === undefined) return false;
-  if (entity.fact === fact) return true;
-  const [own, others] = [known(situation, fact), known(situation, entity.fact)];
+  return entity.fact === fact || belongsTo(situation, fact, entity.fact);
+}
+
+/** Records of the one kind name records of the other, as bags name their booking. */
+export function belongsTo(situation: Situation, fact: string, other: string): boolean {
+  const [own, others] = [known(situation, fact), known(situation, other)];
   if (!own.ok || !others.ok) return false;
   const ids = new Set<unknown>(others.records.map(({ id }) => id));
   return own.records.some(({ value }) => Object.values(value).some((part) => ids.has(part)));

@@ -22,7 +22,10 @@ export function onChoice(situation: Situation, input: Extract<Input, { kind: 'ch
   if (status !== 'assistant')
     return conclude(situation, overtaken(situation, question, input.choice), input.seq);
   const reply = settle(situation, { question, choice: input.choice, passages: [] }, []);
-  return conclude(situation, { ...reply, notes: { ...reply.notes, progress: true } }, input.seq);
+  // "Something else" is an answer that leads nowhere yet (C7).
+  const progress = reply.move !== 'listen';
+  const notes = progress ? { ...reply.notes, progress } : reply.notes;
+  return conclude(situation, { ...reply, ...(notes ? { notes } : {}) }, input.seq);
 }
 
 /** D3: a person came between the press and its turn. What was confirmed does not run, and the customer hears so. */

@@ -1,6 +1,7 @@
 // C1–C9: below the threshold it asks, one thing at a time, and never what is known.
 import { describe, expect, it } from 'vitest';
-import { means, reading, records, said, scene } from '../helpers/scene.ts';
+import type { Understanding } from '../../shared/understanding.ts';
+import { means, reading, records, type Scene, said, scene } from '../helpers/scene.ts';
 
 const two = {
   intents: [
@@ -211,5 +212,82 @@ describe('several requests', () => {
     expect(said(s.events).some((text) => text.includes('topic of booking-status'))).toBe(true);
     s.press('keep');
     expect(said(s.events).at(-1)).toBe('flight ME204 is active.');
+  });
+
+  it('C7 counts “something else” for no progress', () => {
+    const s = scene();
+    for (const text of ['a', 'b']) {
+      s.say(text, means('cancel-flight', 0.5));
+      s.press('else');
+    }
+    s.say('c', means('cancel-flight', 0.5));
+    expect(s.last('handoff')?.triggers[0]?.trigger).toBe('no-progress');
+  });
+
+  it('C7 asks no third time before a destructive request that is almost sure', () => {
+    const s = scene();
+    for (const text of ['a', 'b']) {
+      s.say(text, means('cancel-flight', 0.79));
+      s.press('else');
+    }
+    s.say('c', means('cancel-flight', 0.79));
+    expect(s.last('handoff')?.triggers[0]?.trigger).toBe('no-progress');
+  });
+
+  it.each(['past', 'reported', 'negated'] as const)(
+    'D1 takes what is %s for no answer to a clarification',
+    (guard) => {
+      const s = scene();
+      s.say('hm', means('cancel-flight', 0.5));
+      s.say('it was cancelled', means('cancel-flight', 0.95, { guard }));
+      expect(s.all('proposed')).toHaveLength(0);
+    },
+  );
+
+  describe('C9 asks before what would take more than was named', () => {
+    const bag = [{ kind: 'record' as const, fact: 'bags', value: 'bag-1', text: 'bag' }];
+    const flight = [{ kind: 'record' as const, fact: 'bookings', value: 'ME204', text: 'flight' }];
+    const both = (first: string, second: string, entities: Understanding['entities']) =>
+      reading({
+        intents: [
+          { id: first, confidence: 0.97 },
+          { id: second, confidence: 0.001 },
+        ],
+        entities,
+      });
+    /** The bag says which booking it belongs to. */
+    function belonging(): Scene {
+      const s = scene();
+      const known = records('bags', [{ id: 'bag-1', name: 'bag on ME204' }], s.now);
+      if (known.ok) known.records[0]!.value.reference = 'ME204';
+      s.facts = { ...s.facts, bags: known };
+      return s;
+    }
+    const choices = (s: Scene) => s.last('question')?.choices.map(({ id }) => id);
+
+    it('C9 asks when a bag is named and the reading says the flight', () => {
+      const s = belonging();
+      s.say('cancel my bag', both('cancel-flight', 'remove-bag', bag));
+      expect(s.all('proposed')).toHaveLength(0);
+      expect(choices(s)).toEqual(['cancel-flight', 'remove-bag', 'else']);
+    });
+
+    it('C9 asks nothing when the part is meant and the whole is named beside it', () => {
+      const s = belonging();
+      s.say('take the bag off my flight', both('remove-bag', 'cancel-flight', [...bag, ...flight]));
+      expect(s.last('proposed')?.action).toBe('remove-bag');
+    });
+
+    it('C9 asks nothing when only the whole is named', () => {
+      const s = belonging();
+      s.say('cancel my flight', both('cancel-flight', 'remove-bag', flight));
+      expect(s.last('proposed')?.action).toBe('cancel-flight');
+    });
+
+    it('C9 asks nothing about a thing that is no part of it', () => {
+      const s = scene();
+      s.say('cancel my flight, not the bag', both('cancel-flight', 'remove-bag', [...bag, ...flight]));
+      expect(s.last('proposed')?.action).toBe('cancel-flight');
+    });
   });
 });

@@ -67,6 +67,8 @@ export interface Scene {
   outcome: (effect: Effect) => { outcome: Outcome; reference?: string };
   /** Effects that called the business. */
   calls: Effect[];
+  /** All that was decided to be done, timers included. */
+  effects: Effect[];
   say(text: string, as: Understanding, passages?: Passage[]): Event[];
   press(choice: string): Event[];
   ask(what: 'human' | 'undo' | 'again', about?: { proposal?: string; question?: string }): Event[];
@@ -112,6 +114,7 @@ export function scene(options: { site?: Partial<Site>; anonymous?: boolean } = {
     desk: { onDuty: 2, hoursOpen: true, wait: shortWait },
     outcome: () => ({ outcome: 'done', reference: 'R-1' }),
     calls: [],
+    effects: [],
     take(input) {
       const added: Event[] = [];
       let current: Input | undefined = input;
@@ -131,6 +134,7 @@ export function scene(options: { site?: Partial<Site>; anonymous?: boolean } = {
         const owes =
           current.kind === 'message' && owedAcknowledgement(situation, current.reading) !== undefined;
         added.push(...append(compose(decision, context, owes)));
+        self.effects.push(...decision.effects);
         const input: Input = current;
         current = undefined;
         for (const effect of decision.effects) {
