@@ -70,8 +70,14 @@ export function readStance(text: string, language: string): Stance {
 const negation =
   /\b(?:not|never|nicht|no|nobody|if|when|whether|why|how|what|without|before|unless|said|says|told|think|thinks|case|sure|once|after|who|or)(?: \w+){0,3} $/;
 
+/** "Please update", said after a question: word is asked for, not an action. */
+const wantsWord =
+  /^(?:please |kindly |and |so |do |can you |could you )*(?:update|confirm|advise|revert|check and update)(?: me| us)?(?: please| asap| soon| thanks)*(?: \?)?$/;
+
 function readClause(text: string, all: GuardPhrases): ClauseStance {
-  const words = markActions(plainWords(text));
+  const plain = plainWords(text);
+  if (wantsWord.test(plain)) return { text, asks: false, speaks: false, takesBack: false };
+  const words = markActions(plain);
   const phrases = words.includes('<') ? all : withoutAction(all);
   const first = (pattern: RegExp) => pattern.exec(words)?.index ?? Number.POSITIVE_INFINITY;
   const firstAsk = (pattern: RegExp) => {

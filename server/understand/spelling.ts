@@ -60,8 +60,11 @@ function nearest(word: string, { known, own }: Lexicon): string | undefined {
   for (const { word: candidate, letters: theirs } of own.get(word[0]!) ?? []) {
     // A slip changes at most two letters of the set: this spares nearly every comparison.
     if (Math.abs(candidate.length - word.length) > slips || bits(letters ^ theirs) > 2 * slips) continue;
-    const away = editDistance(word, candidate, Math.min(slips, distance));
-    if (away > slips || away > distance) continue;
+    const edits = editDistance(word, candidate, slips);
+    if (edits > slips) continue;
+    // Two letters that changed places are the likelier slip.
+    const away = letters === theirs && candidate.length === word.length ? edits - 0.5 : edits;
+    if (away > distance) continue;
     best = away < distance ? [candidate] : [...best, candidate];
     distance = away;
   }

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { buildLexicon, mendSpelling } from '../../server/understand/spelling.ts';
 
 const lexicon = buildLexicon(
-  ['cancel my flight', 'remove the bag', 'change my booking', 'upgrade', 'the suitcases', 'compensation'],
+  [
+    'cancel my flight',
+    'er fliegt',
+    'remove the bag',
+    'change my booking',
+    'upgrade',
+    'the suitcases',
+    'compensation',
+  ],
   ['what is the weather like at night', 'a light lunch'],
 );
 const mend = (text: string) => mendSpelling(text, lexicon);
