@@ -1,6 +1,7 @@
 // The environment, parsed once at the entry (main.ts, cli.ts, demo/main.ts) and passed on as a value: nothing
 // else in the server reads process.env, except a site's own secrets.
 import { z } from 'zod';
+import { databaseUrl } from './database-url.ts';
 import { type LimitTable, limitNames, standardLimits } from './intake/limit-table.ts';
 
 export interface Config {
@@ -72,7 +73,7 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('./data'),
   SITES_DIR: z.string().default('demo/sites'),
-  DATABASE_URL: url('postgres|postgresql', 'postgres://name:password@host/database').optional(),
+  DATABASE_URL: databaseUrl.optional(),
   REDIS_URL: url('redis|rediss', 'redis://host:6379').optional(),
   HANDRAIL_AGENTS: agents.default([]),
   HANDRAIL_SECRET: z.string().min(32, 'has to be 32 characters or longer: openssl rand -hex 32').optional(),

@@ -1,4 +1,4 @@
-// Starts a server from its settings: the database file, the sites with their models, the agents, the port. What
+// Starts a server from its settings: the database, the sites with their models, the agents, the port. What
 // `handrail serve` runs, and what the demo builds upon.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ import { type Assets, loadAssets } from './intake/assets.ts';
 import type { HttpApp } from './intake/http-app.ts';
 import { withThemes } from './intake/with-themes.ts';
 import { newId } from './new-id.ts';
+import { openDatabase } from './open-database.ts';
 import { startRetention } from './retention.ts';
 import { keptSecret } from './secret.ts';
 import { loadSites } from './site/load-sites.ts';
@@ -106,6 +107,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 async function openStore(config: Config, builtAt: URL | undefined): Promise<Store> {
+  if (config.databaseUrl) return openDatabase({ url: config.databaseUrl });
   const file = join(config.dataDir, 'handrail.db');
   return builtAt
     ? openThreadedStore({ file, workerFile: new URL('server/store-worker.js', builtAt) })
@@ -114,11 +116,6 @@ async function openStore(config: Config, builtAt: URL | undefined): Promise<Stor
 
 /** Settings of the contract whose part is not built yet are refused rather than passed over. */
 function refuseWhatIsNotThere(config: Config): void {
-  if (config.databaseUrl) {
-    throw new ConfigError(
-      'DATABASE_URL is not supported by this version: leave it out, and the log is kept in a file in DATA_DIR.',
-    );
-  }
   if (config.redisUrl) {
     throw new ConfigError('REDIS_URL is not supported by this version: leave it out and run one node.');
   }

@@ -18,7 +18,7 @@ export const agentAdd: Command = {
   The password is read from the first line of standard input; it needs at least ${shortest} characters.
   --site ID     a site that the agent works for; several are allowed
   --name NAME   as customers read it; default: made of the e-mail
-  --data DIR    where the database is kept (or DATA_DIR)
+  --data DIR    where the database is kept (or DATABASE_URL, DATA_DIR)
   --json        prints the result as JSON`,
   async run(args, { env, stdin, out, err }) {
     const { values, positionals } = options(

@@ -10,7 +10,7 @@ export const audit: Command = {
   usage: `audit [--site ID] [--data DIR] [--json]
 
   --site ID    only that site's conversations
-  --data DIR   where the database is kept (or DATA_DIR)
+  --data DIR   where the database is kept (or DATABASE_URL, DATA_DIR)
   --json       prints {conversations, events, faults} as JSON
 
   Exit code 1 when something does not hold. It may run beside a running server.`,

@@ -16,7 +16,7 @@ export const erase: Command = {
   --visitor ID        all of a visitor's on --site
   --older-than DAYS   all of --site in which nothing has happened for so long
   --why TEXT          the reason, which stays in the log (default: on request)
-  --data DIR          where the database is kept (or DATA_DIR)
+  --data DIR          where the database is kept (or DATABASE_URL, DATA_DIR)
   --json              prints {erased} as JSON
 
   Exit code 1 when there was nothing to erase.`,

@@ -13,7 +13,7 @@ export const exportLog: Command = {
   --customer ID       all of a verified customer's on --site
   --visitor ID        all of a visitor's on --site
   --all               everything, or everything of --site
-  --data DIR          where the database is kept (or DATA_DIR)
+  --data DIR          where the database is kept (or DATABASE_URL, DATA_DIR)
 
   Exit code 1 when there is nothing of that kind.`,
   async run(args, { env, out, err }) {

@@ -1,6 +1,7 @@
 // One connection of its own, for what takes as long as it takes: migrating, and copying into a new database.
 import pg from 'pg';
 import { postgresError } from './postgres-error.ts';
+import { postgresTypes } from './postgres-types.ts';
 
 /** Waiting for a server that does not answer, ms. */
 const connectTimeout = 5_000;
@@ -12,6 +13,7 @@ export async function connectPostgres(url: string): Promise<pg.Client> {
     connectionTimeoutMillis: connectTimeout,
     keepAlive: true,
     fallback_application_name: 'handrail',
+    types: postgresTypes,
   });
   // A line that breaks fails the query under way: nobody else needs to hear.
   client.on('error', () => undefined);

@@ -5,6 +5,7 @@ import type { CompiledQuery } from 'kysely';
 import pg from 'pg';
 import { postgresError, wasOvertaken } from './postgres-error.ts';
 import { createQueryBuilder, type QueryBuilder } from './postgres-tables.ts';
+import { postgresTypes } from './postgres-types.ts';
 
 export interface PostgresOptions {
   /** postgres://name:password@host:port/database */
@@ -48,7 +49,7 @@ export function createPostgresPool({ url, max = 10, deadline = 900 }: PostgresOp
     keepAlive: true,
     fallback_application_name: 'handrail',
     pipeline: true,
-    types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
+    types: postgresTypes,
   });
   // A connection that breaks is dropped by the pool, and fails the query that it carries: nobody else needs to hear.
   pool.on('error', () => undefined);
@@ -155,11 +156,6 @@ function packer(line: Socket): () => void {
       line.uncork();
     });
   };
-}
-
-/** int8 as a number: sequences and times in ms stay far below 2^53. */
-function parserOf(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
-  return oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format as 'text');
 }
 
 /** The socket under the connection, which the types leave out: end() would wait for what hangs. */

@@ -62,9 +62,23 @@ describe('handrail serve', () => {
 
   it('refuses what this version does not do, rather than passing over it', async () => {
     const server = runNode(['server/handrail.mjs', 'serve', '--sites', 'demo/sites'], {
-      env: { DATABASE_URL: 'postgres://localhost/x', HANDRAIL_SECRET: 's'.repeat(32) },
+      env: { REDIS_URL: 'redis://localhost' },
     });
     expect(await server.ended).toBe(2);
-    expect(server.errors.join()).toContain('DATABASE_URL');
+    expect(server.errors.join()).toContain('REDIS_URL');
+  }, 60_000);
+
+  it('says in one line that the database does not answer, without its password', async () => {
+    const server = runNode(['server/handrail.mjs', 'serve', '--sites', 'demo/sites'], {
+      env: {
+        DATA_DIR: dataDir(),
+        DATABASE_URL: 'postgres://name:hush@127.0.0.1:1/x',
+        HANDRAIL_SECRET: 's'.repeat(32),
+      },
+    });
+    expect(await server.ended).toBe(2);
+    expect(server.errors).toHaveLength(1);
+    expect(server.errors[0]).toMatch(/^The database at 127\.0\.0\.1:1\/x does not answer: .*ECONNREFUSED/);
+    expect(server.errors[0]).not.toContain('hush');
   }, 60_000);
 });

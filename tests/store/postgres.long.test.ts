@@ -18,7 +18,8 @@ storeContract(
   async (file) => {
     const url = urls.get(file) ?? (await postgres.database(basename(file)));
     urls.set(file, url);
-    return openPostgresStore({ url });
+    // A busy machine is no outage here.
+    return openPostgresStore({ url, deadline: 30_000 });
   },
   { durable: true, server: true },
 );

@@ -1,0 +1,44 @@
+// A line to a local port that can be made to hang: connections stay open, and no byte comes through any more.
+import { connect, createServer, type Socket } from 'node:net';
+
+export interface StallingProxy {
+  port: number;
+  /** True: nothing passes, in no direction; false: what waited goes on. */
+  stall(on: boolean): void;
+  close(): Promise<void>;
+}
+
+export async function stallingProxy(to: number): Promise<StallingProxy> {
+  const sockets = new Set<Socket>();
+  let stalled = false;
+  const hold = (socket: Socket) => (stalled ? socket.pause() : socket.resume());
+  const server = createServer((near) => {
+    const far = connect(to, '127.0.0.1');
+    for (const [from, into] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(from);
+      from.on('data', (bytes) => into.write(bytes));
+      // One end that breaks takes the other with it.
+      from.on('error', () => into.destroy());
+      from.on('close', () => {
+        sockets.delete(from);
+        into.destroy();
+      });
+      hold(from);
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as { port: number }).port,
+    stall(on) {
+      stalled = on;
+      for (const socket of sockets) hold(socket);
+    },
+    close() {
+      for (const socket of sockets) socket.destroy();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
