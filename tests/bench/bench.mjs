@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { pluginsFor } from './faults.mjs';
+import { withMutants } from './mutants.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
@@ -31,7 +32,7 @@ function listing() {
 async function bundle(name, args, outDir) {
   await build({
     configFile: false,
-    plugins: pluginsFor(args),
+    plugins: name === 'mutations' ? [withMutants(root.replace(/\/$/, ''))] : pluginsFor(args),
     root,
     logLevel: 'error',
     build: {

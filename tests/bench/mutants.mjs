@@ -1,0 +1,168 @@
+// Mutants of the rules, all of them in one bundle: each sits behind a switch beside the original, so that turning
+// to the next one costs nothing. What is evaluated when a module is loaded is marked as `loading`.
+import { parseSync } from 'vite';
+
+/** Files whose mutants tests/decide and tests/speak must notice. */
+const targets = /\/server\/(?:decide\/(?!rules)[\w-]+|speak\/(?:gate|compose|proof|claims))\.ts$/;
+
+const comparisons = {
+  '<': '<=',
+  '<=': '<',
+  '>': '>=',
+  '>=': '>',
+  '===': '!==',
+  '!==': '===',
+  '+': '-',
+  '-': '+',
+};
+const calls = { some: 'every', every: 'some', min: 'max', max: 'min', find: 'findLast', findLast: 'find' };
+/** Calls that may be left out: what they are called on takes their place. */
+const passing = new Set(['filter', 'slice', 'sort', 'toSorted', 'trim', 'replace']);
+
+/** Replacements of one node's text, in source. `text(node)` gives the source of a part. */
+function replacements(node, text) {
+  switch (node.type) {
+    case 'ConditionalExpression':
+      return [text(node.consequent), text(node.alternate)];
+    case 'BinaryExpression': {
+      const put = comparisons[node.operator];
+      return put ? [`${text(node.left)} ${put} ${text(node.right)}`] : [];
+    }
+    case 'LogicalExpression':
+      if (node.operator === '??') return [text(node.right)];
+      return [text(node.left), text(node.right)];
+    case 'UnaryExpression':
+      return node.operator === '!' ? [text(node.argument)] : [];
+    case 'ArrayExpression':
+      return node.elements.map(
+        (_, drop) =>
+          `[${node.elements
+            .filter((_, at) => at !== drop)
+            .map(text)
+            .join(', ')}]`,
+      );
+    case 'ObjectExpression':
+      return node.properties.length === 0
+        ? []
+        : node.properties.map(
+            (_, drop) =>
+              `{${node.properties
+                .filter((_, at) => at !== drop)
+                .map(text)
+                .join(', ')}}`,
+          );
+    case 'Literal':
+      if (typeof node.value === 'number') return [String(node.value + 1)];
+      if (typeof node.value === 'boolean') return [String(!node.value)];
+      return typeof node.value === 'string' && node.value !== '' ? ["''"] : [];
+    case 'CallExpression': {
+      const { callee } = node;
+      if (callee.type !== 'MemberExpression' || callee.optional) return [];
+      const name = callee.property.name;
+      const given = node.arguments.map(text).join(', ');
+      const on = text(callee.object);
+      if (calls[name]) return [`${on}.${calls[name]}(${given})`];
+      return passing.has(name) ? [on] : [];
+    }
+    default:
+      return [];
+  }
+}
+
+const functions = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']);
+/** What a type says is no behaviour. */
+const typed = new Set(['typeAnnotation', 'returnType', 'typeParameters', 'typeArguments']);
+/** Where a literal is a name or a type and no value. */
+const unspoken = new Set(['ImportDeclaration', 'ExportAllDeclaration']);
+
+/** The source with a switch for every mutant, and the list of them. */
+export function mutate(code, file) {
+  const { program } = parseSync(file, code);
+  const found = [];
+  const raw = (node) => code.slice(node.start, node.end);
+  const line = (node) => code.slice(0, node.start).split('\n').length;
+  const add = (node, put, loading) => {
+    const id = `${file}#${found.length}`;
+    found.push({ id, file, line: line(node), from: raw(node).slice(0, 120), to: put.slice(0, 120), loading });
+    return `handrailMutant(${JSON.stringify(id)})`;
+  };
+
+  /** The text of a node with the switches of all that is in it. */
+  function switched(node, inside) {
+    if (unspoken.has(node.type) || node.type.startsWith('TSType') || node.type.startsWith('TSInterface'))
+      return raw(node);
+    const loading = !inside;
+    const within = inside || functions.has(node.type);
+    if (node.type === 'WhileStatement')
+      return `while (handrailTick() && (${switched(node.test, within)})) ${switched(node.body, within)}`;
+    if (node.type === 'IfStatement') {
+      const rest = node.alternate ? ` else ${switched(node.alternate, within)}` : '';
+      const always = add(node.test, 'true', loading);
+      const never = add(node.test, 'false', loading);
+      const test = `${always} || (!${never} && (${switched(node.test, within)}))`;
+      return `if (${test}) { ${switched(node.consequent, within)} }${rest}`;
+    }
+    if (node.type === 'ReturnStatement' && node.argument)
+      return `return ${add(node, 'return undefined', loading)} ? undefined : (${switched(node.argument, within)});`;
+    if (node.type === 'ExpressionStatement' && !node.directive)
+      return `if (!${add(node, '', loading)}) {${parts(node, within)}}`;
+    if (node.type === 'TemplateLiteral') return parts(node, within);
+    const puts = [...new Set(replacements(node, raw))].filter((put) => put !== raw(node));
+    const chain = puts.map((put) => `${add(node, put, loading)} ? (${put}) : `).join('');
+    const text = parts(node, within);
+    return chain === '' ? text : `(${chain}(${text}))`;
+  }
+
+  /** The node's own text around that of its children. */
+  function parts(node, within) {
+    const children = [];
+    for (const [key, value] of Object.entries(node)) {
+      if (typed.has(key) || (key === 'key' && !node.computed)) continue;
+      if (key === 'property' && !node.computed && node.type === 'MemberExpression') continue;
+      for (const child of Array.isArray(value) ? value : [value])
+        if (child && typeof child.type === 'string') children.push(child);
+    }
+    children.sort((a, b) => a.start - b.start);
+    let text = '';
+    let at = node.start;
+    for (const child of children) {
+      // Shorthand: key and value are the same text.
+      if (child.start < at) continue;
+      text += code.slice(at, child.start) + switched(child, within);
+      at = child.end;
+    }
+    return text + code.slice(at, node.end);
+  }
+
+  const text = switched(program, false);
+  const head = `(globalThis.handrailMutants ??= []).push(...${JSON.stringify(found)});
+const handrailMutant = (id) => {
+  globalThis.handrailReached?.add(id);
+  return globalThis.handrailMutated === id;
+};
+const handrailTick = () => {
+  globalThis.handrailTicks = (globalThis.handrailTicks ?? 0) + 1;
+  if (globalThis.handrailTicks > 2e6) throw new Error('a mutant runs in circles');
+  return true;
+};
+`;
+  return { code: head + code.slice(0, program.start) + text + code.slice(program.end), found };
+}
+
+/** A plugin for the bundler: the rules with their mutants, and the tests with a runner that starts them again. */
+export function withMutants(root) {
+  return {
+    name: 'mutants',
+    enforce: 'pre',
+    resolveId: (id) => (id === 'vitest' ? `${root}/tests/bench/mutation-runner.ts` : undefined),
+    transform(code, id) {
+      const file = id.replaceAll('\\', '/');
+      if (targets.test(file)) return { code: mutate(code, file.slice(root.length + 1)).code, map: null };
+      if (!/\/tests\/(?:decide|speak)\//.test(file)) return undefined;
+      return {
+        code: code.replaceAll('import.meta.dirname', JSON.stringify(file.replace(/\/[^/]*$/, ''))),
+        map: null,
+      };
+    },
+  };
+}
