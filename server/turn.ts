@@ -57,12 +57,16 @@ const mostSteps = 30;
 export function createTurns(deps: TurnsDeps): Turns {
   const { recorder, lanes, act } = deps;
 
-  async function take(id: string, seq: number): Promise<void> {
+  /** What a process that died left before it is answered first: turns come in the order of what was said. */
+  async function take(id: string, seq: number, alone = false): Promise<void> {
     const [event, next] = await deps.store.read(id, seq - 1, 2);
     const loaded = await recorder.load(id);
     const site = loaded && deps.site(loaded.row.site);
     const model = site && deps.model(site.id);
     if (!event || event.seq !== seq || !loaded || !site || !model) return;
+    const left = alone ? [] : loaded.conversation.inside.pending.filter((one) => one.seq < seq);
+    for (const one of left) await take(id, one.seq, true);
+    if (left.length > 0) return take(id, seq, true);
     const mine = {
       clearTimers: [
         { name: 'turn', ref: String(seq) },
