@@ -155,8 +155,9 @@ function decided(inside: Inside, event: EventOf<'decided'>): Inside {
   const intents = notes.intent
     ? [notes.intent, ...inside.intents.filter((id) => id !== notes.intent)].slice(0, intentsKept)
     : inside.intents;
+  const marked = notes.undoing ? change(inside, notes.undoing, { undoing: true }) : inside;
   return {
-    ...inside,
+    ...marked,
     intents,
     triggers,
     clarifications: (notes.progress ? 0 : inside.clarifications) + (notes.clarified ? 1 : 0),

@@ -80,6 +80,8 @@ export interface Proposal {
   approved?: boolean;
   reference?: string;
   ranAt?: number;
+  /** An undo was asked of the business; `undone` is what came of it. */
+  undoing?: boolean;
   undone?: Outcome;
 }
 

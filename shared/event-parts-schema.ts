@@ -73,6 +73,8 @@ export const notes = z.object({
   details: z.record(z.string(), z.string()).optional(),
   /** The watchdog had to save this turn (N1). */
   saved: z.boolean().optional(),
+  /** The proposal whose undo the business is asked for next: it is asked once (D7). */
+  undoing: id.optional(),
 });
 
 export const person = z.object({ id, name: z.string() });

@@ -19,6 +19,7 @@ export type NoticeName =
   | 'undone'
   | 'undo-failed'
   | 'undo-over'
+  | 'undo-under-way'
   | 'sign-in'
   | 'unavailable'
   | 'no-article'

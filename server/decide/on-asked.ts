@@ -34,14 +34,14 @@ function undo(situation: Situation, id: string | undefined): Reply {
   const proposal = id === undefined ? undefined : situation.conversation.inside.proposals[id];
   const action = situation.site.actions.find((candidate) => candidate.id === proposal?.action);
   const until = (proposal?.ranAt ?? 0) + (action?.undo?.window ?? 0);
-  const can =
-    proposal?.status === 'done' && proposal.undone === undefined && action?.undo && situation.now <= until;
+  const can = proposal?.status === 'done' && !proposal.undoing && action?.undo && situation.now <= until;
   if (!can) {
     const evidence = { proposal: id ?? null, until, now: situation.now };
+    const underWay = proposal?.undoing && proposal.undone === undefined;
     return {
       move: 'undo-refused',
       because: [because('D7', evidence)],
-      drafts: [systemNotice('undo-over')],
+      drafts: [systemNotice(underWay ? 'undo-under-way' : 'undo-over')],
       effects: [],
     };
   }
@@ -50,6 +50,7 @@ function undo(situation: Situation, id: string | undefined): Reply {
     because: [because('D7', { proposal: proposal.id, until })],
     drafts: [],
     effects: [{ effect: 'undo', proposal: proposal.id }],
+    notes: { undoing: proposal.id },
   };
 }
 

@@ -15,6 +15,21 @@ const nothing: Understanding = {
   further: [],
 };
 
+it('D7 asks for an undo once, also where the process died while it was under way', async () => {
+  const found = await runSteps([
+    { do: 'say', read: nothing },
+    { do: 'press', at: 0, pick: 0, twice: false },
+    { do: 'press', at: 0, pick: 0, twice: false },
+    { do: 'press', at: 0, pick: 1, twice: false },
+    { do: 'change', status: 'active', second: false },
+    { do: 'business', answer: 'never' },
+    { do: 'undo', at: 0 },
+    { do: 'undo', at: 0 },
+    { do: 'say', read: nothing },
+  ]);
+  expect(found).toEqual([]);
+});
+
 it('E1 after a restart answers what was said before what was pressed after it', async () => {
   const found = await runSteps([
     { do: 'human' },

@@ -23,6 +23,8 @@ export const de: Vocabulary = {
     'undo-failed': 'Ich konnte es nicht sicher rückgängig machen. Ein Mensch sieht es sich an.',
     'undo-over':
       'Das lässt sich hier nicht mehr rückgängig machen. Ein Mensch kann sagen, was noch möglich ist.',
+    'undo-under-way':
+      'Das wird schon rückgängig gemacht. Binnen einer Minute lesen Sie hier, wie es ausging.',
     'sign-in':
       'Dafür muss ich wissen, dass Sie es sind. Bitte melden Sie sich auf dieser Seite an und fragen Sie noch einmal, oder sprechen Sie mit einem Menschen.',
     unavailable:

@@ -21,6 +21,7 @@ export const en: Vocabulary = {
     undone: 'That is undone.',
     'undo-failed': 'I could not undo it for certain. A person will look at it.',
     'undo-over': 'That can’t be undone here any more. A person can tell you what is still possible.',
+    'undo-under-way': 'That is being undone already. You will read here how it went, within a minute.',
     'sign-in':
       'For that I need to know that it is you. Please sign in on this site and ask again, or talk to a person.',
     unavailable:
