@@ -25,6 +25,14 @@ const businesses: Record<string, (options: { port: number }) => Promise<RunningA
 /** The demos' own secrets, by which their pages sign who is signed in; made anew at each start unless given. */
 const identitySecrets = ['AIRLINE_IDENTITY_SECRET', 'SHOP_IDENTITY_SECRET'];
 
+/** The demo's desk is shown whole: its agent sees the supervisor's view too. */
+const demoAgent = (password: string) => ({
+  email: 'mia@demo.test',
+  password,
+  supervisor: true,
+  teams: ['refunds'],
+});
+
 export interface DemoOptions {
   env: Env;
   /** The build; absent under `npm run dev`, which brings pages of its own. */
@@ -45,7 +53,7 @@ export async function openDemo({ env: given, builtAt, assets, mount }: DemoOptio
   for (const name of identitySecrets) env[name] ||= randomBytes(32).toString('hex');
   const config = parseConfig(env);
   const password = randomBytes(9).toString('base64url');
-  const agents = config.agents.length > 0 ? config.agents : [{ email: 'mia@demo.test', password }];
+  const agents = config.agents.length > 0 ? config.agents : [demoAgent(password)];
   const apis = new Map<string, RunningApi>();
   const closeApis = () => Promise.all([...apis.values()].map((api) => api.close()));
   try {

@@ -8,6 +8,10 @@ export interface NewAgent {
   /** Default: made of the e-mail's first part. */
   name?: string;
   sites: string[];
+  /** Default: as it is, and no for a new one. */
+  supervisor?: boolean;
+  /** Default: as they are, and none for a new one. */
+  teams?: string[];
 }
 
 /** Adds the agent, or gives the one of that e-mail the password and sites anew. */
@@ -19,6 +23,10 @@ export async function addAgent(
   const email = agent.email.trim().toLowerCase();
   const password = await hashPassword(agent.password);
   const name = agent.name ?? nameOf(email);
+  const roles = {
+    ...(agent.supervisor === undefined ? {} : { supervisor: agent.supervisor }),
+    ...(agent.teams === undefined ? {} : { teams: agent.teams }),
+  };
   const added = await store.addAgent({
     id: newId(),
     email,
@@ -26,9 +34,10 @@ export async function addAgent(
     password,
     sites: agent.sites,
     disabled: false,
+    ...roles,
   });
   if (added === 'added') return 'added';
-  await store.updateAgent(email, { password, sites: agent.sites, ...(agent.name ? { name } : {}) });
+  await store.updateAgent(email, { password, sites: agent.sites, ...(agent.name ? { name } : {}), ...roles });
   return 'changed';
 }
 

@@ -77,7 +77,9 @@ export function compose({ store, sites, brain, clock, newId, fetch, reader, fail
     maskOf: masksOf(sites, (error) => failed('mask', error)),
     warn: (error) => failed('publish', error),
   });
-  const desk = createDesk({ store: watched, recorder: record, sites, now });
+  const desk = createDesk({ store: watched, recorder: record, sites, now }, (site, text, locale) =>
+    findPassages(site, text, locale, true),
+  );
   const act = createAct({ fetch, now });
   const lanes = createLanes();
   const turns = createTurns({

@@ -12,7 +12,8 @@ export interface Config {
   databaseUrl?: string;
   redisUrl?: string;
   /** Agents to be created at start, of every site. */
-  agents: { email: string; password: string }[];
+  /** A role is given by the demo only; who is added by the command line has it there. */
+  agents: { email: string; password: string; supervisor?: boolean; teams?: string[] }[];
   /** Signs visitors' sessions; absent: made into dataDir. */
   secret?: string;
   /** Without a slash at its end; absent: what the request's Host header says. */

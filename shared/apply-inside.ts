@@ -77,13 +77,15 @@ export function applyInside(inside: Inside, event: Event): Inside {
     case 'claimed':
       return { ...next, held: true, owed: event.at };
     case 'requeued':
-    case 'resolved':
       return free(next);
+    case 'resolved':
+      return without(free(next), 'reach');
     case 'returned':
       return { ...free(next), clarifications: 0, rephrasings: 0, frustrations: [] };
     case 'asked':
-    case 'waited':
       return awaiting(next, event.seq, false);
+    case 'waited':
+      return left(awaiting(next, event.seq, false), event);
     case 'corrected':
       return event.by === 'customer'
         ? {
@@ -118,7 +120,13 @@ function free(inside: Inside): Inside {
   return { ...without(inside, 'owed'), held: false };
 }
 
-function without(inside: Inside, key: 'owed'): Inside {
+/** To keep waiting, or to go on with the assistant, takes nothing back that was left before. */
+function left(inside: Inside, { choice, at, text, contact }: EventOf<'waited'>): Inside {
+  if (choice !== 'message' && choice !== 'callback') return inside;
+  return { ...inside, reach: { choice, at, ...(text ? { text } : {}), ...(contact ? { contact } : {}) } };
+}
+
+function without(inside: Inside, key: 'owed' | 'reach'): Inside {
   const rest = { ...inside };
   delete rest[key];
   return rest;

@@ -144,6 +144,8 @@ export interface Inside {
   /** How often the watchdog had to save a turn. */
   saved: number;
   corrections: { field: string; text: string }[];
+  /** What the customer left instead of waiting on, until it is resolved: a message, or where to call them back. */
+  reach?: { choice: 'message' | 'callback'; at: number; text?: string; contact?: string };
   rating?: number;
 }
 

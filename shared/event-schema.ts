@@ -176,7 +176,7 @@ const bodies = [
   z.object({ type: z.literal('brief'), lines: z.array(briefLine) }),
   /** (c) */
   z.object({ type: z.literal('claimed'), agent: person }),
-  /** (c) */
+  /** (c); `to` is the agent's name, or the team's */
   z.object({ type: z.literal('transferred'), from: person, to: z.string() }),
   /** (c): the agent gave it back to the assistant */
   z.object({ type: z.literal('returned'), agent: person }),
@@ -206,11 +206,22 @@ const bodies = [
   }),
   /** The agent's clock ran out once: they owe an answer (N1). */
   z.object({ type: z.literal('nudged'), agent: person }),
-  z.object({ type: z.literal('noted'), by: person, text: z.string(), clientId: id.optional() }),
+  /** A private note; `whisper`: a supervisor's word to the agent who had the conversation then. */
+  z.object({
+    type: z.literal('noted'),
+    by: person,
+    whisper: z.boolean().optional(),
+    text: z.string(),
+    clientId: id.optional(),
+  }),
+  /** A supervisor gave the conversation to an agent, whoever had it. */
+  z.object({ type: z.literal('assigned'), by: person, to: person }),
+  /** An agent says whether an article that was suggested for this conversation helped. */
+  z.object({ type: z.literal('judged'), by: person, article: id, useful: z.boolean() }),
   z.object({
     type: z.literal('corrected'),
     by: z.enum(['customer', 'agent']),
-    /** The customer mends a line of the brief. */
+    /** The customer mends a line of the brief; an agent says in their own words what it was. */
     field: z.string().optional(),
     text: z.string().optional(),
     /** The agent says whether the assistant's reading was right, and if not, which intent it was (H10). */

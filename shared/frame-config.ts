@@ -27,12 +27,13 @@ export interface FrameConfig {
 
 /** `GET /api/agent/me`, for the console. */
 export interface AgentProfile {
-  agent: { id: string; name: string; email: string };
+  agent: { id: string; name: string; email: string; supervisor: boolean; teams: string[] };
   sites: {
     id: string;
     name: string;
     intents: { id: string; label: string }[];
     savedReplies: { id: string; title: string; text: string }[];
     articles: { id: string; title: string; url?: string }[];
+    teams: { id: string; label: string }[];
   }[];
 }

@@ -54,8 +54,16 @@ export const agentSchemas = {
   release: z.strictObject(where),
   return: z.strictObject(where),
   reply: z.strictObject({ ...where, id, text }),
-  note: z.strictObject({ ...where, id, text }),
+  /** `whisper`: a supervisor's word to the agent who has the conversation. */
+  note: z.strictObject({ ...where, id, text, whisper: z.boolean().optional() }),
+  /** `to`: an agent's id, or `team:ID`. */
   transfer: z.strictObject({ ...where, to: id }),
+  /** A supervisor's: whoever has the conversation, or nobody yet. */
+  assign: z.strictObject({ ...where, to: id }),
+  overview: nothing,
+  search: z.strictObject({ text: z.string().min(1).max(200) }),
+  suggest: z.strictObject(where),
+  judge: z.strictObject({ ...where, article: id, useful: z.boolean() }),
   approve: z.strictObject({
     ...where,
     proposal: id,
@@ -67,6 +75,8 @@ export const agentSchemas = {
     outcome: z.string().min(1).max(60),
     correct: z.boolean(),
     intent: id.optional(),
+    /** What it was, in the agent's own words. */
+    comment: z.string().max(1000).optional(),
   }),
   typing: z.strictObject(where),
   sync: z.strictObject({ ...where, after: seq }),

@@ -49,6 +49,8 @@ export interface QueueRow {
   name?: string;
   /** The agent who has it. */
   agent?: { id: string; name: string };
+  /** What the customer left: a message, or where to call them back. */
+  reach?: 'message' | 'callback';
 }
 
 export interface PresenceRow {
@@ -57,6 +59,71 @@ export interface PresenceRow {
   capacity: number;
   /** Conversations in hand. */
   load: number;
+  /** Ids of the teams that they belong to. */
+  teams: string[];
+}
+
+/** A conversation that a search found, with the text that fits. */
+export interface FoundRow {
+  conversation: string;
+  site: string;
+  status: ConversationStatus;
+  name?: string;
+  /** Epoch ms of the text. */
+  at: number;
+  text: string;
+  by: 'customer' | 'assistant' | 'agent' | 'system' | 'note' | 'identity';
+}
+
+/** An article for this conversation, best first; `score` 0..1. */
+export interface Suggestion {
+  id: string;
+  title: string;
+  url?: string;
+  /** The passage that fits. */
+  text: string;
+  score: number;
+  /** What an agent said of it in this conversation. */
+  useful?: boolean;
+}
+
+/** How many who were told a wait since midnight (on the site's clock) were served within it. */
+export interface Promises {
+  kept: number;
+  broken: number;
+  /** They still wait, and their time is not over. */
+  open: number;
+}
+
+/** What a supervisor sees of one site. */
+export interface SiteOverview {
+  site: string;
+  promises: Promises;
+  /** Conversations that agents ended since midnight, and what one took on average, s (null when none). */
+  handled: number;
+  meanHandling: number | null;
+  waiting: number;
+  /** Seconds that the longest wait has lasted; 0 when nobody waits. */
+  longest: number;
+  onDuty: number;
+  /** Places of those on duty, and how many are taken. */
+  capacity: number;
+  load: number;
+}
+
+/** What a supervisor sees of one agent. */
+export interface AgentOverview extends PresenceRow {
+  handled: number;
+  promises: Promises;
+  /** In hand, with the seconds for which an answer is owed (null when none is). */
+  inHand: { conversation: string; site: string; name?: string; owed: number | null }[];
+}
+
+export interface Overview {
+  /** Epoch ms of the counting. */
+  at: number;
+  sites: SiteOverview[];
+  agents: AgentOverview[];
 }
 
 export interface Alert {
@@ -98,6 +165,9 @@ interface AgentAnswers {
   claim: { events: SentEvent[] };
   takeover: { events: SentEvent[] };
   sync: { events: SentEvent[] };
+  search: { found: FoundRow[] };
+  suggest: { articles: Suggestion[] };
+  overview: { overview: Overview };
   unwatch: object;
   typing: object;
 }

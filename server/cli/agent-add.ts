@@ -12,12 +12,15 @@ const shortest = 10;
 
 export const agentAdd: Command = {
   name: 'agent add',
-  summary: 'Adds an agent, or gives one a new password and sites',
-  usage: `agent add EMAIL --site ID [--site ID …] [--name NAME] [--data DIR] [--json]
+  summary: 'Adds an agent, or gives one a new password, sites and role',
+  usage: `agent add EMAIL --site ID [--site ID …] [--name NAME] [--team ID …] [--supervisor | --no-supervisor]
+                                       [--data DIR] [--json]
 
   The password is read from the first line of standard input; it needs at least ${shortest} characters.
   --site ID     a site that the agent works for; several are allowed
   --name NAME   as customers read it; default: made of the e-mail
+  --team ID     a team of site.yaml that the agent belongs to; several are allowed, "none" takes out of all
+  --supervisor  sees everyone's load and hands conversations to others; --no-supervisor takes that away
   --data DIR    where the database is kept (or DATABASE_URL, DATA_DIR)
   --json        prints the result as JSON`,
   async run(args, { env, stdin, out, err }) {
@@ -26,6 +29,9 @@ export const agentAdd: Command = {
       {
         site: { type: 'string', multiple: true },
         name: { type: 'string' },
+        team: { type: 'string', multiple: true },
+        supervisor: { type: 'boolean' },
+        'no-supervisor': { type: 'boolean' },
         data: { type: 'string' },
         json: { type: 'boolean' },
       },
@@ -35,6 +41,10 @@ export const agentAdd: Command = {
     if (!/^[^@\s]+@[^@\s]+$/.test(email)) throw new UsageError(`"${email}" is no e-mail address`);
     const sites = values.site ?? [];
     if (sites.length === 0) throw new UsageError('--site is missing: name the site that the agent works for');
+    if (values.supervisor && values['no-supervisor'])
+      throw new UsageError('--supervisor and --no-supervisor exclude each other');
+    const supervisor = values.supervisor ?? (values['no-supervisor'] ? false : undefined);
+    const teams = values.team?.filter((team) => team !== 'none');
     const password = await firstLine(stdin);
     if (password.length < shortest || password.length > longestPassword) {
       err(`A password needs ${shortest} to ${longestPassword} characters; nothing was changed.`);
@@ -44,7 +54,14 @@ export const agentAdd: Command = {
     try {
       const done = await addAgent(
         store,
-        { email, password, sites, ...(values.name ? { name: values.name } : {}) },
+        {
+          email,
+          password,
+          sites,
+          ...(values.name ? { name: values.name } : {}),
+          ...(supervisor === undefined ? {} : { supervisor }),
+          ...(teams === undefined ? {} : { teams }),
+        },
         newId,
       );
       out(

@@ -8,6 +8,7 @@ import { type Change, conditionalWrite, unlessHeldBy } from './conditional-write
 import type { DeskLine } from './desk-line.ts';
 import type { Acting, DeskDeps, DeskResult, Loaded } from './desk-ports.ts';
 import type { DeskPresence } from './desk-presence.ts';
+import { findAgent, findMember, type Target, teamOf } from './find-target.ts';
 import { deskNotice } from './notices.ts';
 import { ordinary } from './queue-order.ts';
 
@@ -16,7 +17,12 @@ export interface Resolution {
   /** Whether the assistant's reading was right, and if not, which intent it was (H10). */
   correct: boolean;
   intent?: string;
+  /** What it was in the agent's own words. */
+  comment?: string;
 }
+
+/** A team whose members fill up faster than they are found is busy. */
+const teamAttempts = 4;
 
 export function createDeskClaim(deps: DeskDeps, presence: DeskPresence, line: DeskLine) {
   /** Claims of one agent one after the other: two at once must not both find the last room. */
@@ -71,6 +77,33 @@ export function createDeskClaim(deps: DeskDeps, presence: DeskPresence, line: De
           },
         }
       : {};
+
+  /** Runs `step` in the turn of whoever is to have it, so that their last room is given away once. */
+  const handOn = async (
+    actor: Acting,
+    id: string,
+    to: string,
+    step: (seen: Loaded, choose: (seen: Loaded) => Promise<Target>) => Promise<Change | DeskResult>,
+  ): Promise<DeskResult> => {
+    const team = teamOf(to);
+    const write = (agent: string, name?: string) =>
+      inTurn(agent, () =>
+        conditionalWrite(deps, id, actor, (seen) =>
+          step(seen, (now) => findAgent(deps, presence, now, agent, name)),
+        ),
+      );
+    if (team === undefined) return write(to);
+    for (let attempt = 0; attempt < teamAttempts; attempt++) {
+      const seen = await deps.recorder.load(id);
+      if (!seen || !belongs(actor, seen.row.site)) return failure('not_found');
+      const found = await findMember(deps, presence, seen, team);
+      if (!found.ok) return found;
+      const done = await write(found.target.id, found.name);
+      // Full since a moment ago: somebody else of the team may have room.
+      if (done.ok || done.error.code !== 'denied') return done;
+    }
+    return failure('busy');
+  };
 
   return {
     /** Of a waiting conversation, or one that was left a message in: one claim wins, the other is told who has it. */
@@ -130,21 +163,37 @@ export function createDeskClaim(deps: DeskDeps, presence: DeskPresence, line: De
       return done;
     },
 
-    /** To another agent of the site who is on duty and has room. */
+    /**
+     * To another agent of the site who is on duty and has room, or to whoever of a team has the most
+     * (`team:ID`); where nobody can take it, it stays.
+     */
     transfer: (agent: Acting, id: string, to: string): Promise<DeskResult> =>
-      inTurn(to, () =>
-        conditionalWrite(deps, id, agent, async (seen) => {
-          const refused = unlessHeldBy(agent, seen);
-          if (refused) return refused;
-          const target = await deps.store.agent(to);
-          if (!target || target.disabled || !belongs(target, seen.row.site)) return failure('not_found');
-          if (target.id === agent.id) return { ok: true, row: seen.row, events: [] };
-          const reason = await whyNot(target, presence);
-          if (reason) return failure('denied', { message: reason });
-          const handed: EventBody = { type: 'transferred', from: person(agent), to: target.name };
-          return { ...take(target, seen, [handed]), statuses: ['claimed'], ...ended(seen) };
-        }),
-      ),
+      handOn(agent, id, to, async (seen, choose) => {
+        const refused = unlessHeldBy(agent, seen);
+        if (refused) return refused;
+        const found = await choose(seen);
+        if (!found.ok) return found;
+        const { target, name } = found;
+        if (target.id === agent.id) return { ok: true, row: seen.row, events: [] };
+        const handed: EventBody = { type: 'transferred', from: person(agent), to: name };
+        return { ...take(target, seen, [handed]), statuses: ['claimed'], ...ended(seen) };
+      }),
+
+    /** By a supervisor of the site: to an agent or a team, whoever has the conversation, or nobody yet. */
+    assign: (supervisor: Acting, id: string, to: string): Promise<DeskResult> =>
+      handOn(supervisor, id, to, async (seen, choose) => {
+        if (!supervisor.supervisor) return failure('denied');
+        const { row } = seen;
+        if (row.status === 'resolved') return failure('gone');
+        const found = await choose(seen);
+        if (!found.ok) return found;
+        const { target, name } = found;
+        if (target.id === row.agent?.id) return { ok: true, row, events: [] };
+        const by: EventBody = { type: 'assigned', by: person(supervisor), to: person(target) };
+        // Who was served by somebody hears to whom they go; who waited, only who came.
+        const handed: EventBody[] = row.agent ? [{ type: 'transferred', from: row.agent, to: name }] : [];
+        return { ...take(target, seen, [by, ...handed]), statuses: [row.status], ...ended(seen) };
+      }),
 
     resolve: async (agent: Acting, id: string, how: Resolution): Promise<DeskResult> => {
       const done = await conditionalWrite(
@@ -179,7 +228,7 @@ function lapseOpen({ conversation }: Loaded, why: 'handoff' | 'ended' = 'handoff
   return question.kind === 'confirm' ? [lapsed, deskNotice('lapsed', conversation.view.locale)] : [lapsed];
 }
 
-function correction({ conversation }: Loaded, { correct, intent }: Resolution): EventBody {
+function correction({ conversation }: Loaded, { correct, intent, comment }: Resolution): EventBody {
   const { intents, readings } = conversation.inside;
   const read = intents[0] ?? readings.at(-1)?.intents[0]?.id;
   return {
@@ -188,16 +237,8 @@ function correction({ conversation }: Loaded, { correct, intent }: Resolution): 
     correct,
     ...(read ? { read } : {}),
     ...(intent ? { intent } : correct && read ? { intent: read } : {}),
+    ...(comment ? { text: comment } : {}),
   };
-}
-
-async function whyNot(target: AgentRow, presence: DeskPresence): Promise<string | undefined> {
-  if (!(await presence.isOnDuty(target.id)))
-    return `${target.name} is not on duty; the conversation stays with you.`;
-  const { capacity, load } = await presence.loadOf(target.id);
-  return hasRoom(capacity, load)
-    ? undefined
-    : `${target.name} has no room for another one; the conversation stays with you.`;
 }
 
 function full(load: number): string {

@@ -22,7 +22,7 @@ export interface DeskDeps {
 }
 
 /** The agent who acts; only what their own session says of them. */
-export type Acting = Pick<AgentRow, 'id' | 'name' | 'sites'>;
+export type Acting = Pick<AgentRow, 'id' | 'name' | 'sites'> & Partial<Pick<AgentRow, 'supervisor'>>;
 
 /** `events`: what this write added; empty when it had been done before. */
 export type DeskResult = { ok: true; row: ConversationRow; events: Event[] } | { ok: false; error: Failure };

@@ -101,12 +101,13 @@ export function createDeskPresence({ store, now }: DeskDeps) {
     /** Agents of these sites who are connected or within the grace, with what they have in hand. */
     async rows(sites: string[]): Promise<PresenceRow[]> {
       const [agents, presences, claimed] = await Promise.all([store.agents(), store.presences(), inHand()]);
-      return agents.flatMap(({ id, name, sites: own, disabled }) => {
+      return agents.flatMap(({ id, name, sites: own, disabled, teams }) => {
         const presence = presences.find(({ agent }) => agent === id);
         if (disabled || !presence || !own.some((site) => sites.includes(site))) return [];
         if (isGone(presence)) return [];
         const load = claimed.filter((row) => row.agent?.id === id).length;
-        return [{ agent: { id, name }, available: presence.available, capacity: presence.capacity, load }];
+        const { available, capacity } = presence;
+        return [{ agent: { id, name }, available, capacity, load, teams }];
       });
     },
   };

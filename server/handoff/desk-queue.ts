@@ -41,6 +41,7 @@ export function createDeskQueue(deps: DeskDeps, line: DeskLine) {
       wants: wantsInWords(loaded.conversation, site, site.locale),
       ...(view.customer?.name ? { name: view.customer.name } : {}),
       ...(kept.agent ? { agent: kept.agent } : {}),
+      ...(inside.reach ? { reach: inside.reach.choice } : {}),
     };
   };
 

@@ -47,17 +47,31 @@ export function createDeskWords(deps: DeskDeps) {
       return failure('busy');
     },
 
-    /** By any agent of the site, in any status; customers never see it. */
-    async note(agent: Acting, id: string, clientId: string, text: string): Promise<SaidResult> {
+    /**
+     * By any agent of the site, in any status; customers never see it. A `whisper` is a supervisor's word to the
+     * agent who has the conversation.
+     */
+    async note(
+      agent: Acting,
+      id: string,
+      clientId: string,
+      text: string,
+      whisper = false,
+    ): Promise<SaidResult> {
       const row = await deps.store.conversation(id);
       if (!row || !belongs(agent, row.site)) return failure('not_found');
+      if (whisper && !agent.supervisor) return failure('denied');
+      const unheard = whisper && (!row.agent || row.agent.id === agent.id);
       const appended = await deps.recorder.append({
         conversation: id,
         at: deps.now(),
-        events: [{ type: 'noted', by: person(agent), text, clientId }],
+        events: [{ type: 'noted', by: person(agent), ...(whisper ? { whisper } : {}), text, clientId }],
         client: { author: `agent:${agent.id}`, id: clientId },
+        // Nobody is there to hear it; a retry of what was stored before is still answered.
+        ...(unheard ? { fence: -1 } : {}),
       });
       if (appended.ok) return said(appended);
+      if (unheard && appended.why === 'fenced') return failure('gone');
       return failure(appended.why === 'not_found' ? 'not_found' : 'conflict');
     },
 

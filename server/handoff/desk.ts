@@ -2,21 +2,26 @@
 // and stands beside it (order, hours, presence, wait, brief).
 import { createDeskClaim } from './desk-claim.ts';
 import { createDeskLine } from './desk-line.ts';
+import { createDeskOverview } from './desk-overview.ts';
 import type { DeskDeps } from './desk-ports.ts';
 import { createDeskPresence } from './desk-presence.ts';
 import { createDeskQueue } from './desk-queue.ts';
+import { createDeskSearch } from './desk-search.ts';
+import { createDeskSuggest, type Passages } from './desk-suggest.ts';
 import { createDeskWords } from './desk-words.ts';
 
 /**
  * Methods that change a conversation answer with a DeskResult: the row after it and the events that were added,
- * or an error of the catalogue. An agent of other sites gets `not_found`, as for what does not exist.
+ * or an error of the catalogue. An agent of other sites gets `not_found`, as for what does not exist. `passages`:
+ * what a site's articles say to a text; without it nothing is suggested.
  */
-export function createDesk(deps: DeskDeps) {
+export function createDesk(deps: DeskDeps, passages: Passages = () => []) {
   const presence = createDeskPresence(deps);
   const line = createDeskLine(deps, presence);
   const { queue, restateAll } = createDeskQueue(deps, line);
   const claims = createDeskClaim(deps, presence, line);
   const { reply, note, approve } = createDeskWords(deps);
+  const { suggest, judge } = createDeskSuggest(deps, passages);
 
   return {
     setAvailable: presence.setAvailable,
@@ -31,6 +36,11 @@ export function createDesk(deps: DeskDeps) {
     release: claims.release,
     giveBack: claims.giveBack,
     transfer: claims.transfer,
+    assign: claims.assign,
+    overview: createDeskOverview(deps, presence),
+    search: createDeskSearch(deps),
+    suggest,
+    judge,
     resolve: claims.resolve,
     requeue: claims.requeue,
     reply,

@@ -31,7 +31,8 @@ function onDate(date: Temporal.PlainDate, time: string, timeZone: string): numbe
 
 /** The shifts that begin on a date, in order; one that ends before it begins runs past midnight. */
 function spansOf(hours: Hours, date: Temporal.PlainDate): Span[] {
-  if (hours.holidays.includes(date.toString())) return [];
+  const day = date.toString();
+  if (hours.holidays.some((holiday) => holiday === day || holiday === day.slice(5))) return [];
   const shifts = hours.week[date.dayOfWeek] ?? [];
   return shifts
     .map(([from, to]) => ({

@@ -106,12 +106,45 @@ export function agentHandlers(
     note: handler({
       schema: agentSchemas.note,
       limit,
-      run: async ({ conversation, id, text }) => answer(await desk.note(agent, conversation, id, text)),
+      run: async ({ conversation, id, text, whisper }) =>
+        answer(await desk.note(agent, conversation, id, text, whisper)),
     }),
     transfer: handler({
       schema: agentSchemas.transfer,
       limit,
       run: async ({ conversation, to }) => answer(await desk.transfer(agent, conversation, to)),
+    }),
+    assign: handler({
+      schema: agentSchemas.assign,
+      limit,
+      run: async ({ conversation, to }) => answer(await desk.assign(agent, conversation, to)),
+    }),
+    overview: handler({
+      schema: agentSchemas.overview,
+      limit,
+      run: async () =>
+        agent.supervisor
+          ? { ok: true, overview: await desk.overview(agent.sites) }
+          : failure('denied', { message: 'Only supervisors see the whole floor.' }),
+    }),
+    search: handler({
+      schema: agentSchemas.search,
+      limit,
+      run: async ({ text }) => ({ ok: true, found: await desk.search(agent.sites, text) }),
+    }),
+    suggest: handler({
+      schema: agentSchemas.suggest,
+      limit,
+      run: async ({ conversation }) => {
+        const articles = await desk.suggest(agent, conversation);
+        return articles ? { ok: true, articles } : failure('not_found');
+      },
+    }),
+    judge: handler({
+      schema: agentSchemas.judge,
+      limit,
+      run: async ({ conversation, article, useful }) =>
+        answer(await desk.judge(agent, conversation, article, useful)),
     }),
     approve: handler({
       schema: agentSchemas.approve,
@@ -122,8 +155,15 @@ export function agentHandlers(
     resolve: handler({
       schema: agentSchemas.resolve,
       limit,
-      run: async ({ conversation, outcome, correct, intent }) =>
-        answer(await desk.resolve(agent, conversation, { outcome, correct, ...(intent ? { intent } : {}) })),
+      run: async ({ conversation, outcome, correct, intent, comment }) =>
+        answer(
+          await desk.resolve(agent, conversation, {
+            outcome,
+            correct,
+            ...(intent ? { intent } : {}),
+            ...(comment?.trim() ? { comment: comment.trim() } : {}),
+          }),
+        ),
     }),
     typing: handler({
       schema: agentSchemas.typing,

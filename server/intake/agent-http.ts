@@ -89,9 +89,12 @@ export function serveAgents(app: HttpApp, { sessions, limits, site, where, ended
   app.get('/api/agent/me', async (context) => {
     const agent = await signedIn(context);
     if (!agent) return refuse(context, 'unauthorized');
-    const { id, name, email } = agent;
+    const { id, name, email, supervisor, teams } = agent;
     const sites = agent.sites.map(site).filter((found) => found !== undefined);
-    return context.json({ agent: { id, name, email }, sites: sites.map(profileOf) } satisfies AgentProfile);
+    return context.json({
+      agent: { id, name, email, supervisor, teams },
+      sites: sites.map(profileOf),
+    } satisfies AgentProfile);
   });
 }
 
@@ -109,5 +112,6 @@ function profileOf(site: Site): AgentProfile['sites'][number] {
     articles: site.articles
       .filter(({ locale }) => locale === site.locale)
       .map(({ id, title, url }) => ({ id, title, ...(url ? { url } : {}) })),
+    teams: site.teams.map(({ id, label }) => ({ id, label: inWords(label) })),
   };
 }

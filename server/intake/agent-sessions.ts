@@ -13,6 +13,8 @@ export interface SignedIn {
   name: string;
   email: string;
   sites: string[];
+  supervisor: boolean;
+  teams: string[];
   /** SHA-256 of the token, by which the session is ended. */
   session: string;
 }
@@ -57,5 +59,6 @@ function sessionOf(token: string): string {
 }
 
 function known(row: AgentRow, session: string): SignedIn {
-  return { id: row.id, name: row.name, email: row.email, sites: row.sites, session };
+  const { id, name, email, sites, supervisor, teams } = row;
+  return { id, name, email, sites, supervisor, teams, session };
 }

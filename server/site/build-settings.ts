@@ -26,6 +26,7 @@ export function buildSettings(
   const { report, languages } = building;
   checkUnique(report, place, 'topics', raw.topics);
   checkUnique(report, place, 'savedReplies', raw.savedReplies);
+  checkUnique(report, place, 'teams', raw.teams);
   checkOrigins(building, place, raw.origins);
   checkMasks(building, place, raw.masks);
   if (raw.thresholds.destructive < raw.thresholds.confidence) {
@@ -73,6 +74,10 @@ export function buildSettings(
         name: 'string',
         agent: 'string',
       }),
+    })),
+    teams: raw.teams.map(({ id, label }, index) => ({
+      id,
+      label: buildWords(building, within(place, 'teams', index, 'label'), label),
     })),
     ...(raw.demo ? { demo: { api: resolve(input.folder, raw.demo.api), customer: raw.demo.customer } } : {}),
     api: buildApi(report, within(place, 'api'), raw.api, input.environment),

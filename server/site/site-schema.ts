@@ -30,7 +30,15 @@ const hours = z.strictObject({
       z.union([textSchema, z.array(textSchema)], 'must be "09:00-17:00", a list of such, or "closed"'),
     )
     .describe('By day (mon … sun), range (mon-fri) or daily: "09:00-17:00", a list of such, or closed'),
-  holidays: z.array(z.iso.date('must be a date such as 2026-12-25')).default([]),
+  holidays: z
+    .array(
+      z.union(
+        [z.iso.date(), z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)],
+        'must be a date such as 2026-12-25, or 12-25 for every year',
+      ),
+    )
+    .default([])
+    .describe('Days on which nobody is on duty: 2026-12-25, or 12-25 for every year'),
 });
 
 export const siteFileSchema = z.strictObject({
@@ -109,6 +117,10 @@ export const siteFileSchema = z.strictObject({
   emergency: z.array(z.strictObject({ label: wordsSchema, contact: textSchema })).default([]),
   urgentContact: textSchema.optional(),
   masks: z.array(textSchema).default([]),
+  teams: z
+    .array(z.strictObject({ id: idSchema, label: wordsSchema }))
+    .default([])
+    .describe('Groups of agents that a conversation can be transferred to (handrail agent add --team ID)'),
   savedReplies: z.array(z.strictObject({ id: idSchema, title: wordsSchema, text: wordsSchema })).default([]),
   demo: z.strictObject({ api: textSchema, customer: textSchema }).optional(),
   api: z.strictObject({ base: textSchema, headers: z.record(z.string(), textSchema).default({}) }),

@@ -26,7 +26,7 @@ export interface Hours {
   timeZone: string;
   /** Monday = 1 … Sunday = 7. */
   week: Record<number, Shift[]>;
-  /** ISO dates on which nobody is on duty. */
+  /** Dates on which nobody is on duty: `2026-12-25`, or `12-25` for every year. */
   holidays: string[];
 }
 
@@ -230,6 +230,12 @@ export interface SiteTest {
   steps: TestStep[];
 }
 
+/** A group of agents that a conversation can be transferred to; who belongs to it stands with the agents. */
+interface Team {
+  id: string;
+  label: Words;
+}
+
 /** What an agent inserts by `/`: ICU over `name` (the customer's) and `agent`. */
 interface SavedReply {
   id: string;
@@ -267,6 +273,7 @@ export interface Site {
   /** Regular expressions (source) whose matches are masked before anything is stored (P1). */
   masks: string[];
   savedReplies: SavedReply[];
+  teams: Team[];
   /** `api`: absolute path of a module that exports `startApi({port})`, resolving to `{url, close}`. */
   demo?: { api: string; customer: string };
   /** `base` has no slash at its end; the values of environment variables are in their places. */

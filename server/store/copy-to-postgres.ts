@@ -104,8 +104,10 @@ async function copyRest(source: CopySource, target: CopyTarget): Promise<void> {
 /** Where the two databases have different types for one thing. */
 function asInPostgres(row: Row): Record<string, unknown> {
   const changed: Record<string, unknown> = { ...row };
-  if (typeof row.sites === 'string') changed.sites = JSON.parse(row.sites);
-  for (const flag of ['disabled', 'available']) if (flag in row) changed[flag] = row[flag] === 1;
+  for (const list of ['sites', 'teams'])
+    if (typeof row[list] === 'string') changed[list] = JSON.parse(row[list]);
+  for (const flag of ['disabled', 'available', 'supervisor'])
+    if (flag in row) changed[flag] = row[flag] === 1;
   return changed;
 }
 

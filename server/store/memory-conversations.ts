@@ -4,7 +4,18 @@ import type { Event, EventBody } from '../../shared/events.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { memoryChain } from './memory-chain.ts';
 import { mayCollide, refusal, rowAfter } from './refusal.ts';
-import type { Append, Appended, ConversationRow, NewConversation, Service, Store, Timer } from './store.ts';
+import { latestEach, searchedText, searchedTypes, searchFor, withRows } from './search-texts.ts';
+import type {
+  Append,
+  Appended,
+  ConversationRow,
+  Found,
+  NewConversation,
+  Search,
+  Service,
+  Store,
+  Timer,
+} from './store.ts';
 
 interface Kept {
   row: ConversationRow;
@@ -132,6 +143,30 @@ export function memoryConversations(services: Service[]) {
     list(sites: string[], statuses: ConversationRow['status'][], limit: number): ConversationRow[] {
       const wanted = rows().filter((row) => sites.includes(row.site) && statuses.includes(row.status));
       return wanted.sort(inLine).slice(0, limit);
+    },
+    search({ sites, text, limit, depth }: Search): Found[] {
+      const fits = searchFor(text);
+      if (!fits) return [];
+      const all = [...kept.values()].filter(({ row }) => sites.includes(row.site));
+      const texts = searchedTypes.flatMap((type) =>
+        [...new Set(sites)].flatMap((site) =>
+          all
+            .filter(({ row }) => row.site === site)
+            .flatMap(({ row, events }) =>
+              events.flatMap((event) => (event?.type === type ? (searchedText(row.id, event) ?? []) : [])),
+            )
+            .sort((a, b) => b.at - a.at)
+            .slice(0, depth),
+        ),
+      );
+      const hits = latestEach(
+        texts.filter((one) => fits(one.text)),
+        limit,
+      );
+      return withRows(
+        hits,
+        hits.map(({ conversation }) => kept.get(conversation)?.row),
+      );
     },
     chain: (id: string) => kept.get(id)?.chain.links() ?? [],
     conversationIds({ after = '', limit, site, before }: Parameters<Store['conversationIds']>[0]): string[] {

@@ -28,6 +28,7 @@ export function createMemoryStore(): Store {
     openFor: later(conversations.openFor),
     conversationsOf: later(conversations.conversationsOf),
     list: later(conversations.list),
+    search: later(conversations.search),
     chain: later(conversations.chain),
     conversationIds: later(conversations.conversationIds),
     erase: later(conversations.erase),
@@ -36,7 +37,7 @@ export function createMemoryStore(): Store {
 
     addAgent: later((agent) => {
       if (agents.has(agent.id) || agentByEmail(agent.email)) return 'exists';
-      agents.set(agent.id, { ...agent, email: agent.email.toLowerCase() });
+      agents.set(agent.id, { supervisor: false, teams: [], ...agent, email: agent.email.toLowerCase() });
       return 'added';
     }),
     updateAgent: later((email, changes) => {

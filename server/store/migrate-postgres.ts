@@ -102,6 +102,10 @@ const steps = [
   );
   CREATE INDEX services_by_end ON services (site, ended_at);
   `,
+  `
+  ALTER TABLE agents ADD COLUMN supervisor boolean NOT NULL DEFAULT false;
+  ALTER TABLE agents ADD COLUMN teams text[] NOT NULL DEFAULT '{}';
+  `,
 ];
 
 /** One number for all that migrate: Postgres' own locks keep them apart, and let go when the connection does. */

@@ -96,6 +96,10 @@ const steps = [
   ) STRICT;
   CREATE INDEX services_by_end ON services (site, ended_at);
   `,
+  `
+  ALTER TABLE agents ADD COLUMN supervisor INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE agents ADD COLUMN teams TEXT NOT NULL DEFAULT '[]'; -- JSON list
+  `,
 ];
 
 /** Takes the steps that the file lacks, all or none. Throws when the file is of a later version than this code. */

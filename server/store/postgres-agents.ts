@@ -1,15 +1,15 @@
 // Agents, their sessions and presence, and the services that the wait estimate learns from, in Postgres.
 import type { PostgresSession } from './postgres-pool.ts';
-import type { AgentRow, AgentSession, Presence, Service } from './store.ts';
+import type { AgentChanges, AgentRow, AgentSession, NewAgentRow, Presence, Service } from './store.ts';
 
 export async function addAgent(
   { build, run }: PostgresSession,
-  agent: AgentRow,
+  agent: NewAgentRow,
 ): Promise<'added' | 'exists'> {
   const { count } = await run(
     build
       .insertInto('agents')
-      .values({ ...agent, email: agent.email.toLowerCase() })
+      .values({ supervisor: false, teams: [], ...agent, email: agent.email.toLowerCase() })
       .onConflict((taken) => taken.doNothing())
       .compile(),
   );
@@ -19,14 +19,14 @@ export async function addAgent(
 export async function updateAgent(
   { build, run }: PostgresSession,
   email: string,
-  { name, password, sites, disabled }: Partial<Pick<AgentRow, 'name' | 'password' | 'sites' | 'disabled'>>,
+  { name, password, sites, disabled, supervisor, teams }: AgentChanges,
 ): Promise<boolean> {
   const key = email.toLowerCase();
   const { count } = await run(
     build
       .updateTable('agents')
       // What is undefined is left as it is; the e-mail stands here so that there is always something to set.
-      .set({ email: key, name, password, sites, disabled })
+      .set({ email: key, name, password, sites, disabled, supervisor, teams })
       .where('email', '=', key)
       .compile(),
   );

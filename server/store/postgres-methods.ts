@@ -4,6 +4,7 @@ import { appendEvents, beginConversation } from './postgres-append.ts';
 import { eraseConversation } from './postgres-erase.ts';
 import type { PostgresSession } from './postgres-pool.ts';
 import * as reads from './postgres-reads.ts';
+import { searchConversations } from './postgres-search.ts';
 import { nextDue, takeDue } from './postgres-timers.ts';
 import type { StoreMethod } from './sqlite-methods.ts';
 import type { Store } from './store.ts';
@@ -38,6 +39,7 @@ export const postgresMethods: PostgresMethods = {
   openFor: { transaction: false, run: reads.openFor },
   conversationsOf: { transaction: false, run: reads.conversationsOf },
   list: { transaction: false, run: reads.listConversations },
+  search: { transaction: false, run: searchConversations },
   chain: { transaction: false, run: reads.readChain },
   conversationIds: { transaction: false, run: reads.conversationIds },
   ping: {

@@ -47,7 +47,16 @@ export interface Tables {
   };
   client_ids: { site: string; author: string; id: string; conversation: string; seq: number };
   timers: { conversation: string; name: string; ref: string; site: string; due: number; wake: number };
-  agents: { id: string; email: string; name: string; password: string; sites: string[]; disabled: boolean };
+  agents: {
+    id: string;
+    email: string;
+    name: string;
+    password: string;
+    sites: string[];
+    disabled: boolean;
+    supervisor: boolean;
+    teams: string[];
+  };
   sessions: { token: string; agent: string; expires_at: number };
   presence: { agent: string; available: boolean; capacity: number; seen_at: number };
   services: {

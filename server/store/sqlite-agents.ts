@@ -1,6 +1,6 @@
 // Agents, their sessions and presence, and the services that the wait estimate learns from.
 import type { SqliteFile } from './sqlite-file.ts';
-import type { AgentRow, AgentSession, Presence, Service } from './store.ts';
+import type { AgentChanges, AgentRow, AgentSession, NewAgentRow, Presence, Service } from './store.ts';
 
 interface AgentColumns {
   id: string;
@@ -9,13 +9,15 @@ interface AgentColumns {
   password: string;
   sites: string;
   disabled: number;
+  supervisor: number;
+  teams: string;
 }
 
-export function addAgent(file: SqliteFile, agent: AgentRow): 'added' | 'exists' {
+export function addAgent(file: SqliteFile, agent: NewAgentRow): 'added' | 'exists' {
   const { changes } = file
     .statement(
-      `INSERT INTO agents (id, email, name, password, sites, disabled) VALUES (?, ?, ?, ?, ?, ?)
-       ON CONFLICT DO NOTHING`,
+      `INSERT INTO agents (id, email, name, password, sites, disabled, supervisor, teams)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
     )
     .run(
       agent.id,
@@ -24,21 +26,30 @@ export function addAgent(file: SqliteFile, agent: AgentRow): 'added' | 'exists' 
       agent.password,
       JSON.stringify(agent.sites),
       agent.disabled ? 1 : 0,
+      agent.supervisor ? 1 : 0,
+      JSON.stringify(agent.teams ?? []),
     );
   return changes === 1 ? 'added' : 'exists';
 }
 
-export function updateAgent(
-  file: SqliteFile,
-  email: string,
-  changes: Partial<Pick<AgentRow, 'name' | 'password' | 'sites' | 'disabled'>>,
-): boolean {
+export function updateAgent(file: SqliteFile, email: string, changes: AgentChanges): boolean {
   const agent = agentByEmail(file, email);
   if (!agent) return false;
-  const { name, password, sites, disabled } = { ...agent, ...changes };
+  const { name, password, sites, disabled, supervisor, teams } = { ...agent, ...changes };
   file
-    .statement('UPDATE agents SET name = ?, password = ?, sites = ?, disabled = ? WHERE id = ?')
-    .run(name, password, JSON.stringify(sites), disabled ? 1 : 0, agent.id);
+    .statement(
+      `UPDATE agents SET name = ?, password = ?, sites = ?, disabled = ?, supervisor = ?, teams = ?
+       WHERE id = ?`,
+    )
+    .run(
+      name,
+      password,
+      JSON.stringify(sites),
+      disabled ? 1 : 0,
+      supervisor ? 1 : 0,
+      JSON.stringify(teams),
+      agent.id,
+    );
   return true;
 }
 
@@ -56,8 +67,14 @@ export function allAgents(file: SqliteFile): AgentRow[] {
   return (file.statement('SELECT * FROM agents ORDER BY email').all() as AgentColumns[]).map(agentRow);
 }
 
-function agentRow({ id, email, name, password, sites, disabled }: AgentColumns): AgentRow {
-  return { id, email, name, password, sites: JSON.parse(sites) as string[], disabled: disabled === 1 };
+function agentRow({ sites, disabled, supervisor, teams, ...columns }: AgentColumns): AgentRow {
+  return {
+    ...columns,
+    sites: JSON.parse(sites) as string[],
+    disabled: disabled === 1,
+    supervisor: supervisor === 1,
+    teams: JSON.parse(teams) as string[],
+  };
 }
 
 export function addSession(file: SqliteFile, session: AgentSession): void {

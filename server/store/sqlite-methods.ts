@@ -4,6 +4,7 @@ import { appendEvents, beginConversation } from './sqlite-append.ts';
 import { eraseConversation } from './sqlite-erase.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 import * as reads from './sqlite-reads.ts';
+import { searchConversations } from './sqlite-search.ts';
 import { nextDue, takeDue } from './sqlite-timers.ts';
 import type { Store } from './store.ts';
 import { openConversation, storedConversation, withoutHead } from './stored-conversation.ts';
@@ -40,6 +41,7 @@ export const sqliteMethods: SqliteMethods = {
   openFor: { writes: false, run: openConversation },
   conversationsOf: { writes: false, run: reads.conversationsOf },
   list: { writes: false, run: reads.listConversations },
+  search: { writes: false, run: searchConversations },
   nextDue: { writes: false, run: nextDue },
   agentByEmail: { writes: false, run: agents.agentByEmail },
   agent: { writes: false, run: agents.agentById },

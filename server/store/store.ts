@@ -114,6 +114,38 @@ export interface AgentRow {
   password: string;
   sites: string[];
   disabled: boolean;
+  /** Sees everyone's load and hands conversations to others, on their sites. */
+  supervisor: boolean;
+  /** Ids of the sites' teams that they belong to. */
+  teams: string[];
+}
+
+/** What an agent is unless it is said: no supervisor, in no team. */
+export type NewAgentRow = Omit<AgentRow, 'supervisor' | 'teams'> &
+  Partial<Pick<AgentRow, 'supervisor' | 'teams'>>;
+
+export type AgentChanges = Partial<
+  Pick<AgentRow, 'name' | 'password' | 'sites' | 'disabled' | 'supervisor' | 'teams'>
+>;
+
+export interface Search {
+  sites: string[];
+  /** Words; all of them have to begin a word of the same text, in any case and without regard to accents. */
+  text: string;
+  /** Conversations at most. */
+  limit: number;
+  /** Texts looked through at most, latest first, for each site and type of event: the bound of a search. */
+  depth: number;
+}
+
+/** The latest text of a conversation that fits a search. */
+export interface Found {
+  row: ConversationRow;
+  seq: number;
+  at: number;
+  /** What was written, whole; or the name and address that the customer was identified by. */
+  text: string;
+  by: 'customer' | 'assistant' | 'agent' | 'system' | 'note' | 'identity';
 }
 
 export interface AgentSession {
@@ -160,17 +192,16 @@ export interface Store {
   conversationsOf(site: string, who: { visitor: string } | { customer: string }): Promise<ConversationRow[]>;
   /** Waiting and left first, in queue order (priority, queuedAt, id); then the others, latest first. */
   list(sites: string[], statuses: ConversationStatus[], limit: number): Promise<ConversationRow[]>;
+  /** Messages, notes and who the customers are, of these sites: one hit a conversation, the latest first. */
+  search(search: Search): Promise<Found[]>;
 
   /** Takes timers that are due, each by one taker for `lease` ms; a timer is gone only when an append clears it. */
   takeDue(now: number, lease: number, limit: number): Promise<Timer[]>;
   /** When the next timer can be taken: its due time, or the end of its lease; undefined when there is none. */
   nextDue(): Promise<number | undefined>;
 
-  addAgent(agent: AgentRow): Promise<'added' | 'exists'>;
-  updateAgent(
-    email: string,
-    changes: Partial<Pick<AgentRow, 'name' | 'password' | 'sites' | 'disabled'>>,
-  ): Promise<boolean>;
+  addAgent(agent: NewAgentRow): Promise<'added' | 'exists'>;
+  updateAgent(email: string, changes: AgentChanges): Promise<boolean>;
   /** In any case of letters. */
   agentByEmail(email: string): Promise<AgentRow | undefined>;
   agent(id: string): Promise<AgentRow | undefined>;

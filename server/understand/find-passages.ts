@@ -16,9 +16,12 @@ export interface FoundPassage {
 const indexes = new WeakMap<Site['articles'], Knowledge>();
 const most = 3;
 
-/** Best first, at most three; `locale` is that of the message. */
-export function findPassages(site: Site, text: string, locale: string): FoundPassage[] {
-  if (isRequest(text, locale)) return [];
+/**
+ * Best first, at most three; `locale` is that of the message. `forPerson`: to a request, too, for a person knows
+ * what to make of it.
+ */
+export function findPassages(site: Site, text: string, locale: string, forPerson = false): FoundPassage[] {
+  if (!forPerson && isRequest(text, locale)) return [];
   let index = indexes.get(site.articles);
   if (index === undefined) {
     index = buildKnowledge(site.articles, site.vocabulary);

@@ -43,6 +43,7 @@ export function bareSite(lines: LabelledText[], destructive: Set<string>): Site 
     emergency: [],
     masks: [],
     savedReplies: [],
+    teams: [],
     api: { base: '', headers: {} },
     facts: [],
     articles: [],

@@ -89,7 +89,7 @@ describe('a claimed conversation', () => {
 
   test('H10 is taken over from the assistant, transferred, given back', async () => {
     const { desk, fake } = await agentDesk();
-    fake.presence = [{ agent: jonas, available: true, capacity: 3, load: 0 }];
+    fake.presence = [{ agent: jonas, available: true, capacity: 3, load: 0, teams: [] }];
     expect(await desk.acts.takeover('c-piet')).toBe(true);
     expect(await desk.acts.transfer('c-piet', jonas.id)).toBe(true);
     expect(desk.queue.mine.value).toEqual([]);

@@ -121,7 +121,7 @@ export function createFakeDesk(
 
   function available({ on, capacity }: Payload): Reply {
     const load = [...conversations.values()].filter((each) => agentOf(each)?.id === me.id).length;
-    const row = { agent: me, available: Boolean(on), capacity: Number(capacity ?? 3), load };
+    const row = { agent: me, available: Boolean(on), capacity: Number(capacity ?? 3), load, teams: [] };
     fake.presence = [row, ...fake.presence.filter((each) => each.agent.id !== me.id)];
     emit('presence', fake.presence);
     return { ok: true };

@@ -5,7 +5,7 @@ export const mia = { id: 'agent-mia', name: 'Mia Berger' };
 export const jonas = { id: 'agent-jonas', name: 'Jonas Weiß' };
 
 export const profile: AgentProfile = {
-  agent: { ...mia, email: 'mia@demo.test' },
+  agent: { ...mia, email: 'mia@demo.test', supervisor: false, teams: [] },
   sites: [
     {
       id: 'airline',
@@ -43,6 +43,10 @@ export const profile: AgentProfile = {
         },
         { id: 'refunds', title: 'How long refunds take', url: 'https://example.test/refunds' },
         { id: 'seats', title: 'Choosing a seat' },
+      ],
+      teams: [
+        { id: 'claims', label: 'Claims' },
+        { id: 'groups', label: 'Group bookings' },
       ],
     },
   ],

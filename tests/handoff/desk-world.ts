@@ -5,6 +5,7 @@ import type { Acting } from '../../server/handoff/desk-ports.ts';
 import { createRecorder } from '../../server/record/recorder.ts';
 import type { Site } from '../../server/site/site.ts';
 import { openSqliteStore } from '../../server/store/open-sqlite-store.ts';
+import { findPassages } from '../../server/understand/find-passages.ts';
 import type { EventBody, EventOf, EventType, Wait } from '../../shared/events.ts';
 import { testSite } from '../helpers/test-site.ts';
 
@@ -16,7 +17,10 @@ export async function deskWorld(options: { site?: Partial<Site> } = {}) {
   const recorder = createRecorder({ store, publish: () => {} });
   const site = testSite(options.site);
   const sites = new Map([[site.id, site]]);
-  const newDesk = () => createDesk({ store, recorder, sites, now: () => clock.now });
+  const newDesk = () =>
+    createDesk({ store, recorder, sites, now: () => clock.now }, (about, text, locale) =>
+      findPassages(about, text, locale, true),
+    );
   let conversations = 0;
 
   return {
@@ -28,8 +32,13 @@ export async function deskWorld(options: { site?: Partial<Site> } = {}) {
     newDesk,
 
     /** An agent who is there, with room for three unless said otherwise. */
-    async agent(name: string, capacity = 3, of: string[] = [site.id]): Promise<Acting> {
-      const agent = { id: name.toLowerCase(), name, sites: of };
+    async agent(
+      name: string,
+      capacity = 3,
+      of: string[] = [site.id],
+      role: { supervisor?: boolean; teams?: string[] } = {},
+    ): Promise<Acting> {
+      const agent = { id: name.toLowerCase(), name, sites: of, ...role };
       await store.addAgent({ ...agent, email: `${agent.id}@test`, password: 'scrypt$none', disabled: false });
       await this.desk.seen(agent.id);
       await this.desk.setAvailable(agent.id, true, capacity);

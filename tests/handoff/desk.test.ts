@@ -286,7 +286,7 @@ describe('the line', () => {
     const mia = await world.agent('Mia', 2);
     await world.desk.claim(mia, await world.waiting());
     expect(await world.desk.presence([world.site.id])).toEqual([
-      { agent: { id: 'mia', name: 'Mia' }, available: true, capacity: 2, load: 1 },
+      { agent: { id: 'mia', name: 'Mia' }, available: true, capacity: 2, load: 1, teams: [] },
     ]);
   });
 });

@@ -63,6 +63,15 @@ describe('hours', () => {
     });
   });
 
+  test('a holiday without a year is one every year', () => {
+    const always = { ...office, holidays: ['12-25'] };
+    for (const year of [2026, 2028]) {
+      const christmas = at(`${year}-12-25T10:00+01:00`);
+      expect(shiftAt(always, christmas).open).toBe(false);
+      expect(shiftAt(office, christmas).open).toBe(true);
+    }
+  });
+
   test('a lunch break closes; shifts that touch, over midnight too, are one', () => {
     const split: Hours = {
       ...office,

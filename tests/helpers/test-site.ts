@@ -129,6 +129,7 @@ export function testSite(more: Partial<Site> = {}): Site {
     articles: [{ id: 'baggage', title: 'Baggage', text: '# Baggage\n\nOne bag of 23 kg.', locale: 'en' }],
     tests: [],
     savedReplies: [],
+    teams: [],
     ...more,
   } as Site;
 }

@@ -1,10 +1,10 @@
 // Agents, their sessions and presence, and the services that the wait estimate learns from.
 import { expect, test } from 'vitest';
-import type { AgentRow } from '../../server/store/store.ts';
+import type { NewAgentRow } from '../../server/store/store.ts';
 import { beginning } from './beginning.ts';
 import type { Bench } from './contract.ts';
 
-const mia: AgentRow = {
+const mia: NewAgentRow = {
   id: 'agent-1',
   email: 'Mia@Demo.test',
   name: 'Mia',
@@ -18,13 +18,21 @@ export function peopleContract(bench: Bench): void {
     const store = bench.store();
     expect(await store.addAgent(mia)).toBe('added');
     expect(await store.addAgent({ ...mia, id: 'agent-2', email: 'mia@demo.TEST' })).toBe('exists');
-    const stored = { ...mia, email: 'mia@demo.test' };
+    const stored = { ...mia, email: 'mia@demo.test', supervisor: false, teams: [] };
     expect(await store.agentByEmail('MIA@demo.test')).toEqual(stored);
     expect(await store.agent('agent-1')).toEqual(stored);
     expect(await store.agent('agent-2')).toBeUndefined();
     expect(await store.updateAgent('mia@demo.test', { disabled: true, sites: ['shop'] })).toBe(true);
     expect(await store.updateAgent('nobody@demo.test', { disabled: true })).toBe(false);
     expect(await store.agents()).toEqual([{ ...stored, disabled: true, sites: ['shop'] }]);
+  });
+
+  test('an agent may be a supervisor and belong to teams, and may cease to', async () => {
+    const store = bench.store();
+    await store.addAgent({ ...mia, supervisor: true, teams: ['billing', 'claims'] });
+    expect(await store.agent('agent-1')).toMatchObject({ supervisor: true, teams: ['billing', 'claims'] });
+    await store.updateAgent('mia@demo.test', { supervisor: false, teams: [] });
+    expect(await store.agent('agent-1')).toMatchObject({ supervisor: false, teams: [], name: 'Mia' });
   });
 
   test('sessions expire, and end by token or for an agent', async () => {

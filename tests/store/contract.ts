@@ -9,6 +9,7 @@ import { appendContract } from './contract-append.ts';
 import { conversationContract } from './contract-conversations.ts';
 import { peopleContract } from './contract-people.ts';
 import { recordContract } from './contract-record.ts';
+import { searchContract } from './contract-search.ts';
 import { timerContract } from './contract-timers.ts';
 
 export interface Bench {
@@ -64,6 +65,7 @@ export function storeContract(
     appendContract(bench);
     timerContract(bench);
     recordContract(bench);
+    searchContract(bench);
     peopleContract(bench);
   });
 }

@@ -167,6 +167,7 @@ export function smallSite(): Site {
     emergency: [],
     masks: [],
     savedReplies: [],
+    teams: [],
     api: { base: 'http://127.0.0.1', headers: {} },
     intents: made,
     actions: [],

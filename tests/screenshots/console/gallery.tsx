@@ -19,9 +19,9 @@ document.documentElement.dataset.scheme = asked.get('scheme') ?? 'light';
 const now = new Date(2026, 10, 21, 10, 40).getTime();
 const fake = createFakeDesk(scene.empty ? [] : morning(now), mia, () => now);
 fake.presence = [
-  { agent: mia, available: !scene.off, capacity: 3, load: scene.empty ? 0 : 1 },
-  { agent: jonas, available: true, capacity: 4, load: 2 },
-  { agent: { id: 'agent-ines', name: 'Ines Okafor' }, available: false, capacity: 3, load: 0 },
+  { agent: mia, available: !scene.off, capacity: 3, load: scene.empty ? 0 : 1, teams: [] },
+  { agent: jonas, available: true, capacity: 4, load: 2, teams: ['claims'] },
+  { agent: { id: 'agent-ines', name: 'Ines Okafor' }, available: false, capacity: 3, load: 0, teams: [] },
 ];
 if (scene.loading) fake.hold('list');
 
