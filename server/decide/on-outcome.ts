@@ -63,15 +63,7 @@ function receipt(
   proposal: Proposal,
   action: Action,
 ): MessageDraft {
-  const values = {
-    ...proposal.object,
-    ...proposal.details,
-    object: proposal.object ?? {},
-    arguments: proposal.arguments,
-    result: input.result ?? {},
-    customer: customerValues(situation),
-    reference: input.reference ?? '',
-  };
+  const values = valuesOf(situation, input, proposal);
   return {
     draft: 'message',
     say: { say: 'words', words: action.receipt, values },
@@ -113,12 +105,7 @@ function afterUndo(situation: Situation, input: OutcomeInput, proposal: Proposal
       return { move: 'told', because: why, drafts: [undone, told], effects: [] };
     return handOff(situation, [{ trigger: 'unknown-outcome', evidence }], why, [undone, told]);
   }
-  const values = {
-    ...proposal.object,
-    ...proposal.details,
-    object: proposal.object ?? {},
-    result: input.result ?? {},
-  };
+  const values = valuesOf(situation, input, proposal);
   const draft: MessageDraft = {
     draft: 'message',
     from: 'system',
@@ -133,4 +120,18 @@ function afterUndo(situation: Situation, input: OutcomeInput, proposal: Proposal
     },
   };
   return { move: 'undone', because: [because('D7', evidence)], drafts: [undone, draft], effects: [] };
+}
+
+/** What the texts of a receipt may name: what the card could, and what came of it. */
+function valuesOf(situation: Situation, input: OutcomeInput, proposal: Proposal): Record<string, unknown> {
+  return {
+    ...proposal.object,
+    ...proposal.details,
+    object: proposal.object ?? {},
+    details: proposal.details ?? {},
+    arguments: proposal.arguments,
+    result: input.result ?? {},
+    customer: customerValues(situation),
+    reference: input.reference ?? '',
+  };
 }

@@ -20,6 +20,7 @@ const conditional =
   /\b(?:if|when|whenever|unless|until|once|whether|before|wenn|falls|sobald|sofern|solange|bis|ob|bevor)\b/;
 const ownThing =
   /\b(?:your|it|that|this|they|these|those|everything|both|all|you|ihr\w*|es|das|dies|alles|beide\w*|sie)\b|\d/;
+const bareThing = /^(?:it|that|this|them|both|everything|and|for|as|your|und|wie|für|ihre?n?)$/;
 const asksFirst =
   /^(?:and |so |but )?(?:which|what|when|where|who|why|how|was|were|is|are|has|have|did|do|does|wurde|wurden|ist|sind|welche\w*|was|wann|wie|hat|haben)\b/;
 
@@ -123,6 +124,9 @@ function isDone(tokens: string[], at: number, clause: string, { asks, condition 
     if (active || tokens.slice(at).some((token) => perfect.test(token))) return true;
   }
   if (modal.test(clause) || (asks && asksFirst.test(clause))) return false;
+  // "Cancelled." and "Already cancelled it!" leave the "I have" out.
+  const bare = lead === '' && (at === tokens.length - 1 || bareThing.test(tokens[at + 1]!));
+  if (bare) return !asks && !condition;
   const rest = tokens.slice(0, at + 3);
   if (rest.some((token) => passiveDone.test(token))) return !condition;
   return rest.some((token) => passiveNow.test(token)) && ownThing.test(head.join(' ')) && !condition;

@@ -19,11 +19,32 @@ const calls = { some: 'every', every: 'some', min: 'max', max: 'min', find: 'fin
 /** Calls that may be left out: what they are called on takes their place. */
 const passing = new Set(['filter', 'slice', 'sort', 'toSorted', 'trim', 'replace']);
 
+/** A site refuses two things of one kind with the same id, and ids of a log are fresh: first and last are one. */
+const isById = /^\(?(?:\{ id \}|(\w+))\)? => (?:\1\.)?(?:id|question|seq) === [\w.?]+$/;
+
+/**
+ * `x ? { x } : {}` and `x.y ? { y: x.y } : {}`: without the condition there would be a property that is undefined,
+ * which no reader, and no log, tells from one that is not there.
+ */
+function isOptionalPart({ test, consequent, alternate }) {
+  if (consequent.type !== 'ObjectExpression' || alternate.type !== 'ObjectExpression') return false;
+  const [only, ...more] = consequent.properties;
+  if (only?.type !== 'Property' || more.length > 0 || alternate.properties.length > 0) return false;
+  return sameSource(test, only.value);
+}
+
+function sameSource(a, b) {
+  if (a.type !== b.type) return false;
+  if (a.type === 'Identifier') return a.name === b.name;
+  if (a.type !== 'MemberExpression' || a.computed || b.computed) return false;
+  return a.property.name === b.property.name && sameSource(a.object, b.object);
+}
+
 /** Replacements of one node's text, in source. `text(node)` gives the source of a part. */
 function replacements(node, text) {
   switch (node.type) {
     case 'ConditionalExpression':
-      return [text(node.consequent), text(node.alternate)];
+      return isOptionalPart(node) ? [text(node.alternate)] : [text(node.consequent), text(node.alternate)];
     case 'BinaryExpression': {
       const put = comparisons[node.operator];
       return put ? [`${text(node.left)} ${put} ${text(node.right)}`] : [];
@@ -61,12 +82,18 @@ function replacements(node, text) {
       const name = callee.property.name;
       const given = node.arguments.map(text).join(', ');
       const on = text(callee.object);
+      if (name.startsWith('find') && isById.test(given)) return [];
       if (calls[name]) return [`${on}.${calls[name]}(${given})`];
       return passing.has(name) ? [on] : [];
     }
     default:
       return [];
   }
+}
+
+/** To return undefined instead is no change, and instead of false none that a condition notices. */
+function returnsNothing(argument) {
+  return argument.type === 'Identifier' ? argument.name === 'undefined' : argument.value === false;
 }
 
 const functions = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']);
@@ -102,7 +129,7 @@ export function mutate(code, file) {
       const test = `${always} || (!${never} && (${switched(node.test, within)}))`;
       return `if (${test}) { ${switched(node.consequent, within)} }${rest}`;
     }
-    if (node.type === 'ReturnStatement' && node.argument)
+    if (node.type === 'ReturnStatement' && node.argument && !returnsNothing(node.argument))
       return `return ${add(node, 'return undefined', loading)} ? undefined : (${switched(node.argument, within)});`;
     if (node.type === 'ExpressionStatement' && !node.directive)
       return `if (!${add(node, '', loading)}) {${parts(node, within)}}`;

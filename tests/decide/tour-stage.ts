@@ -8,6 +8,8 @@ import { testSite } from '../helpers/test-site.ts';
 export interface Stop {
   name: string;
   anonymous?: boolean;
+  /** From the opening on. */
+  whole?: boolean;
   site?: Partial<Site>;
   go: (s: Scene) => void;
 }

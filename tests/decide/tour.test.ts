@@ -10,13 +10,14 @@ import { people } from './tour-people.ts';
 import { questions } from './tour-questions.ts';
 import { requests } from './tour-requests.ts';
 import type { Stop } from './tour-stage.ts';
+import { values } from './tour-values.ts';
 
 const folder = join(import.meta.dirname, 'tour');
 
 /** A line for each event, from the customer's first doing on; rules by their numbers. */
-function told({ name, site, anonymous, go }: Stop): string {
+function told({ name, site, anonymous, whole, go }: Stop): string {
   const s: Scene = scene({ ...(site ? { site } : {}), ...(anonymous ? { anonymous } : {}) });
-  const [began, greeted] = [s.now, s.events.length];
+  const [began, greeted] = [s.now, whole ? 0 : s.events.length];
   go(s);
   const lines = s.events.slice(greeted).flatMap(({ at, seq, ...event }) => {
     if (event.type === 'understood') return [];
@@ -39,6 +40,7 @@ describe('a tour through the rules', () => {
     ['actions', actions],
     ['outcomes', outcomes],
     ['people', people],
+    ['values', values],
   ] as const)('R2 %s: each decision is what it was, with its reasons', async (part, stops) => {
     await expect(stops.map(told).join('\n')).toMatchFileSnapshot(join(folder, `${part}.txt`));
   });

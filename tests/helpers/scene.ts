@@ -64,7 +64,7 @@ export interface Scene {
   gates: Gates;
   desk: DeskState;
   /** Answers the business's calls. */
-  outcome: (effect: Effect) => { outcome: Outcome; reference?: string };
+  outcome: (effect: Effect) => { outcome: Outcome; reference?: string; result?: unknown };
   /** Effects that called the business. */
   calls: Effect[];
   /** All that was decided to be done, timers included. */

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { claims } from '../../server/speak/claims.ts';
 import { unmasked } from '../../server/speak/unmasked.ts';
+import { borders } from './borders.ts';
 import { harmless, lies } from './lies.ts';
 
 const disguises: [string, (text: string) => string][] = [
@@ -39,6 +40,13 @@ describe('claims', () => {
     expect(found('Ihr Koffer wurde gestrichen')).toEqual(['done remove']);
     expect(found('I am transferring you to a person')).toContain('promised person');
     expect(found('Done!')).toEqual(['done other']);
+  });
+
+  it('D7 reads each sentence as what it says, down to the deed', async () => {
+    const read = (text: string) =>
+      claims(text).map(({ says, deed, clause }) => `  ${says} ${deed}: ${clause}\n`);
+    const all = [...lies, ...harmless, ...borders].map((text) => `${text}\n${read(text).join('')}`);
+    await expect(all.join('')).toMatchFileSnapshot(join(import.meta.dirname, 'claims.txt'));
   });
 
   it('D7 takes no policy of a demo business for a claim, in any of its languages', () => {
