@@ -16,6 +16,7 @@ import { Panel } from '../../widget/chat/panel.tsx';
 import { browserStorage } from '../../widget/ui/browser-storage.ts';
 import { browserClock } from '../../widget/ui/clock.ts';
 import { newId } from '../../widget/ui/new-id.ts';
+import { onlyTab } from '../../widget/ui/tabs.ts';
 import { galleryStates } from './gallery-states.tsx';
 import { type Stage, stagedConnection } from './staged-connection.tsx';
 
@@ -54,6 +55,8 @@ function showPanel(shown: Stage): void {
     // Nothing of the gallery is kept.
     storage: browserStorage(() => null),
     clock: browserClock(),
+    joinTabs: onlyTab,
+    random: Math.random,
     newId,
     locale,
   });

@@ -1,15 +1,19 @@
-// A line to a local port that can be made to hang: connections stay open, and no byte comes through any more.
+// A line to a local port that can be made to hang (connections stay open, and no byte comes through any more), to
+// break, and to lead to another port, as of a server that was started anew.
 import { connect, createServer, type Socket } from 'node:net';
 
 export interface StallingProxy {
   port: number;
   /** True: nothing passes, in no direction; false: what waited goes on. */
   stall(on: boolean): void;
+  /** Every connection breaks; new ones lead to `to`, if that is given. */
+  cut(to?: number): void;
   close(): Promise<void>;
 }
 
-export async function stallingProxy(to: number): Promise<StallingProxy> {
+export async function stallingProxy(first: number): Promise<StallingProxy> {
   const sockets = new Set<Socket>();
+  let to = first;
   let stalled = false;
   const hold = (socket: Socket) => (stalled ? socket.pause() : socket.resume());
   const server = createServer((near) => {
@@ -35,6 +39,10 @@ export async function stallingProxy(to: number): Promise<StallingProxy> {
     stall(on) {
       stalled = on;
       for (const socket of sockets) hold(socket);
+    },
+    cut(next = to) {
+      to = next;
+      for (const socket of sockets) socket.destroy();
     },
     close() {
       for (const socket of sockets) socket.destroy();

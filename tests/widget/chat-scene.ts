@@ -4,6 +4,7 @@ import type { PageState, PanelSays } from '../../shared/bridge.ts';
 import type { FrameConfig } from '../../shared/frame-config.ts';
 import { type Chat, createChat } from '../../widget/chat/chat-model.ts';
 import { type BrowserStorage, browserStorage } from '../../widget/ui/browser-storage.ts';
+import { type JoinTabs, onlyTab } from '../../widget/ui/tabs.ts';
 import { type FakeConnection, fakeConnection } from './fake-connection.ts';
 import { type HandClock, handClock } from './hand-clock.ts';
 
@@ -29,7 +30,10 @@ export interface ChatScene {
 }
 
 /** A panel that has not been opened yet. `storage` may be another scene's: then this is the page after a reload. */
-export function chatScene(storage: BrowserStorage = browserStorage(() => null)): ChatScene {
+export function chatScene(
+  storage: BrowserStorage = browserStorage(() => null),
+  joinTabs: JoinTabs = onlyTab,
+): ChatScene {
   const page = signal<PageState>({ open: false, quiet: false });
   const clock = handClock();
   const said: PanelSays[] = [];
@@ -45,6 +49,8 @@ export function chatScene(storage: BrowserStorage = browserStorage(() => null)):
     },
     storage,
     clock,
+    joinTabs,
+    random: () => 0,
     newId: () => `id-${++ids}-${Math.random()}`,
     locale: signal('en'),
   });

@@ -32,11 +32,13 @@ export interface FakeConnection extends CustomerConnection {
 export function fakeConnection(auth: () => object): FakeConnection {
   const state = signal<ConnectionState>('idle');
   const refusal = signal<Failure>();
-  const listeners = new Map<string, (payload: never) => void>();
+  const listeners: [event: string, listen: (payload: never) => void][] = [];
   const calls: Call[] = [];
   const auths: Record<string, unknown>[] = [];
   const waiting = new Set<Call>();
-  const hear = (event: string, payload: unknown) => listeners.get(event)?.(payload as never);
+  const hear = (event: string, payload: unknown) => {
+    for (const [name, listen] of listeners) if (name === event) listen(payload as never);
+  };
   const cutOff = () => {
     for (const call of waiting) call.answer(failure('unavailable'));
   };
@@ -48,7 +50,7 @@ export function fakeConnection(auth: () => object): FakeConnection {
     hear,
     sent: (event) => calls.filter((call) => call.event === event),
     on: (event, listener) => {
-      listeners.set(event, listener as (payload: never) => void);
+      listeners.push([event, listener as (payload: never) => void]);
     },
     send: (event, payload) =>
       new Promise((resolve) => {

@@ -16,15 +16,18 @@ const choice = (id: string): Sent<'choice'> => ({
 
 function scene(storage = browserStorage(() => null), clock = handClock()) {
   const online = signal(true);
+  const shown = new Set<string>();
   const sends: { sent: Sent; answer(ack: Ack<{ seq: number }>): void }[] = [];
   const memory = visitorMemory(storage, 'site', '');
   const outbox = createOutbox({
     memory,
     clock,
+    random: () => 0,
+    isShown: ({ payload }) => shown.has(payload.id),
     online,
     send: (sent) => new Promise((resolve) => sends.push({ sent, answer: resolve })),
   });
-  return { online, sends, memory, outbox, clock, storage };
+  return { online, sends, memory, outbox, clock, storage, shown };
 }
 const ok: Ack<{ seq: number }> = { ok: true, seq: 1 };
 
@@ -78,19 +81,27 @@ describe('the outbox', () => {
     await vi.waitFor(() => expect(sends[2]?.sent).toMatchObject({ payload: { id: 'a', text: 'a' } }));
   });
 
-  it('gives up after four attempts, visibly', async () => {
+  it('asks a busy server for two minutes, ever less often, then says that it was not sent', async () => {
     const { outbox, sends, clock } = scene();
     outbox.add(message('a'));
-    for (let attempt = 1; attempt <= 4; attempt++) {
-      await vi.waitFor(() => expect(sends).toHaveLength(attempt));
-      sends[attempt - 1]!.answer(failure('unavailable'));
-      if (attempt < 4)
-        await vi.waitFor(() => {
-          clock.pass(10_000);
-          expect(sends).toHaveLength(attempt + 1);
-        });
+    const asked: number[] = [];
+    const began = clock.now();
+    while (outbox.parcels.value[0]!.state !== 'failed') {
+      asked.push((clock.now() - began) / 1000);
+      sends.at(-1)!.answer(failure('unavailable'));
+      await vi.waitFor(() =>
+        expect(clock.due() !== undefined || outbox.parcels.value[0]!.state === 'failed').toBe(true),
+      );
+      const sent = sends.length;
+      if (clock.due() === undefined) break;
+      clock.pass(clock.due()!);
+      await vi.waitFor(() => expect(sends).toHaveLength(sent + 1));
     }
-    await vi.waitFor(() => expect(outbox.parcels.value[0]!.state).toBe('failed'));
+    expect(asked.slice(0, 5)).toEqual([0, 1, 3, 7, 15]);
+    expect(asked.at(-1)).toBeGreaterThanOrEqual(120);
+    outbox.retry('a');
+    await vi.waitFor(() => expect(sends.at(-1)!.sent.payload.id).toBe('a'));
+    expect(outbox.trouble.value).toBeUndefined();
   });
 
   it('brings back over a reload what was typed, not what was pressed', async () => {

@@ -4,17 +4,18 @@ import { computed, effect, type ReadonlySignal, signal, untracked } from '@preac
 import type { PageState, PanelSays } from '../../shared/bridge.ts';
 import type { CustomerView, Entry } from '../../shared/conversation.ts';
 import type { FrameConfig } from '../../shared/frame-config.ts';
-import { protocolVersion, type Welcome } from '../../shared/protocol.ts';
+import type { Welcome } from '../../shared/protocol.ts';
 import type { BrowserStorage } from '../ui/browser-storage.ts';
 import type { Clock } from '../ui/clock.ts';
 import type { ConnectionState } from '../ui/connection.ts';
+import type { JoinTabs } from '../ui/tabs.ts';
+import { createConversationLink } from './conversation-link.ts';
 import { type CustomerActions, customerActions } from './customer-actions.ts';
 import type { CustomerConnection } from './customer-connection.ts';
-import { createOutbox, type Outbox } from './outbox-model.ts';
-import { createThread } from './thread-model.ts';
+import type { Outbox } from './outbox-model.ts';
+import type { TabSays } from './tab-says.ts';
 import { createTyping, type Typing } from './typing-model.ts';
 import { createUnread } from './unread-model.ts';
-import { subjectOf, visitorMemory } from './visitor-memory.ts';
 import { createWait, type WaitModel } from './wait-model.ts';
 
 export interface ChatParts {
@@ -25,6 +26,9 @@ export interface ChatParts {
   connect(auth: () => object): CustomerConnection;
   storage: BrowserStorage;
   clock: Clock;
+  joinTabs: JoinTabs;
+  /** 0..1. */
+  random(): number;
   newId(): string;
   /** The locale that the panel speaks (BCP 47). */
   locale: ReadonlySignal<string>;
@@ -56,41 +60,19 @@ export interface Chat extends CustomerActions {
 
 /** The chat of one panel. */
 export function createChat(parts: ChatParts): Chat {
-  const { config, page, clock, storage } = parts;
-  const memory = signal(visitorMemory(storage, config.site, ''));
-  const welcome = signal<Welcome>();
+  const { config, page, clock } = parts;
   const draft = signal('');
   const visible = computed(() => page.value?.open === true);
-  let identity: string | undefined;
-  let saidIdentity: string | undefined;
   let started = false;
-  let tokenRefused = false;
 
-  const connection = parts.connect(() => ({
-    protocol: protocolVersion,
+  const link = createConversationLink({
+    ...parts,
     site: config.site,
-    locale: parts.locale.peek(),
-    ...optional('token', memory.peek().token() ?? anonymousToken()),
-    ...optional('identity', identity),
-    ...optional('after', thread.after()),
-  }));
-  const online = computed(() => connection.state.value === 'online' && welcome.value !== undefined);
-  const thread = createThread(async (conversation, after) => {
-    const answer = await connection.send('sync', { conversation, after });
-    return answer.ok ? answer.events : undefined;
+    locale: () => parts.locale.peek(),
+    heard,
+    identityRefused: () => parts.say({ type: 'identity' }),
   });
-  const outbox = createOutbox({
-    memory: memory.peek(),
-    clock,
-    online,
-    send: (sent) => connection.send(sent.event, sent.payload as never),
-    stored: (seq) => {
-      // Its event should be here by now or in a moment; if the hint was lost, ask.
-      clock.after(1500, () => {
-        if (thread.view.peek().seq < seq && online.peek()) void thread.catchUp();
-      });
-    },
-  });
+  const { connection, thread, outbox, memory, online } = link;
   const typing = createTyping(clock, () => {
     if (online.peek() && thread.view.peek().status === 'claimed') void connection.send('typing', {});
   });
@@ -99,24 +81,14 @@ export function createChat(parts: ChatParts): Chat {
     ...thread,
     visible,
     memory,
-    tell: (seq) => void (online.peek() && connection.send('seen', { seq })),
+    tell(conversation, seq) {
+      if (online.peek()) void connection.send('seen', { seq });
+      link.tell({ type: 'seen', conversation, seq });
+    },
   });
 
-  connection.on('welcome', (message) => {
-    tokenRefused = false;
-    const kept = memory.peek();
-    kept.keepToken(message.token);
-    // The anonymous conversation is now the customer's; nobody else on this device is to have it.
-    if (kept.subject) visitorMemory(storage, config.site, '').keepToken(undefined);
-    thread.enter(message.conversation.id);
-    // For who is waiting it is where they stand now; for all others what asking would mean.
-    const isWaiting = message.conversation.status === 'waiting';
-    wait[isWaiting ? 'take' : 'offer'](message.wait, clock.now());
-    welcome.value = message;
-  });
-  connection.on('events', (batch) => {
-    thread.take(batch);
-    if (batch.events.some((event) => event.type === 'message' && event.from !== 'customer')) typing.done();
+  connection.on('events', ({ events }) => {
+    if (events.some((event) => event.type === 'message' && event.from !== 'customer')) typing.done();
   });
   connection.on('typing', ({ from }) => typing.heard(from));
   connection.on('wait', (stated) => wait.take(stated, clock.now()));
@@ -127,11 +99,11 @@ export function createChat(parts: ChatParts): Chat {
       if (said) untracked(() => heedPage(said));
     }),
     effect(() => {
-      if (connection.state.value !== 'online') welcome.value = undefined;
-    }),
-    effect(() => {
-      const { entries } = thread.view.value;
-      outbox.settle((parcel) => parcel.state === 'stored' && isShown(parcel.payload, entries));
+      const said = link.welcome.value;
+      if (!said) return;
+      // For who is waiting it is where they stand now; for all others what asking would mean.
+      const isWaiting = said.conversation.status === 'waiting';
+      untracked(() => wait[isWaiting ? 'take' : 'offer'](said.wait, clock.now()));
     }),
     effect(() => {
       const { status } = thread.view.value;
@@ -142,11 +114,8 @@ export function createChat(parts: ChatParts): Chat {
           live: status === 'waiting' || status === 'claimed',
         });
     }),
-    effect(() => {
-      if (connection.refusal.value?.code === 'unauthorized') untracked(unauthorized);
-    }),
     unread.dispose,
-    outbox.dispose,
+    link.dispose,
   ];
 
   return {
@@ -158,7 +127,7 @@ export function createChat(parts: ChatParts): Chat {
     former: thread.former,
     connection: connection.state,
     refusal: connection.refusal,
-    welcome,
+    welcome: link.welcome,
     outbox,
     typing,
     wait,
@@ -166,83 +135,44 @@ export function createChat(parts: ChatParts): Chat {
     visible,
     ...customerActions({ outbox, newId: parts.newId, connection, thread }),
     write(text) {
-      draft.value = text;
-      memory.peek().keepDraft(text);
+      keepDraft(text);
       if (text) typing.pressed();
     },
     sendDraft() {
       const text = draft.peek().trim();
       if (!text) return;
       outbox.add({ event: 'message', payload: { id: parts.newId(), text } });
-      draft.value = '';
-      memory.peek().keepDraft('');
+      link.tell({ type: 'draftSent', text: draft.peek() });
+      keepDraft('');
     },
     closePanel: () => parts.say({ type: 'close' }),
     reconnect: () => connection.reopen(),
     dispose() {
       for (const dispose of disposers) dispose();
-      connection.close();
     },
   };
 
   function heedPage(said: PageState): void {
-    if (said.identity !== saidIdentity) becomes(said.identity);
+    if (link.identify(said.identity) === 'anew') {
+      wait.clear();
+      typing.done();
+      draft.value = memory.peek().draft();
+    }
     // Quietly only with a session to go on with; who opens the panel always connects.
     if (started || !(said.open || (said.quiet && memory.peek().token()))) return;
     started = true;
     draft.value = memory.peek().draft();
-    outbox.moveTo(memory.peek(), false);
-    connection.open();
+    link.open();
   }
 
-  /** Another identity: the anonymous conversation goes along, another person's leaves no trace (P3). */
-  function becomes(next: string | undefined): void {
-    const former = memory.peek();
-    const subject = subjectOf(next);
-    saidIdentity = next;
-    identity = next || undefined;
-    const same = subject === former.subject && next !== '';
-    if (same && connection.state.peek() === 'online') return;
-    connection.close();
-    if (next === '') former.forget();
-    if (!same || next === '') {
-      const attaches = former.subject === '' && subject !== '';
-      memory.value = visitorMemory(storage, config.site, subject);
-      outbox.moveTo(memory.peek(), attaches);
-      if (!attaches) {
-        thread.clear();
-        wait.clear();
-        typing.done();
-        draft.value = memory.peek().draft();
-      }
-    }
-    if (started) connection.open();
+  function keepDraft(text: string): void {
+    draft.value = text;
+    memory.peek().keepDraft(text);
   }
 
-  function anonymousToken(): string | undefined {
-    return visitorMemory(storage, config.site, '').token();
+  /** What this person did on another of their pages. */
+  function heard(said: TabSays): void {
+    if (said.type === 'seen') unread.seenElsewhere(said.conversation, said.seq);
+    if (said.type === 'draftSent' && said.text === draft.peek()) keepDraft('');
   }
-
-  function unauthorized(): void {
-    if (identity) parts.say({ type: 'identity' });
-    else if (!tokenRefused) {
-      // The session is unknown here, as after the server's secret changed: begin anew, once.
-      tokenRefused = true;
-      memory.peek().keepToken(undefined);
-      connection.reopen();
-    }
-  }
-}
-
-function optional<K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } {
-  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: T };
-}
-
-/** Whether the conversation shows what was sent. */
-function isShown(payload: { id: string; question?: string }, entries: Entry[]): boolean {
-  return entries.some((entry) => {
-    if (entry.kind === 'message') return entry.clientId === payload.id;
-    if (entry.kind !== 'question' || entry.question.id !== payload.question) return false;
-    return entry.answer !== undefined || entry.lapsed !== undefined;
-  });
 }

@@ -1,9 +1,13 @@
 // What the customer sends, until it is known to be stored: in order, one at a time, each repeated with the same id
-// until it is acknowledged or refused. What was typed survives a reload.
-import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+// until it is acknowledged or refused. What was typed survives a reload, and all open pages hold the same parcels, of
+// which the leading one sends them. No DOM: it runs in Node as well.
+import { batch, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { Ack, ErrorCode, Failure } from '../../shared/errors.ts';
 import type { CustomerPayload } from '../../shared/protocol.ts';
 import type { Clock } from '../ui/clock.ts';
+import { onlyTab, type Tabs } from '../ui/tabs.ts';
+import type { TabSays } from './tab-says.ts';
+import { outlivesPage, unsentParcels } from './unsent-parcels.ts';
 import type { VisitorMemory } from './visitor-memory.ts';
 
 export type Sendable = 'message' | 'choice' | 'human' | 'undo' | 'wait' | 'correct' | 'rating';
@@ -26,37 +30,46 @@ export interface Outbox {
   retry(id: string): void;
   remove(id: string): void;
   /** Takes away what the conversation now shows by itself. */
-  settle(isShown: (parcel: Parcel) => boolean): void;
+  settle(): void;
+  /** Another page's parcel, or that one was taken back there. */
+  hear(said: Extract<TabSays, { type: 'parcel' | 'gone' }>): void;
   /** Turns to another visitor: `keep` takes along what is unsent, otherwise it stays with the former. */
-  moveTo(memory: VisitorMemory, keep: boolean): void;
+  moveTo(memory: VisitorMemory, tabs: Tabs, keep: boolean): void;
   dispose(): void;
 }
 
-interface Parts {
+export interface OutboxParts {
   memory: VisitorMemory;
   clock: Clock;
+  /** 0..1, for the jitter. */
+  random(): number;
   online: ReadonlySignal<boolean>;
   send(sent: Sent): Promise<Ack<{ seq: number }>>;
+  /** Whether the conversation on screen shows what was sent. */
+  isShown(parcel: Parcel): boolean;
   /** Called when something was stored, with its seq. */
   stored?(seq: number): void;
 }
 
-/** Older than this after a reload, it waits for the customer to press "try again". */
-const freshMs = 15 * 60_000;
-const attempts = 4;
+/** So long a server that is busy or broken is asked again before the customer has to press "try again". */
+const persistMs = 2 * 60_000;
 const firstPauseMs = 1000;
+const mostPauseMs = 15_000;
 const passing: ReadonlySet<ErrorCode> = new Set(['rate', 'busy', 'unavailable', 'internal']);
 
 /** An outbox that sends whenever `online` is true; begins with what an earlier page left unsent. */
-export function createOutbox({ memory: first, clock, online, send, stored }: Parts): Outbox {
-  let memory = first;
-  const parcels = signal<Parcel[]>(unsentIn(memory, clock.now()));
+export function createOutbox(parts: OutboxParts): Outbox {
+  const { clock, online, send, isShown } = parts;
+  let { memory } = parts;
+  const tabs = signal<Tabs>(onlyTab('', () => undefined));
+  const parcels = signal<Parcel[]>(unsentParcels(memory, clock.now()));
   const trouble = signal<Failure>();
+  const maySend = () => online.peek() && tabs.peek().leads.peek();
   let pumping = false;
   let callOff: (() => void) | undefined;
 
   const dispose = effect(() => {
-    if (online.value) void untracked(pump);
+    if (online.value && tabs.value.leads.value) untracked(takeUp);
   });
 
   return {
@@ -64,31 +77,35 @@ export function createOutbox({ memory: first, clock, online, send, stored }: Par
     trouble,
     add(sent) {
       trouble.value = undefined;
-      const parcel: Parcel = { ...sent, at: clock.now(), state: 'queued' };
-      parcels.value = [...parcels.value, parcel];
-      if (isTyped(parcel)) memory.keepUnsent(parcel.payload.id, JSON.stringify(parcel));
+      put({ ...sent, at: clock.now(), state: 'queued' });
+      tabs.peek().lead();
       void pump();
     },
     retry(id) {
+      trouble.value = undefined;
       change(id, { state: 'queued' });
+      tabs.peek().lead();
       void pump();
     },
-    remove,
-    settle(isShown) {
-      const rest = parcels.value.filter((parcel) => !isShown(parcel));
-      if (rest.length < parcels.value.length) parcels.value = rest;
+    remove: takeBack,
+    settle() {
+      for (const parcel of parcels.peek()) if (isShown(parcel)) drop(parcel.payload.id);
     },
-    moveTo(next, keep) {
-      const kept = keep ? parcels.value : [];
-      for (const parcel of kept.filter(isTyped)) {
-        memory.keepUnsent(parcel.payload.id, undefined);
-        next.keepUnsent(parcel.payload.id, JSON.stringify(parcel));
-      }
+    hear(said) {
+      if (said.type === 'gone')
+        parcels.value = parcels.peek().filter(({ payload }) => payload.id !== said.id);
+      else if (!isShown(said.parcel)) show(said.parcel);
+    },
+    moveTo(next, joined, keep) {
+      const kept = keep ? parcels.peek() : [];
+      for (const { payload } of kept) memory.keepUnsent(payload.id, undefined);
       memory = next;
-      const known = new Set(kept.map((parcel) => parcel.payload.id));
-      const waiting = unsentIn(next, clock.now()).filter((parcel) => !known.has(parcel.payload.id));
-      parcels.value = [...waiting, ...kept];
-      trouble.value = undefined;
+      batch(() => {
+        tabs.value = joined;
+        trouble.value = undefined;
+        parcels.value = unsentParcels(next, clock.now());
+        for (const parcel of kept) put(parcel);
+      });
     },
     dispose() {
       dispose();
@@ -96,37 +113,66 @@ export function createOutbox({ memory: first, clock, online, send, stored }: Par
     },
   };
 
-  function remove(id: string): void {
+  /** The lead is here: what a page that ended has left behind is this one's to send. */
+  function takeUp(): void {
+    const known = new Set(parcels.peek().map(({ payload }) => payload.id));
+    const left = unsentParcels(memory, clock.now()).filter((one) => !known.has(one.payload.id));
+    if (left.length > 0) parcels.value = [...parcels.peek(), ...left];
+    void pump();
+  }
+
+  function show(parcel: Parcel): void {
+    const { id } = parcel.payload;
+    const others = parcels.peek();
+    const known = others.some(({ payload }) => payload.id === id);
+    parcels.value = known ? others.map((one) => (one.payload.id === id ? parcel : one)) : [...others, parcel];
+  }
+
+  function put(parcel: Parcel): void {
+    show(parcel);
+    const isNews = parcel.state === 'queued' || parcel.state === 'failed';
+    if (isNews && outlivesPage(parcel)) memory.keepUnsent(parcel.payload.id, JSON.stringify(parcel));
+    tabs.peek().tell({ type: 'parcel', parcel } satisfies TabSays);
+  }
+
+  function takeBack(id: string): void {
+    drop(id);
+    tabs.peek().tell({ type: 'gone', id } satisfies TabSays);
+  }
+
+  function drop(id: string): void {
     memory.keepUnsent(id, undefined);
-    parcels.value = parcels.value.filter((parcel) => parcel.payload.id !== id);
+    parcels.value = parcels.peek().filter(({ payload }) => payload.id !== id);
   }
 
   function change(id: string, changes: Partial<Pick<Parcel, 'state' | 'error'>>): void {
-    parcels.value = parcels.value.map((parcel) =>
-      parcel.payload.id === id ? ({ ...parcel, ...changes } as Parcel) : parcel,
-    );
+    const parcel = parcels.peek().find(({ payload }) => payload.id === id);
+    if (parcel) put({ ...parcel, ...changes } as Parcel);
   }
 
   async function pump(): Promise<void> {
     if (pumping) return;
     pumping = true;
     let tried = 0;
-    while (online.peek()) {
+    let since = clock.now();
+    while (maySend()) {
       const next = parcels.peek().find(({ state }) => state === 'queued' || state === 'sending');
       if (!next) break;
       const { id } = next.payload;
-      change(id, { state: 'sending' });
+      const from = memory;
+      if (tried === 0) since = clock.now();
+      if (next.state === 'queued') change(id, { state: 'sending' });
       const answer = await send(next);
       if (answer.ok) {
         tried = 0;
         trouble.value = undefined;
-        accepted(next, answer.seq);
+        accepted(next, answer.seq, from);
       } else if (!online.peek()) {
         // Cut off before the answer: unknown whether it arrived, so it goes again with the same id.
         change(id, { state: 'queued' });
-      } else if (passing.has(answer.error.code) && ++tried < attempts) {
+      } else if (passing.has(answer.error.code) && clock.now() - since < persistMs) {
         trouble.value = answer.error;
-        await pause(answer.error.retryAfterMs ?? firstPauseMs * 2 ** (tried - 1));
+        await pause(tried++, answer.error.retryAfterMs);
       } else {
         tried = 0;
         refused(next, answer.error);
@@ -135,49 +181,26 @@ export function createOutbox({ memory: first, clock, online, send, stored }: Par
     pumping = false;
   }
 
-  function accepted(parcel: Parcel, seq: number): void {
+  function accepted(parcel: Parcel, seq: number, from: VisitorMemory): void {
     const { id } = parcel.payload;
-    memory.keepUnsent(id, undefined);
     // Messages and choices stay until the conversation shows them, so that nothing flickers in between.
     if (parcel.event === 'message' || parcel.event === 'choice') change(id, { state: 'stored' });
-    else remove(id);
-    stored?.(seq);
+    else takeBack(id);
+    from.keepUnsent(id, undefined);
+    parts.stored?.(seq);
   }
 
   function refused(parcel: Parcel, error: Failure): void {
     trouble.value = error;
-    if (isTyped(parcel)) change(parcel.payload.id, { state: 'failed', error });
-    else remove(parcel.payload.id);
+    if (outlivesPage(parcel)) change(parcel.payload.id, { state: 'failed', error });
+    else takeBack(parcel.payload.id);
   }
 
-  function pause(ms: number): Promise<void> {
+  /** As long as the server says, or ever longer; never sooner, and not all pages at once. */
+  function pause(tried: number, retryAfterMs = firstPauseMs * 2 ** tried): Promise<void> {
+    const ms = Math.min(mostPauseMs, retryAfterMs) * (1 + parts.random() / 4);
     return new Promise((resolve) => {
       callOff = clock.after(ms, resolve);
     });
-  }
-}
-
-/** Words of the customer's own, which nothing may lose; a button can be pressed again. */
-function isTyped({ event, payload }: Sent): boolean {
-  return event === 'message' || event === 'correct' || (event === 'wait' && payload.text !== undefined);
-}
-
-function unsentIn(memory: VisitorMemory, now: number): Parcel[] {
-  return memory
-    .unsent()
-    .flatMap((kept) => parseParcel(kept) ?? [])
-    .map((parcel): Parcel => ({ ...parcel, state: now - parcel.at > freshMs ? 'failed' : 'queued' }))
-    .sort((a, b) => a.at - b.at);
-}
-
-/** What storage gives back is checked as far as the outbox relies on it; the server checks the rest. */
-function parseParcel(kept: string): Parcel | undefined {
-  try {
-    const parcel = JSON.parse(kept) as Parcel;
-    const fits = typeof parcel.payload?.id === 'string' && typeof parcel.at === 'number';
-    return fits && isTyped(parcel) ? parcel : undefined;
-  } catch {
-    // Cut short by another program: nothing can be made of it.
-    return undefined;
   }
 }

@@ -9,12 +9,14 @@ interface Parts {
   /** The panel is open before the customer. */
   visible: ReadonlySignal<boolean>;
   memory: ReadonlySignal<VisitorMemory>;
-  /** Tells the server how far the customer has seen. */
-  tell(seq: number): void;
+  /** Tells the server and the other pages how far the customer has seen. */
+  tell(conversation: string, seq: number): void;
 }
 
 export interface Unread {
   readonly count: ReadonlySignal<number>;
+  /** The customer saw it on another page. */
+  seenElsewhere(conversation: string, seq: number): void;
   dispose(): void;
 }
 
@@ -33,12 +35,15 @@ export function createUnread({ view, conversation, visible, memory, tell }: Part
     if (!visible.value || seq <= seen.peek() || seq === 0) return;
     seen.value = seq;
     memory.peek().keepSeen(id, seq);
-    tell(seq);
+    tell(id, seq);
   });
   return {
     count: computed(
       () => view.value.entries.filter((entry) => entry.seq > seen.value && isOthers(entry)).length,
     ),
+    seenElsewhere(id, seq) {
+      if (id === of) seen.value = Math.max(seen.peek(), seq);
+    },
     dispose,
   };
 }

@@ -1,6 +1,7 @@
 // The agents' page begins here: puts the browser's own ports together and shows the desk.
 import { render } from 'preact';
 import { type AgentClientEvents, type AgentServerEvents, protocolVersion } from '../../shared/protocol.ts';
+import { browserNetwork } from '../ui/browser-network.ts';
 import { browserStorage } from '../ui/browser-storage.ts';
 import { browserClock } from '../ui/clock.ts';
 import { newId } from '../ui/new-id.ts';
@@ -18,6 +19,7 @@ const desk = createConsoleModel(
     connection: socketConnection<AgentServerEvents, AgentClientEvents>({
       namespace: '/agent',
       auth: () => ({ protocol: protocolVersion }),
+      network: browserNetwork(),
     }),
     kept: browserStorage(),
     clock: browserClock(),

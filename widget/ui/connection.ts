@@ -16,7 +16,7 @@ export interface Connection<Listen, Emit> {
   readonly refusal: ReadonlySignal<Failure | undefined>;
   /** Listens for an event of the server; to be called before `open`. */
   on<E extends keyof Listen & string>(event: E, listener: Listen[E]): void;
-  /** The server's answer. Not connected, cut off or no answer in 10 s: `{ok:false}` with code `unavailable`. */
+  /** The server's answer. Not connected, cut off or no answer in time: `{ok:false}` with code `unavailable`. */
   send<E extends keyof Emit & string>(event: E, payload: PayloadOf<Emit[E]>): Promise<AnswerOf<Emit[E]>>;
   open(): void;
   close(): void;
