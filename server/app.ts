@@ -148,7 +148,11 @@ export function createApp(parts: Parts, options: AppOptions): App {
         for (const id of ids) waits.toAll(id);
       },
       record,
-      turns: { returned: (id) => void turns.returned(id).catch((error: unknown) => noticed('turn', error)) },
+      turns: {
+        returned: (id) => void turns.returned(id).catch((error: unknown) => noticed('turn', error)),
+        approved: (id, proposal) =>
+          void turns.approved(id, proposal).catch((error: unknown) => noticed('turn', error)),
+      },
       typing: typing.fromAgent,
     },
   );

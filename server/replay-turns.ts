@@ -2,6 +2,7 @@
 import { applyEvent, emptyConversation } from '../shared/apply-event.ts';
 import type { Conversation } from '../shared/conversation.ts';
 import type { BodyOf, Event, EventOf } from '../shared/events.ts';
+import { awaitingOf } from './decide/awaiting.ts';
 import type { Input } from './decide/input.ts';
 
 export interface RecordedTurn {
@@ -24,6 +25,7 @@ const results = new Set<Event['type']>([
   'brief',
   'proposed',
   'confirmed',
+  'voided',
   'lapsed',
   'answered',
   'ran',
@@ -81,6 +83,8 @@ export function inputWithoutEvent({ decided, conversation, said }: RecordedTurn)
   if (decided.on !== undefined) return undefined;
   if (decided.move === 'expire' && question) return { kind: 'timer', name: 'expiry', ref: question.id };
   if (decided.move === 'greet') return { kind: 'opened' };
+  const awaiting = awaitingOf(conversation);
+  if (awaiting) return { kind: 'agent', did: 'approved', proposal: awaiting.id };
   if (decided.move === 'back') return { kind: 'agent', did: 'returned' };
   return undefined;
 }

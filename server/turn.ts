@@ -16,6 +16,7 @@ import { compose } from './speak/compose.ts';
 import { formatWords, inLocale } from './speak/format-words.ts';
 import type { Store, Timer } from './store/store.ts';
 import { type Reader, turnInput } from './turn-input.ts';
+import { lostOutcome } from './turn-lost.ts';
 import { observed } from './turn-observed.ts';
 import { type Timers, turnTimers } from './turn-timers.ts';
 import type { SiteModel } from './understand/site-model.ts';
@@ -49,6 +50,8 @@ export interface Turns {
   greet(conversation: string): Promise<void>;
   /** After an agent gave the conversation back. */
   returned(conversation: string): Promise<void>;
+  /** After an agent's word on a proposal. */
+  approved(conversation: string, proposal: string): Promise<void>;
 }
 
 /** Decisions that one turn may come to, those on what changed in between included: a fault cannot spin for ever. */
@@ -227,34 +230,25 @@ export function createTurns(deps: TurnsDeps): Turns {
     });
   }
 
-  /** Decides on something that is no event of the customer's. */
-  async function consider(id: string, input: Input, timers: Timers = {}): Promise<void> {
+  /**
+   * Decides on something that is no event of the customer's; `seen`: in the light of what is known of them, so that
+   * their own references are not masked in what they write first, and what was confirmed can be looked at again.
+   */
+  async function consider(id: string, input: Input, timers: Timers = {}, seen = false): Promise<void> {
     const loaded = await recorder.load(id);
     const site = loaded && deps.site(loaded.row.site);
     if (!loaded || !site) return;
-    await drive(loaded, site, input, {}, [], timers);
-  }
-
-  /** With what is known of the customer already: their own references are not masked in what they write first. */
-  async function greet(id: string): Promise<void> {
-    const loaded = await recorder.load(id);
-    const site = loaded && deps.site(loaded.row.site);
-    if (!loaded || !site) return;
-    const verified = loaded.conversation.view.customer !== undefined;
-    const facts = verified
-      ? await look(
-          site,
-          loaded,
-          site.facts.map(({ id: fact }) => fact),
-        )
-      : {};
-    await drive(loaded, site, { kind: 'opened' }, facts, [], {});
+    const wanted = seen && loaded.conversation.view.customer ? site.facts.map((source) => source.id) : [];
+    const facts = wanted.length > 0 ? await look(site, loaded, wanted) : {};
+    await drive(loaded, site, input, facts, [], timers);
   }
 
   return {
     take: (id, seq) => inLane(id, () => take(id, seq)),
-    greet: (id) => inLane(id, () => greet(id)),
+    greet: (id) => inLane(id, () => consider(id, { kind: 'opened' }, {}, true)),
     returned: (id) => inLane(id, () => consider(id, { kind: 'agent', did: 'returned' })),
+    approved: (id, proposal) =>
+      inLane(id, () => consider(id, { kind: 'agent', did: 'approved', proposal }, {}, true)),
     due: (timer) =>
       inLane(timer.conversation, async () => {
         const clear = { clearTimers: [{ name: timer.name, ref: timer.ref }] };
@@ -264,29 +258,16 @@ export function createTurns(deps: TurnsDeps): Turns {
           timer.conversation,
           { kind: 'timer', name: timer.name as TimerName, ref: timer.ref },
           clear,
+          timer.name === 'approval',
         );
       }),
   };
 
-  /** D6: a run whose outcome never came (the process died in between) is unknown, and said to be. */
   async function lost(timer: Timer, clear: Timers): Promise<void> {
     const loaded = await recorder.load(timer.conversation);
-    const [id = '', of = 'run'] = timer.ref.split(':');
-    const proposal = loaded?.conversation.inside.proposals[id];
-    const missing = of === 'undo' ? proposal?.undone === undefined : proposal?.status === 'confirmed';
-    if (!proposal || !missing) {
-      await recorder.append({ conversation: timer.conversation, at: deps.now(), events: [], ...clear });
-      return;
-    }
-    const input: Input = {
-      kind: 'outcome',
-      of: of === 'undo' ? 'undo' : 'run',
-      proposal: id,
-      outcome: 'unknown',
-      ms: 0,
-      why: 'interrupted',
-    };
-    await consider(timer.conversation, input, clear);
+    const input = loaded && lostOutcome(timer.ref, loaded.conversation);
+    if (input) return consider(timer.conversation, input, clear);
+    await recorder.append({ conversation: timer.conversation, at: deps.now(), events: [], ...clear });
   }
 }
 

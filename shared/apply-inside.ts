@@ -57,13 +57,22 @@ export function applyInside(inside: Inside, event: Event): Inside {
     case 'decided':
       return decided(next, event);
     case 'proposed': {
-      const { type: _, seq: __, at: ___, proposal: id, ...rest } = event;
-      return withProposal(next, { ...rest, id, status: 'open' });
+      const { type: _, seq: __, at: ___, proposal: id, outcome, ...rest } = event;
+      return withProposal(next, { ...rest, id, status: outcome ?? 'open' });
     }
-    case 'confirmed':
-      return change(next, event.proposal, { status: 'confirmed' });
+    case 'confirmed': {
+      const { at: confirmedAt, approveBy } = event;
+      const changes = approveBy === undefined ? { status: 'confirmed' as const } : waiting(approveBy);
+      return change(next, event.proposal, { ...changes, confirmedAt });
+    }
     case 'approved':
-      return change(next, event.proposal, { approved: event.approve });
+      return change(next, event.proposal, {
+        approved: event.approve,
+        approvedBy: event.by,
+        verdict: event.approve ? 'agreed' : 'refused',
+      });
+    case 'voided':
+      return change(next, event.proposal, { status: 'void', voided: event.why });
     case 'ran': {
       const ran = { status: event.outcome, ranAt: event.at };
       return change(next, event.proposal, event.reference ? { ...ran, reference: event.reference } : ran);
@@ -92,7 +101,12 @@ export function applyInside(inside: Inside, event: Event): Inside {
             ...awaiting(next, event.seq, false),
             corrections: [...inside.corrections, { field: event.field ?? '', text: event.text ?? '' }],
           }
-        : next;
+        : event.proposal
+          ? change(next, event.proposal, {
+              verdict: 'edited',
+              ...(event.agent ? { approvedBy: event.agent } : {}),
+            })
+          : next;
     case 'rated':
       return { ...awaiting(next, event.seq, false), rating: event.score };
     default:
@@ -163,7 +177,8 @@ function decided(inside: Inside, event: EventOf<'decided'>): Inside {
   const intents = notes.intent
     ? [notes.intent, ...inside.intents.filter((id) => id !== notes.intent)].slice(0, intentsKept)
     : inside.intents;
-  const marked = notes.undoing ? change(inside, notes.undoing, { undoing: true }) : inside;
+  let marked = notes.undoing ? change(inside, notes.undoing, { undoing: true }) : inside;
+  if (notes.runs) marked = change(marked, notes.runs, { status: 'confirmed' });
   return {
     ...marked,
     intents,
@@ -176,6 +191,10 @@ function decided(inside: Inside, event: EventOf<'decided'>): Inside {
     pending: uncovered(inside.pending, event.on),
     saved: inside.saved + (notes.saved ? 1 : 0),
   };
+}
+
+function waiting(approveBy: number): Partial<Proposal> {
+  return { status: 'awaiting', approveBy };
 }
 
 function withProposal(inside: Inside, proposal: Proposal): Inside {

@@ -63,7 +63,8 @@ export interface CustomerView {
   outcome?: string;
 }
 
-export type ProposalStatus = 'open' | 'confirmed' | 'void' | Outcome;
+/** `awaiting`: confirmed by the customer, an agent's approval is still needed; `confirmed`: it runs. */
+export type ProposalStatus = 'open' | 'awaiting' | 'confirmed' | 'void' | Outcome;
 
 export interface Proposal {
   id: string;
@@ -71,13 +72,23 @@ export interface Proposal {
   arguments: Record<string, unknown>;
   hash: string;
   customer: string;
-  question: string;
+  /** The card's; absent where only a person may carry it out. */
+  question?: string;
   expiresAt: number;
   object?: Record<string, unknown>;
   intent?: string;
   details?: Record<string, unknown>;
   status: ProposalStatus;
+  /** Epoch ms at which the customer confirmed it. */
+  confirmedAt?: number;
+  /** Until when (epoch ms) an agent may approve it. */
+  approveBy?: number;
   approved?: boolean;
+  /** The agent whose word it was. */
+  approvedBy?: { id: string; name: string };
+  /** What became of a proposal that a person carries out: as proposed, otherwise, or not at all. */
+  verdict?: 'agreed' | 'edited' | 'refused';
+  voided?: BodyOf<'voided'>['why'];
   reference?: string;
   ranAt?: number;
   /** An undo was asked of the business; `undone` is what came of it. */

@@ -71,6 +71,8 @@ export const notes = z.object({
   later: z.array(id).optional(),
   /** Details learnt, by id. */
   details: z.record(z.string(), z.string()).optional(),
+  /** The proposal that runs now, after an agent's approval (A5). */
+  runs: id.optional(),
   /** The watchdog had to save this turn (N1). */
   saved: z.boolean().optional(),
   /** The proposal whose undo the business is asked for next: it is asked once (D7). */

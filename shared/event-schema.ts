@@ -128,20 +128,35 @@ const bodies = [
     type: z.literal('proposed'),
     ...proposal,
     customer: id,
-    question: id,
+    /** The card's; a proposal that only a person may carry out has none. */
+    question: id.optional(),
     expiresAt: epochMs,
+    /** It is for a person, and the assistant never runs it (A5 shadow, A6). */
+    outcome: z.literal('shadowed').optional(),
     /** The record it acts on, as the words were made from it. */
     object: z.record(z.string(), z.unknown()).optional(),
     intent: id.optional(),
     details: z.record(z.string(), z.unknown()).optional(),
   }),
-  z.object({ type: z.literal('confirmed'), ...proposal }),
+  z.object({
+    type: z.literal('confirmed'),
+    ...proposal,
+    /** An agent's approval is needed as well, by then (A5 supervised). */
+    approveBy: epochMs.optional(),
+  }),
+  /** An agent's word on a proposal: it may run, or, where only a person may run it, the person did. */
   z.object({
     type: z.literal('approved'),
     ...proposal,
     by: person,
     approve: z.boolean(),
     reason: z.string().optional(),
+  }),
+  /** What the customer had confirmed does not run any more (D3). */
+  z.object({
+    type: z.literal('voided'),
+    ...proposal,
+    why: z.enum(['handoff', 'new-request', 'changed', 'expired', 'refused', 'held', 'ended', 'cancelled']),
   }),
   z.object({
     type: z.literal('ran'),
@@ -228,6 +243,10 @@ const bodies = [
     correct: z.boolean().optional(),
     read: z.string().optional(),
     intent: z.string().optional(),
+    /** The agent carried a proposal out otherwise: with these arguments, for this reason (A5 shadow). */
+    proposal: id.optional(),
+    arguments: z.record(z.string(), z.unknown()).optional(),
+    agent: person.optional(),
     clientId: id.optional(),
   }),
   z.object({

@@ -69,6 +69,12 @@ export const agentSchemas = {
     proposal: id,
     approve: z.boolean(),
     reason: z.string().max(500).optional(),
+    /** Of what only a person may carry out: the arguments that they did it with instead. */
+    arguments: z
+      .record(z.string().max(100), z.union([z.string().max(1000), z.number(), z.boolean(), z.null()]))
+      .optional(),
+    /** seq of the last event that the agent saw. */
+    seen: seq.optional(),
   }),
   resolve: z.strictObject({
     ...where,

@@ -28,15 +28,12 @@ export type Input =
       result?: unknown;
     }
   | { kind: 'timer'; name: TimerName; ref: string }
-  | {
-      kind: 'agent';
-      did: 'returned' | 'resolved' | 'approved' | 'requeued';
-      proposal?: string;
-      approve?: boolean;
-    };
+  | { kind: 'agent'; did: 'returned' }
+  /** An agent's word on what the customer confirmed is in the log. */
+  | { kind: 'agent'; did: 'approved'; proposal: string };
 
 /** `watchdog`: a message is about to go unanswered (N1); `expiry`: a confirmation's five minutes are over (D3). */
-export type TimerName = 'watchdog' | 'expiry' | 'promise' | 'agent-clock';
+export type TimerName = 'watchdog' | 'expiry' | 'approval' | 'promise' | 'agent-clock';
 
 /** A passage of an article that answers, with its score 0..1. */
 export interface Passage {

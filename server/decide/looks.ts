@@ -1,5 +1,6 @@
 // A4: which facts must be fresher than they are before this input can be decided. Asked for once: what comes
 // back failed is decided on as failed.
+import { awaitingOf } from './awaiting.ts';
 import type { Effect } from './decision.ts';
 import type { Input } from './input.ts';
 import type { Situation } from './situation.ts';
@@ -14,17 +15,30 @@ export function looksFor(situation: Situation, input: Input): Effect | undefined
   return { effect: 'look', facts: [fact], maxAge: action.maxStaleness };
 }
 
-/** The action that this input is about to confirm or to propose once more. */
+/** The action that this input is about to confirm, to run after an approval, or to propose once more. */
 function actionAbout(situation: Situation, input: Input) {
-  const { proposals, closed, question } = situation.conversation.inside;
-  const about =
-    input.kind === 'choice' && input.choice === 'do'
-      ? closed.find(({ id }) => id === input.question)?.proposal
-      : input.kind === 'message' && question?.kind === 'confirm'
-        ? question.proposal
-        : input.kind === 'asked' && input.what === 'again'
-          ? Object.values(proposals).find((proposal) => proposal.question === input.question)?.id
-          : undefined;
+  const { proposals } = situation.conversation.inside;
+  const about = proposalApproved(situation, input) ?? proposalAsked(situation, input);
   const action = about === undefined ? undefined : proposals[about]?.action;
   return situation.site.actions.find(({ id }) => id === action);
+}
+
+/** An agent's refusal, or none at all, needs no facts. */
+function proposalApproved(situation: Situation, input: Input): string | undefined {
+  const approves =
+    (input.kind === 'agent' && input.did === 'approved') ||
+    (input.kind === 'timer' && input.name === 'approval');
+  const awaiting = approves ? awaitingOf(situation.conversation) : undefined;
+  return awaiting?.approved ? awaiting.id : undefined;
+}
+
+/** The proposal that the customer's own doing is about. */
+function proposalAsked(situation: Situation, input: Input): string | undefined {
+  const { proposals, closed, question } = situation.conversation.inside;
+  if (input.kind === 'choice' && input.choice === 'do')
+    return closed.find(({ id }) => id === input.question)?.proposal;
+  if (input.kind === 'message' && question?.kind === 'confirm') return question.proposal;
+  if (input.kind === 'asked' && input.what === 'again' && input.question !== undefined)
+    return Object.values(proposals).find((proposal) => proposal.question === input.question)?.id;
+  return undefined;
 }

@@ -1,5 +1,6 @@
 // What an agent did that the assistant has a part in: after a return it says that it is back, and no trigger
-// that was answered fires again without new evidence (H11).
+// that was answered fires again without new evidence (H11); an approval lets a proposal run, or not (A5).
+import { onApproval } from './approval.ts';
 import type { Decision } from './decision.ts';
 import type { Input } from './input.ts';
 import { conclude, notice } from './reply.ts';
@@ -7,7 +8,7 @@ import { because } from './rules.ts';
 import type { Situation } from './situation.ts';
 
 export function onAgent(situation: Situation, input: Extract<Input, { kind: 'agent' }>): Decision {
-  if (input.did !== 'returned') return { events: [], effects: [] };
+  if (input.did === 'approved') return onApproval(situation, input.proposal);
   const why = [because('H11', { triggers: situation.conversation.inside.triggers })];
   return conclude(situation, { move: 'back', because: why, drafts: [notice('returned')], effects: [] });
 }

@@ -57,7 +57,10 @@ function undo(situation: Situation, id: string | undefined): Reply {
 /** D3: after the expiry one tap proposes anew, with fresh facts. */
 function again(situation: Situation, question: string | undefined): Reply {
   const { proposals } = situation.conversation.inside;
-  const old = Object.values(proposals).find((proposal: Proposal) => proposal.question === question);
+  const old =
+    question === undefined
+      ? undefined
+      : Object.values(proposals).find((proposal: Proposal) => proposal.question === question);
   const { status } = situation.conversation.view;
   const live = old?.status === 'void' || old?.status === 'open';
   if (!old?.intent || !live || status !== 'assistant') {

@@ -2,18 +2,18 @@
 
 import type { Proposal } from '../../shared/conversation.ts';
 import type { EventOf } from '../../shared/events.ts';
-import { argumentHash } from './argument-hash.ts';
+import { askApproval, keepForPerson } from './approval.ts';
 import type { Meaning, Pending } from './clarify.ts';
-import type { Decision } from './decision.ts';
+import type { Decision, Effect } from './decision.ts';
 import { handOff, stillWaiting } from './hand-off.ts';
 import type { Input, Passage } from './input.ts';
 import { thenLater } from './later.ts';
-import { eligible } from './objects.ts';
-import { argumentsOf } from './propose.ts';
 import { conclude, notice, type Reply, systemNotice } from './reply.ts';
+import { isForPerson, needsApproval, rolloutMode } from './rollout-mode.ts';
 import { because } from './rules.ts';
 import type { Situation } from './situation.ts';
 import { takeUp } from './take-up.ts';
+import { whatChanged } from './what-changed.ts';
 
 export function onChoice(situation: Situation, input: Extract<Input, { kind: 'choice' }>): Decision {
   const question = situation.conversation.inside.closed.find(({ id }) => id === input.question);
@@ -101,7 +101,7 @@ function confirmation(
     };
     return thenLater(situation, { ...kept, notes: { progress: true } }, situation.conversation.inside.later);
   }
-  const changed = whatChanged(situation, proposal);
+  const changed = whatChanged(situation, proposal, 'open');
   if (changed) {
     const told: Reply = {
       move: 'changed',
@@ -111,30 +111,29 @@ function confirmation(
     };
     return { ...told, drafts: [{ ...notice('changed'), from: 'system' }] };
   }
-  const { action, arguments: bound, hash } = proposal;
-  return {
-    move: 'run',
-    because: [...why, because('D3', { hash, confirmed: true }), because('D5', { proposal: proposal.id })],
-    drafts: [{ type: 'confirmed', proposal: proposal.id, action, arguments: bound, hash }],
-    effects: [...cleared, { effect: 'run', proposal: proposal.id }],
-    notes: { progress: true },
-    mode: situation.gates.rollout[action] ?? 'autonomous',
-  };
+  return go(situation, proposal, [...why, because('D3', { hash: proposal.hash, confirmed: true })], cleared);
 }
 
-/** D3: what no longer is as it was confirmed; undefined when all of it still holds. */
-function whatChanged(situation: Situation, proposal: Proposal): Record<string, unknown> | undefined {
-  const customer = situation.conversation.view.customer?.id ?? '';
-  if (customer !== proposal.customer) return { customer: 'changed' };
-  if (proposal.status !== 'open') return { status: proposal.status };
-  const action = situation.site.actions.find(({ id }) => id === proposal.action);
-  if (!action) return { action: 'gone' };
-  const intent = proposal.intent ?? '';
-  const details = (proposal.details ?? {}) as Record<string, string>;
-  const now = action.on === undefined ? [undefined] : eligible(situation, action);
-  const hashes = now.map((record) => {
-    const bound = argumentsOf(situation, { action, intent, details, ...(record ? { record } : {}) });
-    return argumentHash({ conversation: situation.id, customer, action: action.id, arguments: bound });
-  });
-  return hashes.includes(proposal.hash) ? undefined : { object: 'changed' };
+/** Confirmed, and all of it still holds: it runs, or what stands in its way is told (A5, A6). */
+function go(situation: Situation, proposal: Proposal, why: Reply['because'], cleared: Effect[]): Reply {
+  const { action: id, arguments: bound, hash } = proposal;
+  const action = situation.site.actions.find((candidate) => candidate.id === id)!;
+  const mode = rolloutMode(situation, action);
+  const held = situation.gates.held.includes(id);
+  if (held || isForPerson(mode)) {
+    const reason = held ? because('A6', { action: id, held }) : because('A5', { action: id, mode });
+    return keepForPerson(situation, proposal, 'held', [...why, reason], cleared);
+  }
+  if (needsApproval(mode, action)) {
+    const asked = askApproval(situation, proposal, why);
+    return { ...asked, effects: [...cleared, ...asked.effects] };
+  }
+  return {
+    move: 'run',
+    because: [...why, because('D5', { proposal: proposal.id })],
+    drafts: [{ type: 'confirmed', proposal: proposal.id, action: id, arguments: bound, hash }],
+    effects: [...cleared, { effect: 'run', proposal: proposal.id }],
+    notes: { progress: true },
+    mode,
+  };
 }

@@ -3,6 +3,7 @@
 import { owedAcknowledgement } from './acknowledge.ts';
 import { startClock } from './agent-clock.ts';
 import { answerOpen } from './answer-open.ts';
+import { awaitingOf } from './awaiting.ts';
 import { bringPerson } from './bring-person.ts';
 import type { Decision, Draft } from './decision.ts';
 import { handOff } from './hand-off.ts';
@@ -12,6 +13,7 @@ import { conclude, notice, type Reply } from './reply.ts';
 import { because } from './rules.ts';
 import type { Situation } from './situation.ts';
 import { fired, isFrustrated } from './triggers.ts';
+import { whileChecking } from './while-checking.ts';
 import { whileWaiting } from './while-waiting.ts';
 
 export function onMessage(situation: Situation, input: MessageInput): Decision {
@@ -55,6 +57,8 @@ function replyTo(situation: Situation, input: MessageInput): Reply {
     const why = triggers.map(({ trigger, evidence }) => because('H11', { trigger, ...evidence }));
     return bringPerson(situation, triggers, why);
   }
+  const awaiting = awaitingOf(situation.conversation);
+  if (awaiting) return whileChecking(situation, input, awaiting);
   const open = situation.conversation.inside.question;
   const answered = open ? answerOpen(situation, input, open) : undefined;
   return answered ?? newRequest(situation, input);

@@ -2,6 +2,7 @@
 // not answered.
 
 import { agentClock } from './agent-clock.ts';
+import { onApproval } from './approval.ts';
 import type { Decision } from './decision.ts';
 import { handOff } from './hand-off.ts';
 import type { Input } from './input.ts';
@@ -19,6 +20,8 @@ export function onTimer(situation: Situation, input: Extract<Input, { kind: 'tim
       return watchdog(situation);
     case 'agent-clock':
       return agentClock(situation, input.ref);
+    case 'approval':
+      return onApproval(situation, input.ref);
     case 'promise':
       return nothing;
   }

@@ -7,6 +7,7 @@ import type { Action } from '../site/site.ts';
 import { argumentHash } from './argument-hash.ts';
 import type { QuestionDraft } from './decision.ts';
 import { customerValues, type Reply } from './reply.ts';
+import { rolloutMode } from './rollout-mode.ts';
 import { because } from './rules.ts';
 import type { FactRecord, Situation } from './situation.ts';
 
@@ -87,6 +88,6 @@ export function propose(situation: Situation, proposed: Proposed, why: Because[]
     ],
     effects: [{ effect: 'set-timer', name: 'expiry', ref: question, due: expiresAt }],
     notes: { intent, progress: true },
-    mode: situation.gates.rollout[action.id] ?? action.rollout.mode,
+    mode: rolloutMode(situation, action),
   };
 }

@@ -1,6 +1,7 @@
 // What one part of a decision comes to, and the small constructors of drafts that all parts share.
 import type { Because, BodyOf, EventBody } from '../../shared/events.ts';
 import type { Words } from '../site/site.ts';
+import { awaitingOf, clearApproval, voidedBy, voids } from './awaiting.ts';
 import type { Decision, Draft, Effect, MessageDraft, NoticeName, QuestionDraft } from './decision.ts';
 import type { Situation } from './situation.ts';
 
@@ -42,9 +43,21 @@ export function conclude(situation: Situation, reply: Reply, on?: number): Decis
     ...(on === undefined ? {} : { on }),
     ...(reply.notes ? { notes: reply.notes } : {}),
   };
+  const { drafts, effects } = withoutAwaiting(situation, reply);
+  return { events: [decided, ...silenced(situation, makeRoom(situation, drafts))], effects };
+}
+
+/** D3: what waits for an agent's approval is void with a newer question or a handoff, whichever way they came. */
+function withoutAwaiting(
+  situation: Situation,
+  { drafts, effects }: Reply,
+): Pick<Reply, 'drafts' | 'effects'> {
+  const awaiting = awaitingOf(situation.conversation);
+  const why = awaiting && voids(awaiting, drafts);
+  if (!awaiting || !why) return { drafts, effects };
   return {
-    events: [decided, ...silenced(situation, makeRoom(situation, reply.drafts))],
-    effects: reply.effects,
+    drafts: [voidedBy(awaiting, why), systemNotice('lapsed'), ...drafts],
+    effects: [...effects, clearApproval(awaiting)],
   };
 }
 

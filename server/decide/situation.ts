@@ -2,7 +2,8 @@
 import { applyEvent } from '../../shared/apply-event.ts';
 import type { Conversation } from '../../shared/conversation.ts';
 import type { EventBody, Wait } from '../../shared/events.ts';
-import type { RolloutMode, Site } from '../site/site.ts';
+import type { RolloutMode } from '../../shared/ladder.ts';
+import type { Site } from '../site/site.ts';
 
 /** A record of the customer's own: a booking, a bag, an order. */
 export interface FactRecord {
@@ -25,7 +26,9 @@ export interface Gates {
   open: string[];
   /** Actions held for a person (A6). */
   held: string[];
+  /** The rung that each action stands on now (A5), and the share of conversations that are on it, 0..1. */
   rollout: Record<string, RolloutMode>;
+  shares?: Record<string, number>;
 }
 
 /** The human side right now. */

@@ -7,11 +7,13 @@ import { bringPerson } from './bring-person.ts';
 import { bufferReply, mustWait } from './buffer.ts';
 import { askWhich, type Pending } from './clarify.ts';
 import { askDetail } from './details.ts';
+import { forPerson } from './for-person.ts';
 import { handOff } from './hand-off.ts';
 import type { Passage } from './input.ts';
 import { actionOf, eligible, intentOf, known, narrowed, neededFact } from './objects.ts';
 import { propose } from './propose.ts';
 import { customerValues, notice, type Reply, siteWords } from './reply.ts';
+import { isForPerson, rolloutMode } from './rollout-mode.ts';
 import { because } from './rules.ts';
 import type { FactRecord, Situation } from './situation.ts';
 
@@ -134,16 +136,6 @@ function lead(
       notes,
     );
   }
-  if (situation.gates.held.includes(action.id)) {
-    const trigger = { trigger: 'hold' as const, evidence: { action: action.id } };
-    return bringPerson(
-      situation,
-      [trigger],
-      [...why, because('A6', trigger.evidence)],
-      [notice('held')],
-      notes,
-    );
-  }
   const records = eligible(situation, action);
   let record: FactRecord | undefined;
   if (action.on !== undefined) {
@@ -171,21 +163,10 @@ function lead(
   const asked = missingDetail(intent, pending);
   if (asked)
     return askDetail(situation, asked, { ...pending, ...(record ? { record: record.id } : {}) }, why);
-  const mode = situation.gates.rollout[action.id] ?? action.rollout.mode;
   const proposed = { action, intent: intent.id, details: pending.details, ...(record ? { record } : {}) };
-  if (mode !== 'autonomous' && (mode === 'shadow' || action.risk === 'destructive')) {
-    const trigger = {
-      trigger: 'hold' as const,
-      evidence: { action: action.id, mode, record: record?.id, details: pending.details },
-    };
-    return bringPerson(
-      situation,
-      [trigger],
-      [...why, because('A5', { action: action.id, mode })],
-      [notice('held')],
-      notes,
-    );
-  }
+  if (situation.gates.held.includes(action.id)) return forPerson(situation, proposed, { held: true }, why);
+  const mode = rolloutMode(situation, action);
+  if (isForPerson(mode)) return forPerson(situation, proposed, { mode }, why);
   if (frustrated && mustWait(situation, action)) return bufferReply(situation, intent.id);
   return propose(situation, proposed, why);
 }

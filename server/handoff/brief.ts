@@ -111,11 +111,13 @@ function result(proposal: Proposal, what: string, words: BriefWords): string | u
       return words.failed(what);
     case 'unknown':
       return words.unknown(what);
-    case 'shadowed':
-      return words.prepared(what);
     case 'open':
-    case 'void':
       return words.notDone(what);
+    case 'void':
+      return proposal.confirmedAt === undefined ? words.notDone(what) : words.notRun(what);
+    // Of what only a person sees (A5 shadow) the customer is told nothing, and this they may read.
+    case 'shadowed':
+    case 'awaiting':
     case 'confirmed':
       return undefined;
   }
@@ -150,7 +152,8 @@ function promised({ conversation, site, wait }: BriefContext, words: BriefWords,
   });
   const promises: string[] = [];
   for (const proposal of Object.values(inside.proposals))
-    if (proposal.status === 'confirmed') promises.push(words.toBeDone(nameOf(proposal, conversation, site)));
+    if (proposal.status === 'confirmed' || proposal.status === 'awaiting')
+      promises.push(words.toBeDone(nameOf(proposal, conversation, site)));
   for (const entry of view.entries) {
     if (entry.kind !== 'message' || entry.undone || !entry.receipt?.undoUntil) continue;
     promises.push(words.undoUntil(entry.receipt.label, clock.format(entry.receipt.undoUntil)));

@@ -36,7 +36,7 @@ export function createDeskClaim(deps: DeskDeps, presence: DeskPresence, line: De
 
   const take = (agent: Acting, { row, conversation }: Loaded, before: EventBody[] = []): Change => ({
     events: [...lapseOpen({ row, conversation }), ...before, { type: 'claimed', agent: person(agent) }],
-    clearTimers: [{ name: 'promise' }, { name: 'agent-clock' }],
+    clearTimers: [{ name: 'promise' }, { name: 'agent-clock' }, { name: 'approval' }],
     // N1: from now on it is the agent's clock; what happens when it runs out is decided in decide/agent-clock.ts.
     setTimers: [{ name: 'agent-clock', ref: 'nudge', due: deps.now() + agentLimit(row.site) }],
   });
@@ -222,10 +222,16 @@ export function person({ id, name }: Pick<AgentRow, 'id' | 'name'>): { id: strin
 
 /** What was open is void in the same write, and a confirmation's customer is told that nothing was done (D3). */
 function lapseOpen({ conversation }: Loaded, why: 'handoff' | 'ended' = 'handoff'): EventBody[] {
-  const { question } = conversation.inside;
-  if (!question) return [];
-  const lapsed: EventBody = { type: 'lapsed', question: question.id, why };
-  return question.kind === 'confirm' ? [lapsed, deskNotice('lapsed', conversation.view.locale)] : [lapsed];
+  const { inside, view } = conversation;
+  const { question } = inside;
+  const awaiting = Object.values(inside.proposals).find(({ status }) => status === 'awaiting');
+  const lapsed: EventBody[] = question ? [{ type: 'lapsed', question: question.id, why }] : [];
+  if (awaiting) {
+    const { id, action, arguments: bound, hash } = awaiting;
+    lapsed.push({ type: 'voided', proposal: id, action, arguments: bound, hash, why });
+  }
+  const promised = awaiting || question?.kind === 'confirm';
+  return promised ? [...lapsed, deskNotice('lapsed', view.locale)] : lapsed;
 }
 
 function correction({ conversation }: Loaded, { correct, intent, comment }: Resolution): EventBody {

@@ -1,18 +1,12 @@
-// What an agent says into a conversation: replies, private notes, approvals. All come with the agent's own id, so
+// What an agent says into a conversation: replies and private notes. Both come with the agent's own id, so
 // that a retry after a broken connection is answered and not said twice.
 import { failure } from '../../shared/errors.ts';
 import type { EventBody } from '../../shared/events.ts';
 import type { Appended } from '../store/store.ts';
 import { belongs } from './assign.ts';
-import { conditionalWrite, unlessHeldBy } from './conditional-write.ts';
+import { unlessHeldBy } from './conditional-write.ts';
 import { person } from './desk-claim.ts';
-import type { Acting, DeskDeps, DeskResult, SaidResult } from './desk-ports.ts';
-
-export interface Approval {
-  proposal: string;
-  approve: boolean;
-  reason?: string;
-}
+import type { Acting, DeskDeps, SaidResult } from './desk-ports.ts';
 
 const attempts = 5;
 
@@ -74,28 +68,5 @@ export function createDeskWords(deps: DeskDeps) {
       if (unheard && appended.why === 'fenced') return failure('gone');
       return failure(appended.why === 'not_found' ? 'not_found' : 'conflict');
     },
-
-    /** Of a proposal that the customer has confirmed and that waits for a person's word (A5). */
-    approve: (agent: Acting, id: string, { proposal, approve, reason }: Approval): Promise<DeskResult> =>
-      conditionalWrite(deps, id, agent, ({ conversation }) => {
-        const found = conversation.inside.proposals[proposal];
-        if (!found) return failure('not_found');
-        if (found.status !== 'confirmed' || found.approved !== undefined) return failure('gone');
-        const { action, hash } = found;
-        return {
-          events: [
-            {
-              type: 'approved',
-              proposal,
-              action,
-              arguments: found.arguments,
-              hash,
-              by: person(agent),
-              approve,
-              ...(reason ? { reason } : {}),
-            },
-          ],
-        };
-      }),
   };
 }

@@ -1,5 +1,6 @@
 // The desk: where conversations meet people. The one part of handoff with effects; what it decides by is pure
 // and stands beside it (order, hours, presence, wait, brief).
+import { createDeskApprove } from './desk-approve.ts';
 import { createDeskClaim } from './desk-claim.ts';
 import { createDeskLine } from './desk-line.ts';
 import { createDeskOverview } from './desk-overview.ts';
@@ -20,7 +21,8 @@ export function createDesk(deps: DeskDeps, passages: Passages = () => []) {
   const line = createDeskLine(deps, presence);
   const { queue, restateAll } = createDeskQueue(deps, line);
   const claims = createDeskClaim(deps, presence, line);
-  const { reply, note, approve } = createDeskWords(deps);
+  const { reply, note } = createDeskWords(deps);
+  const { approve } = createDeskApprove(deps);
   const { suggest, judge } = createDeskSuggest(deps, passages);
 
   return {

@@ -15,7 +15,7 @@ export interface AgentHandlerPorts {
   dutyChanged(sites: string[]): void;
   record: Pick<Recorder, 'load' | 'read'>;
   /** Turns that follow from what an agent did. */
-  turns: { returned(conversation: string): void };
+  turns: { returned(conversation: string): void; approved(conversation: string, proposal: string): void };
   /** Tells the customer that the agent is typing. */
   typing(conversation: string): void;
 }
@@ -149,8 +149,17 @@ export function agentHandlers(
     approve: handler({
       schema: agentSchemas.approve,
       limit,
-      run: async ({ conversation, proposal, approve, reason }) =>
-        answer(await desk.approve(agent, conversation, { proposal, approve, ...(reason ? { reason } : {}) })),
+      run: async ({ conversation, proposal, approve, reason, seen, arguments: did }) => {
+        const result = await desk.approve(agent, conversation, {
+          proposal,
+          approve,
+          ...(reason ? { reason } : {}),
+          ...(did ? { arguments: did } : {}),
+          ...(seen === undefined ? {} : { seen }),
+        });
+        if (result.ok) turns.approved(conversation, proposal);
+        return answer(result);
+      },
     }),
     resolve: handler({
       schema: agentSchemas.resolve,

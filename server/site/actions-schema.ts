@@ -51,6 +51,7 @@ export const actionsFileSchema = z.array(
     undo: undo.optional(),
     timeout: durationSchema.default(defaults.timeout),
     maxStaleness: durationSchema.default(defaults.maxStaleness),
+    deadline: textSchema.optional().describe('Property of the record that says by when it must be done'),
     rollout: z
       .strictObject({
         mode: z.enum(['shadow', 'supervised', 'autonomous']).default(defaults.rollout.mode),

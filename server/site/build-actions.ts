@@ -68,6 +68,7 @@ function buildAction(building: Building, place: Place, raw: RawAction, input: Ac
         })
       : undefined;
   checkReference(building, place, raw);
+  checkDeadline(building, place, raw, fact);
   if (raw.request.method === 'GET' && raw.risk !== 'read') {
     report.error(
       within(place, 'request', 'method'),
@@ -106,6 +107,7 @@ function buildAction(building: Building, place: Place, raw: RawAction, input: Ac
     timeout: parseDuration(raw.timeout),
     maxStaleness: parseDuration(raw.maxStaleness),
     rollout: raw.rollout,
+    ...(raw.deadline === undefined ? {} : { deadline: raw.deadline }),
   };
 }
 
@@ -135,6 +137,18 @@ function argumentFields(templates: Record<string, string>, variables: Variables)
       return [name, kind === undefined || kind === 'unknown' ? 'string' : kind];
     }),
   );
+}
+
+function checkDeadline(
+  { report }: Building,
+  place: Place,
+  { deadline }: RawAction,
+  fact: FactSource | undefined,
+): void {
+  if (deadline === undefined) return;
+  const fields = Object.keys(fact?.schema ?? {});
+  if (fields.includes(deadline)) return;
+  report.error(within(place, 'deadline'), `its records have no "${deadline}"`, didYouMean(deadline, fields));
 }
 
 function checkReference({ report }: Building, place: Place, { reference, response }: RawAction): void {

@@ -58,7 +58,11 @@ export function buildSettings(
     })),
     vocabulary: raw.vocabulary,
     wait: { handling: parseDuration(raw.wait.handling) / 1000, confidence: raw.wait.confidence },
-    limits: { reply: parseDuration(raw.limits.reply), agent: parseDuration(raw.limits.agent) },
+    limits: {
+      reply: parseDuration(raw.limits.reply),
+      agent: parseDuration(raw.limits.agent),
+      approval: parseDuration(raw.limits.approval),
+    },
     retentionDays: parseDuration(raw.retention) / parseDuration('1d'),
     theme: raw.theme,
     emergency: raw.emergency.map(({ label, contact }, index) => ({

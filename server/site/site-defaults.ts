@@ -40,6 +40,7 @@ export const siteDefaults = {
   waitConfidence: 0.9,
   reply: '10s',
   agent: '2m',
+  approval: '3m',
   retention: '90d',
   timeout: '2s',
   maxStaleness: '30s',

@@ -95,6 +95,9 @@ export const siteFileSchema = z.strictObject({
     .strictObject({
       reply: durationSchema.default(defaults.reply),
       agent: durationSchema.default(defaults.agent),
+      approval: durationSchema
+        .default(defaults.approval)
+        .describe('How long a supervised action waits for an agent before a person takes over'),
     })
     .prefault({}),
   retention: durationSchema.default(defaults.retention),

@@ -1,6 +1,8 @@
 // A business as data: what a folder of YAML and Markdown says, checked and with its expressions compiled.
 // Nothing in server/ knows an airline or a shop; all it knows of a business is a value of this type.
 
+import type { Rung } from '../../shared/ladder.ts';
+
 /**
  * A text by locale (`{en: "…", de: "…"}`); always has the site's default locale. ICU MessageFormat where said.
  * A site's author names a nested value by its path, `{object.price, number, ::currency/EUR}`; ICU knows no dots,
@@ -118,7 +120,6 @@ export interface HttpRequest {
 }
 
 type Risk = 'read' | 'write' | 'destructive';
-export type RolloutMode = 'shadow' | 'supervised' | 'autonomous';
 
 export interface Confirmation {
   /** ICU over `object`, `customer`, `details`, `arguments`. Each names the very thing. */
@@ -154,7 +155,10 @@ export interface Action {
   timeout: number;
   /** ms */
   maxStaleness: number;
-  rollout: { mode: RolloutMode /** 0..1 of traffic */; share: number };
+  /** The highest that it may go; where it stands is state, and may be lower. */
+  rollout: Rung;
+  /** Property of the record, dotted, that says by when it must be done (ISO time). */
+  deadline?: string;
 }
 
 export interface FactSource {
@@ -264,7 +268,14 @@ export interface Site {
   /** Product words that the model should know as one another: `{bag: [luggage, suitcase]}`. */
   vocabulary: Record<string, string[]>;
   wait: { /** mean handling, s, until there is history */ handling: number /** 0..1 */; confidence: number };
-  limits: { /** ms until N1's watchdog */ reply: number /** ms on the agent's clock */; agent: number };
+  limits: {
+    /** ms until N1's watchdog */
+    reply: number;
+    /** ms on the agent's clock */
+    agent: number;
+    /** ms in which an agent approves what the customer confirmed (A5) */
+    approval: number;
+  };
   retentionDays: number;
   theme: Theme;
   /** Shown to anyone in distress, queue or no queue. */

@@ -5,7 +5,7 @@ import type { Draft, HandoffDraft, Label, MessageDraft, QuestionDraft, Saying } 
 import type { Site, Words } from '../site/site.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { formatWords, inLocale } from './format-words.ts';
-import { dayAndTimeIn, minutesIn } from './time-in-words.ts';
+import { dateAndTimeIn, dayAndTimeIn, minutesIn } from './time-in-words.ts';
 import { vocabularyOf } from './vocabulary-of.ts';
 
 export interface SpeakContext {
@@ -102,6 +102,10 @@ function noticeValues(values: Record<string, unknown>, context: SpeakContext): R
     ...values,
     contacts,
     topic: intent ? inLocale(intent.topic, locale, site.locale) : '',
+    deadline:
+      typeof values.deadline === 'number'
+        ? dateAndTimeIn(locale, site.hours.timeZone, values.deadline)
+        : 'none',
     ...waitValues(values as Partial<Wait>, context),
   };
 }

@@ -2,6 +2,7 @@
 
 const minutes = new Map<string, Intl.NumberFormat>();
 const days = new Map<string, Intl.DateTimeFormat>();
+const dates = new Map<string, Intl.DateTimeFormat>();
 
 /** "4 minutes": rounded up, and never less than one. */
 export function minutesIn(locale: string, count: number): string {
@@ -15,6 +16,21 @@ export function minutesIn(locale: string, count: number): string {
 export function dayAndTimeIn(locale: string, timeZone: string, at: number): string {
   const format = kept(days, `${locale} ${timeZone}`, () => {
     return new Intl.DateTimeFormat(locale, { weekday: 'long', hour: '2-digit', minute: '2-digit', timeZone });
+  });
+  return format.format(at);
+}
+
+/** "Wednesday, 9 December at 14:05" in the site's time zone. */
+export function dateAndTimeIn(locale: string, timeZone: string, at: number): string {
+  const format = kept(dates, `${locale} ${timeZone}`, () => {
+    return new Intl.DateTimeFormat(locale, {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone,
+    });
   });
   return format.format(at);
 }

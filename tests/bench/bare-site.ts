@@ -37,7 +37,7 @@ export function bareSite(lines: LabelledText[], destructive: Set<string>): Site 
     topics: [],
     vocabulary: {},
     wait: { handling: 300, confidence: 0.9 },
-    limits: { reply: 10_000, agent: 120_000 },
+    limits: { reply: 10_000, agent: 120_000, approval: 180_000 },
     retentionDays: 90,
     theme: { accent: '#000000', radius: 0, position: 'end', scheme: 'auto', launcher: '' },
     emergency: [],

@@ -3,6 +3,13 @@
 
 /** @type {Record<string, { file: string, find: string, put: string }[]>} */
 export const faults = {
+  A5: [
+    {
+      file: 'server/decide/rollout-mode.ts',
+      find: "return mode === 'supervised' && risk === 'destructive';",
+      put: 'return false;',
+    },
+  ],
   C3: [
     { file: 'server/decide/reply.ts', find: 'if (!asks || closes) return drafts;', put: 'return drafts;' },
     {
@@ -19,8 +26,8 @@ export const faults = {
       find: "kind === 'confirm' && choice === 'do' && now() >= expiresAt",
       put: 'false',
     },
-    { file: 'server/decide/on-choice.ts', find: "if (proposal.status !== 'open')", put: 'if (false)' },
-    { file: 'server/decide/on-choice.ts', find: 'hashes.includes(proposal.hash)', put: 'true' },
+    { file: 'server/decide/what-changed.ts', find: 'if (proposal.status !== live)', put: 'if (false)' },
+    { file: 'server/decide/what-changed.ts', find: 'hashes.includes(proposal.hash)', put: 'true' },
   ],
   D4: [
     {
@@ -35,7 +42,7 @@ export const faults = {
       find: 'await write(who, id, verdict, { expect: loaded.row.seq })',
       put: 'await write(who, id, verdict)',
     },
-    { file: 'server/decide/on-choice.ts', find: "if (proposal.status !== 'open')", put: 'if (false)' },
+    { file: 'server/decide/what-changed.ts', find: 'if (proposal.status !== live)', put: 'if (false)' },
   ],
   E1: [
     { file: 'server/decide/acknowledge.ts', find: 'if (inside.acknowledged && !rose)', put: 'if (!rose)' },

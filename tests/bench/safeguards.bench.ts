@@ -2,8 +2,9 @@
 
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
+import { step } from '../model/arbitrary-step.ts';
 import { runSteps } from '../model/run-steps.ts';
-import { type Step, step } from '../model/steps.ts';
+import type { Step } from '../model/steps.ts';
 import type { Violation } from '../model/violations.ts';
 
 interface Result {

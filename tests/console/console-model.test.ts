@@ -103,17 +103,18 @@ describe('a claimed conversation', () => {
     const { desk, fake } = await agentDesk();
     await desk.acts.claim('c-tomas');
     const thread = desk.threads.open.value!;
-    const [pending] = pendingApprovals(thread.conversation.value, thread.events.value);
+    const [pending] = pendingApprovals(thread.conversation.value);
     expect(pending).toMatchObject({
-      action: 'refund-booking',
-      arguments: { amount: '412.00', booking: 'ME771' },
+      runs: true,
+      proposal: { action: 'refund-booking', arguments: { amount: '412.00', booking: 'ME771' } },
     });
-    await desk.acts.approve('c-tomas', pending!.id, true, 'checked the fare');
+    const word = { approve: true, seen: thread.seq(), reason: 'checked the fare' };
+    await desk.acts.approve('c-tomas', pending!.proposal.id, word);
     expect(fake.asked.at(-1)).toEqual({
       name: 'approve',
-      payload: { conversation: 'c-tomas', proposal: 'p-refund', approve: true, reason: 'checked the fare' },
+      payload: { conversation: 'c-tomas', proposal: 'p-refund', ...word },
     });
-    expect(pendingApprovals(thread.conversation.value, thread.events.value)).toEqual([]);
+    expect(pendingApprovals(thread.conversation.value)).toEqual([]);
   });
 
   test('an autonomous action asks no agent', () => {
@@ -121,7 +122,7 @@ describe('a claimed conversation', () => {
     const confirmed = log.slice(0, log.findIndex((event) => event.type === 'confirmed') + 1);
     const conversation = foldEvents(confirmed);
     expect(conversation.inside.proposals['p-bag']).toMatchObject({ status: 'confirmed' });
-    expect(pendingApprovals(conversation, confirmed)).toEqual([]);
+    expect(pendingApprovals(conversation)).toEqual([]);
   });
 });
 

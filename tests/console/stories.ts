@@ -57,7 +57,7 @@ function needsApproval(end: number): Event[] {
       },
     },
     { type: 'answered', question: 'q-r', choice: 'do', by: 'button', clientId: 'n-2' },
-    { type: 'confirmed', ...refund },
+    { type: 'confirmed', ...refund, approveBy: Date.UTC(2030, 0, 1) },
     {
       type: 'message',
       from: 'assistant',

@@ -211,11 +211,8 @@ export const people: Stop[] = [
     },
   },
   {
-    name: 'what an agent did besides',
-    go: (s) =>
-      (['resolved', 'approved', 'requeued'] as const).forEach((did) => {
-        s.take({ kind: 'agent', did });
-      }),
+    name: 'a word on a proposal that is not there',
+    go: (s) => s.take({ kind: 'agent', did: 'approved', proposal: 'none' }),
   },
   {
     name: 'saved by the watchdog',

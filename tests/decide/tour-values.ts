@@ -336,7 +336,7 @@ export const values: Stop[] = [
     },
   },
   {
-    name: 'rungs: what the gates say stands above what the site says',
+    name: 'rungs: as low as the gates say',
     go: (s) => {
       s.gates = { open: [], held: [], rollout: { 'cancel-flight': 'shadow', 'remove-bag': 'supervised' } };
       s.say('bag', means('remove-bag'));

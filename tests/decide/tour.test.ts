@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Because } from '../../shared/events.ts';
 import { type Scene, scene } from '../helpers/scene.ts';
 import { actions } from './tour-actions.ts';
+import { approvals } from './tour-approvals.ts';
 import { outcomes } from './tour-outcomes.ts';
 import { people } from './tour-people.ts';
 import { questions } from './tour-questions.ts';
@@ -38,6 +39,7 @@ describe('a tour through the rules', () => {
     ['requests', requests],
     ['questions', questions],
     ['actions', actions],
+    ['approvals', approvals],
     ['outcomes', outcomes],
     ['people', people],
     ['values', values],

@@ -149,13 +149,17 @@ describe('what an agent may do', () => {
   test('A5 an agent approves once, and only what the customer has confirmed', async () => {
     const world = await deskWorld();
     const mia = await world.agent('Mia');
+    const tom = await world.agent('Tom');
     const id = await world.begin(proposed, confirmQuestion);
     const approval = { proposal: 'p1', approve: true };
     expect(await world.desk.approve(mia, id, approval)).toMatchObject({ error: { code: 'gone' } });
     const { action, arguments: args, hash } = proposed as Extract<typeof proposed, { type: 'proposed' }>;
-    await world.append(id, { type: 'confirmed', proposal: 'p1', action, arguments: args, hash });
+    const approveBy = world.clock.now + 60_000;
+    await world.append(id, { type: 'confirmed', proposal: 'p1', action, arguments: args, hash, approveBy });
     expect(await world.desk.approve(mia, id, approval)).toMatchObject({ ok: true });
-    expect(await world.desk.approve(mia, id, approval)).toMatchObject({ error: { code: 'gone' } });
+    expect(await world.desk.approve(tom, id, approval)).toMatchObject({
+      error: { code: 'taken', by: 'Mia' },
+    });
     expect(await world.last(id, 'approved')).toMatchObject({ by: { id: 'mia' }, arguments: { id: 'ME204' } });
   });
 });

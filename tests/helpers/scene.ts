@@ -4,7 +4,7 @@
 import { owedAcknowledgement } from '../../server/decide/acknowledge.ts';
 import { decide } from '../../server/decide/decide.ts';
 import type { Effect } from '../../server/decide/decision.ts';
-import type { Input, Passage } from '../../server/decide/input.ts';
+import type { Input, Passage, TimerName } from '../../server/decide/input.ts';
 import type { DeskState, Gates, Known, Situation } from '../../server/decide/situation.ts';
 import type { Site } from '../../server/site/site.ts';
 import { compose } from '../../server/speak/compose.ts';
@@ -72,6 +72,8 @@ export interface Scene {
   say(text: string, as: Understanding, passages?: Passage[]): Event[];
   press(choice: string): Event[];
   ask(what: 'human' | 'undo' | 'again', about?: { proposal?: string; question?: string }): Event[];
+  /** An agent's word on the last proposal. */
+  word(approve: boolean): Event[];
   happen(body: EventBody): void;
   take(input: Input): Event[];
   wait(ms: number): Event[];
@@ -83,7 +85,7 @@ export interface Scene {
 export function scene(options: { site?: Partial<Site>; anonymous?: boolean } = {}): Scene {
   const site = testSite(options.site);
   let ids = 0;
-  const timers: { ref: string; due: number }[] = [];
+  const timers: { name: TimerName; ref: string; due: number }[] = [];
   const start = Date.UTC(2026, 10, 21, 9);
   const events: Event[] = [];
   let conversation = emptyConversation;
@@ -138,8 +140,8 @@ export function scene(options: { site?: Partial<Site>; anonymous?: boolean } = {
         const input: Input = current;
         current = undefined;
         for (const effect of decision.effects) {
-          if (effect.effect === 'set-timer' && effect.name === 'expiry')
-            timers.push({ ref: effect.ref, due: effect.due });
+          if (effect.effect === 'set-timer' && (effect.name === 'expiry' || effect.name === 'approval'))
+            timers.push({ name: effect.name, ref: effect.ref, due: effect.due });
           if (effect.effect === 'look') {
             self.calls.push(effect);
             for (const fact of effect.facts) {
@@ -183,6 +185,12 @@ export function scene(options: { site?: Partial<Site>; anonymous?: boolean } = {
       const [event] = append([{ type: 'asked', what, clientId: `a${events.length}`, ...about }]);
       return self.take({ kind: 'asked', seq: event?.seq ?? 0, what, ...about });
     },
+    word(approve) {
+      const { proposal = '', action = '', hash = '', arguments: bound = {} } = self.last('proposed') ?? {};
+      const by = { id: 'mia', name: 'Mia' };
+      append([{ type: 'approved', proposal, action, arguments: bound, hash, by, approve }]);
+      return self.take({ kind: 'agent', did: 'approved', proposal });
+    },
     happen(body) {
       append([body]);
     },
@@ -190,7 +198,7 @@ export function scene(options: { site?: Partial<Site>; anonymous?: boolean } = {
       self.now += ms;
       return timers
         .filter(({ due }) => due <= self.now)
-        .flatMap(({ ref }) => self.take({ kind: 'timer', name: 'expiry', ref }));
+        .flatMap(({ name, ref }) => self.take({ kind: 'timer', name, ref }));
     },
     last: (type) => events.findLast((event) => event.type === type) as never,
     all: (type) => events.filter((event) => event.type === type) as never,

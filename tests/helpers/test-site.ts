@@ -99,7 +99,7 @@ export function testSite(more: Partial<Site> = {}): Site {
     topics: [],
     vocabulary: {},
     wait: { handling: 300, confidence: 0.9 },
-    limits: { reply: 10_000, agent: 120_000 },
+    limits: { reply: 10_000, agent: 120_000, approval: 40_000 },
     retentionDays: 90,
     theme: { accent: '#0a5cff', radius: 12, position: 'end', scheme: 'auto', launcher: 'Chat' },
     emergency: [{ label: words('Emergency'), contact: '112' }],

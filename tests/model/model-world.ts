@@ -12,6 +12,7 @@ import type { Site } from '../../server/site/site.ts';
 import { createMemoryStore } from '../../server/store/memory-store.ts';
 import type { Store } from '../../server/store/store.ts';
 import type { SiteModel } from '../../server/understand/site-model.ts';
+import type { RolloutMode } from '../../shared/ladder.ts';
 import type { Understanding } from '../../shared/understanding.ts';
 import { testSite } from '../helpers/test-site.ts';
 
@@ -38,6 +39,10 @@ export interface ModelWorld {
   reads: Map<string, Understanding>;
   /** How the business answers the next calls; `done` when none is left. */
   answers: BusinessAnswer[];
+  /** Every action stands on this rung from now on. */
+  rung(mode: RolloutMode): Promise<void>;
+  /** The rungs so far, each with the log's last seq when it began. */
+  modes: { seq: number; mode: RolloutMode }[];
   bookings: { id: string; name: string; status: string }[];
   bags: { id: string; name: string }[];
   /** The process dies in the middle of whatever it does, and another takes over on the same store. */
@@ -78,6 +83,7 @@ export async function createModelWorld(siteMore: Partial<Site> = {}): Promise<Mo
     failures: [],
     reads: new Map(),
     answers: [],
+    modes: [{ seq: 0, mode: 'autonomous' }],
     bookings: [],
     bags: [],
   } as unknown as ModelWorld;
@@ -130,9 +136,16 @@ export async function createModelWorld(siteMore: Partial<Site> = {}): Promise<Mo
       { type: 'identified', customer: 'cust', name: 'Ada' },
     ],
   });
+  world.rung = async (mode) => {
+    for (const action of site.actions) action.rollout = { mode, share: 1 };
+    const row = await store.conversation('c1');
+    world.modes.push({ seq: row?.seq ?? 0, mode });
+  };
   world.who = { site, visitor: 'v1', conversation: begun.row.id };
   world.bookings = [{ id: 'ME204', name: 'flight ME204', status: 'active' }];
   world.bags = [{ id: 'bag-1', name: 'bag on ME204' }];
+  // Somebody is there to approve, until a step says otherwise.
+  await world.parts.desk.setAvailable('mia', true, 2);
   await world.parts.turns.greet('c1');
   world.ask = async (work) => void (await Promise.race([work, death]));
   world.rest = () => world.ask(world.parts.lanes.idle());

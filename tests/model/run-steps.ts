@@ -23,6 +23,7 @@ export async function runSteps(steps: Step[]): Promise<Violation[]> {
     events,
     row,
     calls: world.calls,
+    modes: world.modes,
     failures: world.failures,
     now: world.clock.now(),
     grace,

@@ -7,7 +7,7 @@ import { foldEvents } from '../../shared/apply-event.ts';
 import { applyVisible, emptyView } from '../../shared/apply-visible.ts';
 import type { Event, EventOf, EventType } from '../../shared/events.ts';
 import { forCustomer } from '../../shared/for-customer.ts';
-import type { BusinessCall } from './model-world.ts';
+import type { BusinessCall, ModelWorld } from './model-world.ts';
 
 export interface Violation {
   rule: string;
@@ -18,6 +18,7 @@ export interface Evidence {
   events: Event[];
   row: ConversationRow;
   calls: BusinessCall[];
+  modes: ModelWorld['modes'];
   failures: string[];
   now: number;
   /** ms until N1's watchdog has long acted */
@@ -28,6 +29,7 @@ export interface Evidence {
 export function violations(evidence: Evidence): Violation[] {
   return [
     ...runs(evidence),
+    ...approvals(evidence),
     ...questions(evidence),
     ...claims(evidence),
     ...answers(evidence),
@@ -69,7 +71,7 @@ function runs({ events, calls }: Evidence): Violation[] {
     }
     if (press.at >= proposed.expiresAt)
       found.push({ rule: 'D3', what: `${key} was confirmed after it had expired` });
-    if (press.by === 'typed' && !typedWhole(events, press, proposed.question)) {
+    if (press.by === 'typed' && !typedWhole(events, press, proposed.question ?? '')) {
       found.push({ rule: 'D4', what: `${key} was confirmed by other words than its label` });
     }
     const lapsed = all(events, 'lapsed').find(
@@ -82,6 +84,41 @@ function runs({ events, calls }: Evidence): Violation[] {
     if (sent !== 'null' && sent !== JSON.stringify({ id: proposed.arguments.id })) {
       found.push({ rule: 'D3', what: `${key} ran with ${sent}, not with what was confirmed` });
     }
+  }
+  return found;
+}
+
+/** A5, D3: no run without the approval that its rung asks for, none of what was void, and none that stays open. */
+function approvals({ events, calls, modes, now, grace }: Evidence): Violation[] {
+  const found: Violation[] = [];
+  for (const { key } of calls.filter((call) => !call.key.endsWith('-undo'))) {
+    const of = <T extends 'proposed' | 'confirmed' | 'approved' | 'voided'>(type: T) =>
+      all(events, type).find((event) => 'proposal' in event && event.proposal === key);
+    const voided = of('voided');
+    if (voided) found.push({ rule: 'D3', what: `${key} ran, and was void at ${voided.seq}` });
+    if (of('proposed')?.outcome === 'shadowed')
+      found.push({ rule: 'A5', what: `${key} ran, and was for a person` });
+    const confirmed = of('confirmed');
+    const press = all(events, 'answered').find(({ question }) => question === of('proposed')?.question);
+    if (!confirmed || !press) continue;
+    // The rung may change while a turn is under way: any that it stood on meanwhile may have been the one.
+    const from = modes.findLast(({ seq }) => seq < press.seq);
+    const stood = [...(from ? [from] : []), ...modes.filter(({ seq }) => seq >= press.seq)].map(
+      ({ mode }) => mode,
+    );
+    const approved = of('approved');
+    const wasApproved = approved?.approve === true && approved.seq > confirmed.seq;
+    if (!stood.includes('autonomous') && !(wasApproved && stood.includes('supervised')))
+      found.push({ rule: 'A5', what: `${key} ran without an agent’s approval` });
+  }
+  const { proposals } = foldEvents(events).inside;
+  for (const { id, status, approveBy } of Object.values(proposals)) {
+    if (status === 'awaiting' && (approveBy ?? 0) + grace / 2 < now)
+      found.push({ rule: 'A5', what: `${id} is still waiting for an agent` });
+  }
+  for (const { proposal } of all(events, 'approved')) {
+    const words = all(events, 'approved').filter((other) => other.proposal === proposal);
+    if (words.length > 1) found.push({ rule: 'A5', what: `${proposal} has ${words.length} words on it` });
   }
   return found;
 }

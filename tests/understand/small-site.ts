@@ -161,7 +161,7 @@ export function smallSite(): Site {
     ],
     vocabulary: { bag: ['luggage', 'suitcase', 'baggage'] },
     wait: { handling: 300, confidence: 0.9 },
-    limits: { reply: 10_000, agent: 120_000 },
+    limits: { reply: 10_000, agent: 120_000, approval: 180_000 },
     retentionDays: 90,
     theme: { accent: '#0055aa', radius: 12, position: 'end', scheme: 'auto', launcher: 'Help' },
     emergency: [],

@@ -57,6 +57,16 @@ export const de: Vocabulary = {
     requeued: 'Ihr Gespräch ist wieder an seinem Platz in der Reihe.',
     resolved: 'Dieses Gespräch ist abgeschlossen. Sie können hier jederzeit wieder schreiben.',
     held: 'Das muss sich erst ein Mensch ansehen. Es wurde noch nichts geändert.',
+    checking:
+      'Danke. Das sieht sich noch ein Mensch an, bevor es ausgeführt wird, innerhalb von {minutes}; bis dahin ist nichts geändert. Wenn Sie es doch lassen möchten, schreiben Sie „abbrechen“.',
+    'still-checking':
+      'Ein Mensch sieht sich noch an, was Sie bestätigt haben, höchstens {minutes} lang; bis jetzt ist nichts geändert. Wenn Sie es doch lassen möchten, schreiben Sie „abbrechen“.',
+    'approval-late':
+      'Es tut mir leid: In der genannten Zeit konnte es sich niemand ansehen, deshalb wurde nichts ausgeführt. Ein Mensch übernimmt und sieht alles, was war.',
+    'not-approved':
+      'Jemand aus dem Team hat es sich angesehen und wollte es so nicht ausführen, deshalb wurde nichts geändert. Ein Mensch geht es mit Ihnen durch.',
+    deadline:
+      '{deadline, select, none {} other {Es muss bis {deadline} erledigt sein. }}{contact, select, none {} other {Wenn es nicht auf uns warten kann, rufen Sie bitte {contact} an.}}',
     unsaid:
       'Das kann ich Ihnen nicht sicher sagen und möchte nicht raten; geändert habe ich gerade nichts. Fragen Sie gern mit anderen Worten, oder sprechen Sie mit einem Menschen.',
     'not-understood': 'Ich bin nicht sicher, ob ich das verstanden habe.',

@@ -51,6 +51,16 @@ export const en: Vocabulary = {
     requeued: 'Your conversation is back at its place in line.',
     resolved: 'This conversation is resolved. You can write here again at any time.',
     held: 'A person has to look at this before it goes ahead. Nothing was changed yet.',
+    checking:
+      'Thank you. A person looks at this before it is done, within {minutes}; nothing is changed yet. If you would rather leave it, say “stop”.',
+    'still-checking':
+      'A person is still looking at what you confirmed, for {minutes} at most; nothing is changed yet. Say “stop” if you would rather leave it.',
+    'approval-late':
+      'I’m sorry: nobody could look at it in the time I gave you, so nothing was done. A person takes it from here and sees all of it.',
+    'not-approved':
+      'A colleague looked at it and did not want it done like this, so nothing was changed. A person will go through it with you.',
+    deadline:
+      '{deadline, select, none {} other {It has to be done by {deadline}. }}{contact, select, none {} other {If it can’t wait for us, please call {contact}.}}',
     unsaid:
       'I can’t tell you that for certain, so I’d rather not guess, and I have changed nothing just now. You can ask in other words, or talk to a person.',
     'not-understood': 'I’m not sure I got that.',

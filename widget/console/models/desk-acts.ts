@@ -13,6 +13,15 @@ export interface Resolution {
   intent?: string;
 }
 
+/** An agent's word on a proposal; `seen`: seq of the last event on screen. */
+export interface AgentWord {
+  approve: boolean;
+  seen: number;
+  reason?: string | undefined;
+  /** What only a person carries out, carried out otherwise. */
+  arguments?: Record<string, string | number | boolean | null>;
+}
+
 export interface DeskActs {
   /** Conversations with something under way, and what. */
   busy: ReadonlySignal<ReadonlyMap<string, ActName>>;
@@ -24,7 +33,7 @@ export interface DeskActs {
   release(conversation: string): Promise<boolean>;
   giveBack(conversation: string): Promise<boolean>;
   transfer(conversation: string, to: string): Promise<boolean>;
-  approve(conversation: string, proposal: string, approve: boolean, reason?: string): Promise<boolean>;
+  approve(conversation: string, proposal: string, word: AgentWord): Promise<boolean>;
   resolve(conversation: string, resolution: Resolution): Promise<boolean>;
   forgetCollision(): void;
 }
@@ -55,7 +64,8 @@ export function createDeskActs(
       return true;
     }
     const { code, by } = answer.error;
-    if (code === 'taken') collision.value = { conversation, ...(by === undefined ? {} : { by }) };
+    if (code === 'taken' && act !== 'approve')
+      collision.value = { conversation, ...(by === undefined ? {} : { by }) };
     else failed(answer.error);
     return false;
   }
@@ -83,8 +93,8 @@ export function createDeskActs(
       once(conversation, 'return', () => connection.send('return', { conversation })),
     transfer: (conversation, to) =>
       once(conversation, 'transfer', () => connection.send('transfer', { conversation, to })),
-    approve: (conversation, proposal, approve, reason) => {
-      const payload = { conversation, proposal, approve, ...(reason ? { reason } : {}) };
+    approve: (conversation, proposal, { reason, ...word }) => {
+      const payload = { conversation, proposal, ...word, ...(reason ? { reason } : {}) };
       return once(conversation, 'approve', () => connection.send('approve', payload));
     },
     resolve: (conversation, resolution) =>

@@ -1,26 +1,19 @@
-// Proposals that the customer has confirmed and that still need an agent's word (A5 supervised, A6 held).
+// What needs an agent's word: a proposal that the customer has confirmed and that waits for it (A5 supervised), or one
+// that only a person may carry out (A5 shadow, A6), until they have said what became of it.
 import type { Conversation, Proposal } from '../../../shared/conversation.ts';
-import type { Event } from '../../../shared/events.ts';
 
-export function pendingApprovals({ inside }: Conversation, events: readonly Event[]): Proposal[] {
-  return Object.values(inside.proposals).filter(
-    (proposal) =>
-      proposal.status === 'confirmed' && proposal.approved === undefined && waits(proposal.id, events),
-  );
+export interface PendingProposal {
+  proposal: Proposal;
+  /** It runs on the agent's word; otherwise the agent carries it out and reports. */
+  runs: boolean;
 }
 
-/** An autonomous action is confirmed for a moment before it runs: that is nothing to ask an agent about. */
-function waits(proposal: string, events: readonly Event[]): boolean {
-  const proposed = events.find((event) => event.type === 'proposed' && event.proposal === proposal);
-  if (!proposed) return false;
-  const made = events.findLast((event) => event.type === 'decided' && event.seq < proposed.seq);
-  if (made?.type === 'decided' && made.mode !== 'autonomous') return true;
-  return events.some(
-    (event) =>
-      event.type === 'decided' &&
-      event.seq > proposed.seq &&
-      event.because.some(({ rule, evidence }) => heldBy(rule) && evidence.proposal === proposal),
-  );
+export function pendingApprovals({ inside }: Conversation): PendingProposal[] {
+  return Object.values(inside.proposals).flatMap((proposal): PendingProposal[] => {
+    const { status, approved, verdict, voided } = proposal;
+    if (status === 'awaiting') return approved === undefined ? [{ proposal, runs: true }] : [];
+    const forPerson =
+      status === 'shadowed' || (status === 'void' && (voided === 'held' || voided === 'expired'));
+    return forPerson && verdict === undefined ? [{ proposal, runs: false }] : [];
+  });
 }
-
-const heldBy = (rule: string) => rule === 'A5' || rule === 'A6';

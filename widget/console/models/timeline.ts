@@ -5,7 +5,7 @@ import type { Event, EventOf } from '../../../shared/events.ts';
 import type { Unsent } from './unsent.ts';
 
 /** A step of an action as it stands in the log. */
-export type ActionEvent = EventOf<'proposed' | 'confirmed' | 'approved' | 'ran' | 'undone'>;
+export type ActionEvent = EventOf<'proposed' | 'confirmed' | 'approved' | 'voided' | 'ran' | 'undone'>;
 export type QuietEvent = EventOf<'identified' | 'corrected' | 'rated' | 'erased' | 'asked'>;
 
 export type TimelineItem =
@@ -82,6 +82,7 @@ function inside(event: Event): TimelineItem | undefined {
     case 'proposed':
     case 'confirmed':
     case 'approved':
+    case 'voided':
     case 'ran':
     case 'undone':
       return { kind: 'action', ...place, event };

@@ -125,6 +125,7 @@ export interface ConsoleWords {
     | 'proposed'
     | 'confirmed'
     | 'approved'
+    | 'voided'
     | 'refused'
     | 'ran'
     | 'undone'
@@ -139,7 +140,22 @@ export interface ConsoleWords {
     by: Say;
     ms: Say;
   };
-  approval: Record<'title' | 'text' | 'exact' | 'approve' | 'refuse' | 'reason' | 'claimFirst', string>;
+  approval: Record<
+    | 'title'
+    | 'text'
+    | 'approve'
+    | 'refuse'
+    | 'reason'
+    | 'byHand'
+    | 'byHandText'
+    | 'confirmedText'
+    | 'did'
+    | 'differently'
+    | 'didEdited'
+    | 'didNot'
+    | 'back',
+    string
+  >;
   why: Record<
     | 'open'
     | 'close'

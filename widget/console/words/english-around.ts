@@ -42,6 +42,7 @@ export const englishAround: Around = {
     none: 'Open a conversation to see its brief and its customer.',
     proposal: {
       open: 'waits for the customer',
+      awaiting: 'waits for an agent',
       confirmed: 'confirmed',
       void: 'not done',
       done: 'done',

@@ -102,6 +102,7 @@ export const englishConversation: InConversation = {
     confirmed: 'Confirmed by the customer',
     approved: 'Approved',
     refused: 'Refused',
+    voided: 'Void, nothing was done:',
     ran: 'Ran',
     undone: 'Undo',
     arguments: 'Exact arguments',
@@ -125,11 +126,18 @@ export const englishConversation: InConversation = {
   approval: {
     title: 'Needs your approval',
     text: 'The customer has confirmed. It runs exactly as below once you approve.',
-    exact: 'Exact arguments',
     approve: 'Approve and run',
     refuse: 'Refuse',
     reason: 'Reason, told to the record only',
-    claimFirst: 'Claim or take over the conversation to decide.',
+    byHand: 'For you to do:',
+    byHandText:
+      'The assistant does not run this. Do it in your own system if it is right, and say here what you did.',
+    confirmedText: 'The customer confirmed this, and it was not run.',
+    did: 'I did this',
+    differently: 'I did it differently…',
+    didEdited: 'I did it like this',
+    didNot: 'I did not do this',
+    back: 'Back',
   },
   why: {
     open: 'Why?',

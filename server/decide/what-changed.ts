@@ -1,0 +1,28 @@
+// D3: what was confirmed is looked at once more just before it runs: the same customer, a live proposal, and the
+// very thing as it was shown.
+import type { Proposal } from '../../shared/conversation.ts';
+import { argumentHash } from './argument-hash.ts';
+import { eligible } from './objects.ts';
+import { argumentsOf } from './propose.ts';
+import type { Situation } from './situation.ts';
+
+/** What no longer is as it was confirmed; undefined when all of it still holds. `live`: the status it must have. */
+export function whatChanged(
+  situation: Situation,
+  proposal: Proposal,
+  live: 'open' | 'awaiting',
+): Record<string, unknown> | undefined {
+  const customer = situation.conversation.view.customer?.id ?? '';
+  if (customer !== proposal.customer) return { customer: 'changed' };
+  if (proposal.status !== live) return { status: proposal.status };
+  const action = situation.site.actions.find(({ id }) => id === proposal.action);
+  if (!action) return { action: 'gone' };
+  const intent = proposal.intent ?? '';
+  const details = (proposal.details ?? {}) as Record<string, string>;
+  const now = action.on === undefined ? [undefined] : eligible(situation, action);
+  const hashes = now.map((record) => {
+    const bound = argumentsOf(situation, { action, intent, details, ...(record ? { record } : {}) });
+    return argumentHash({ conversation: situation.id, customer, action: action.id, arguments: bound });
+  });
+  return hashes.includes(proposal.hash) ? undefined : { object: 'changed' };
+}
