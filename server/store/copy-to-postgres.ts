@@ -43,6 +43,7 @@ const tables = [
   'sessions',
   'presence',
   'services',
+  'rungs',
 ];
 
 /**
@@ -94,7 +95,7 @@ async function holdsSomething(target: CopyTarget): Promise<boolean> {
 
 /** Small beside the log, and changing without a trace: anew each time. */
 async function copyRest(source: CopySource, target: CopyTarget): Promise<void> {
-  const rest = ['timers', 'agents', 'sessions', 'presence', 'services'] as const;
+  const rest = ['timers', 'agents', 'sessions', 'presence', 'services', 'rungs'] as const;
   for (const table of rest) {
     await target.client.query(`DELETE FROM ${table}`);
     for (const rows of source.pages(table)) await target.insert(table, rows.map(asInPostgres));
@@ -106,7 +107,7 @@ function asInPostgres(row: Row): Record<string, unknown> {
   const changed: Record<string, unknown> = { ...row };
   for (const list of ['sites', 'teams'])
     if (typeof row[list] === 'string') changed[list] = JSON.parse(row[list]);
-  for (const flag of ['disabled', 'available', 'supervisor'])
+  for (const flag of ['disabled', 'available', 'supervisor', 'held'])
     if (flag in row) changed[flag] = row[flag] === 1;
   return changed;
 }

@@ -1,7 +1,8 @@
 // Conversations, events and timers of the store in memory. Rows and events are replaced, never changed, so that
 // they are handed out without copying.
-import type { Event, EventBody } from '../../shared/events.ts';
+import type { Event, EventBody, EventType } from '../../shared/events.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { countConfirmed, latestOf } from './memory-actions.ts';
 import { memoryChain } from './memory-chain.ts';
 import { mayCollide, refusal, rowAfter } from './refusal.ts';
 import { latestEach, searchedText, searchedTypes, searchFor, withRows } from './search-texts.ts';
@@ -11,6 +12,7 @@ import type {
   ConversationRow,
   Found,
   NewConversation,
+  RungAlert,
   Search,
   Service,
   Store,
@@ -80,6 +82,13 @@ export function memoryConversations(services: Service[]) {
       timers.set(key(id, name, ref), { timer: { conversation: id, site, name, ref, due }, wake: due });
     }
   }
+
+  const logged = (site: string) =>
+    [...kept.values()]
+      .filter(({ row }) => row.site === site)
+      .flatMap(({ row, events }) =>
+        events.flatMap((event) => (event ? [{ conversation: row.id, event }] : [])),
+      );
 
   return {
     begin({ events: bodies, at, ...of }: NewConversation): Awaited<ReturnType<Store['begin']>> {
@@ -168,6 +177,14 @@ export function memoryConversations(services: Service[]) {
         hits.map(({ conversation }) => kept.get(conversation)?.row),
       );
     },
+    setAlert(site: string, { conversation, ref, due }: RungAlert): void {
+      const timer = { conversation, site, name: 'alert', ref, due };
+      timers.set(key(conversation, 'alert', ref), { timer, wake: due });
+    },
+    confirmedCounts: (site: string, since: number, until: number, bucket: number) =>
+      countConfirmed(logged(site), since, until, bucket),
+    eventsOf: (site: string, types: EventType[], since: number, limit: number) =>
+      latestOf(logged(site), types, since, limit),
     chain: (id: string) => kept.get(id)?.chain.links() ?? [],
     conversationIds({ after = '', limit, site, before }: Parameters<Store['conversationIds']>[0]): string[] {
       return rows()

@@ -1,11 +1,13 @@
 // A store that keeps nothing beyond its process: for model checking and simulations, where a database would cost
 // most of the time. It passes the same contract as the others.
 import { memoryConversations } from './memory-conversations.ts';
+import { memoryRungs } from './memory-rungs.ts';
 import type { AgentRow, AgentSession, Presence, Service, Store } from './store.ts';
 
 export function createMemoryStore(): Store {
   const services: Service[] = [];
   const conversations = memoryConversations(services);
+  const rungs = memoryRungs(conversations.setAlert);
   const agents = new Map<string, AgentRow>();
   const sessions = new Map<string, AgentSession>();
   const presences = new Map<string, Presence>();
@@ -32,6 +34,11 @@ export function createMemoryStore(): Store {
     chain: later(conversations.chain),
     conversationIds: later(conversations.conversationIds),
     erase: later(conversations.erase),
+    addRung: later(rungs.addRung),
+    rungs: later(rungs.rungs),
+    rungHistory: later(rungs.rungHistory),
+    confirmedCounts: later(conversations.confirmedCounts),
+    eventsOf: later(conversations.eventsOf),
     takeDue: later(conversations.takeDue),
     nextDue: later(conversations.nextDue),
 

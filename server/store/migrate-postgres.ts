@@ -106,6 +106,20 @@ const steps = [
   ALTER TABLE agents ADD COLUMN supervisor boolean NOT NULL DEFAULT false;
   ALTER TABLE agents ADD COLUMN teams text[] NOT NULL DEFAULT '{}';
   `,
+  `
+  CREATE TABLE rungs (
+    site text COLLATE "C" NOT NULL,
+    action text COLLATE "C" NOT NULL,
+    n bigint NOT NULL,
+    at bigint NOT NULL,
+    mode text COLLATE "C" NOT NULL CHECK (mode IN ('shadow', 'supervised', 'autonomous')),
+    share double precision NOT NULL,
+    held boolean NOT NULL,
+    by text COLLATE "C" NOT NULL,
+    why text COLLATE "C" NOT NULL,
+    PRIMARY KEY (site, action, n)
+  );
+  `,
 ];
 
 /** One number for all that migrate: Postgres' own locks keep them apart, and let go when the connection does. */

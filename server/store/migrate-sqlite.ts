@@ -100,6 +100,20 @@ const steps = [
   ALTER TABLE agents ADD COLUMN supervisor INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE agents ADD COLUMN teams TEXT NOT NULL DEFAULT '[]'; -- JSON list
   `,
+  `
+  CREATE TABLE rungs (
+    site TEXT NOT NULL,
+    action TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    mode TEXT NOT NULL CHECK (mode IN ('shadow', 'supervised', 'autonomous')),
+    share REAL NOT NULL,
+    held INTEGER NOT NULL,
+    by TEXT NOT NULL,
+    why TEXT NOT NULL,
+    PRIMARY KEY (site, action, n)
+  ) STRICT;
+  `,
 ];
 
 /** Takes the steps that the file lacks, all or none. Throws when the file is of a later version than this code. */

@@ -4,6 +4,7 @@ import { appendEvents, beginConversation } from './postgres-append.ts';
 import { eraseConversation } from './postgres-erase.ts';
 import type { PostgresSession } from './postgres-pool.ts';
 import * as reads from './postgres-reads.ts';
+import * as rungs from './postgres-rungs.ts';
 import { searchConversations } from './postgres-search.ts';
 import { nextDue, takeDue } from './postgres-timers.ts';
 import type { StoreMethod } from './sqlite-methods.ts';
@@ -20,6 +21,8 @@ export const postgresMethods: PostgresMethods = {
   begin: { transaction: true, run: beginConversation },
   append: { transaction: true, run: appendEvents },
   erase: { transaction: true, run: eraseConversation },
+
+  addRung: { transaction: true, run: rungs.addRung },
 
   takeDue: { transaction: false, run: takeDue },
   nextDue: { transaction: false, run: nextDue },
@@ -40,6 +43,10 @@ export const postgresMethods: PostgresMethods = {
   conversationsOf: { transaction: false, run: reads.conversationsOf },
   list: { transaction: false, run: reads.listConversations },
   search: { transaction: false, run: searchConversations },
+  rungs: { transaction: false, run: rungs.currentRungs },
+  rungHistory: { transaction: false, run: rungs.rungHistory },
+  confirmedCounts: { transaction: false, run: rungs.confirmedCounts },
+  eventsOf: { transaction: false, run: rungs.eventsOf },
   chain: { transaction: false, run: reads.readChain },
   conversationIds: { transaction: false, run: reads.conversationIds },
   ping: {

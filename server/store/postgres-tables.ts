@@ -9,6 +9,7 @@ import {
   PostgresQueryCompiler,
 } from 'kysely';
 import type { ConversationStatus } from '../../shared/conversation.ts';
+import type { RolloutMode } from '../../shared/ladder.ts';
 
 export interface ConversationTable {
   id: string;
@@ -56,6 +57,17 @@ export interface Tables {
     disabled: boolean;
     supervisor: boolean;
     teams: string[];
+  };
+  rungs: {
+    site: string;
+    action: string;
+    n: number;
+    at: number;
+    mode: RolloutMode;
+    share: number;
+    held: boolean;
+    by: string;
+    why: string;
   };
   sessions: { token: string; agent: string; expires_at: number };
   presence: { agent: string; available: boolean; capacity: number; seen_at: number };

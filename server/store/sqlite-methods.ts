@@ -4,6 +4,7 @@ import { appendEvents, beginConversation } from './sqlite-append.ts';
 import { eraseConversation } from './sqlite-erase.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 import * as reads from './sqlite-reads.ts';
+import * as rungs from './sqlite-rungs.ts';
 import { searchConversations } from './sqlite-search.ts';
 import { nextDue, takeDue } from './sqlite-timers.ts';
 import type { Store } from './store.ts';
@@ -29,6 +30,7 @@ export const sqliteMethods: SqliteMethods = {
   addSession: { writes: true, run: agents.addSession },
   endSessions: { writes: true, run: agents.endSessions },
   setPresence: { writes: true, run: agents.setPresence },
+  addRung: { writes: true, run: rungs.addRung },
 
   read: { writes: false, run: reads.readEvents },
   conversation: {
@@ -49,6 +51,10 @@ export const sqliteMethods: SqliteMethods = {
   session: { writes: false, run: agents.findSession },
   presences: { writes: false, run: agents.allPresences },
   services: { writes: false, run: agents.recentServices },
+  rungs: { writes: false, run: rungs.currentRungs },
+  rungHistory: { writes: false, run: rungs.rungHistory },
+  confirmedCounts: { writes: false, run: rungs.confirmedCounts },
+  eventsOf: { writes: false, run: rungs.eventsOf },
   chain: { writes: false, run: reads.readChain },
   conversationIds: { writes: false, run: reads.conversationIds },
   ping: {

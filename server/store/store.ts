@@ -3,7 +3,8 @@
 // it rejects with StoreUnavailable (store-unavailable.ts) while the file is locked, full or failing. Of calls that
 // are not awaited, one after the other, each may come first.
 import type { ConversationStatus } from '../../shared/conversation.ts';
-import type { Event, EventBody } from '../../shared/events.ts';
+import type { Event, EventBody, EventType } from '../../shared/events.ts';
+import type { Rung } from '../../shared/ladder.ts';
 
 export interface ConversationRow {
   id: string;
@@ -172,6 +173,34 @@ export interface Service {
   stated: number | null;
 }
 
+/** Where an action of a site stood from `at` on (A5); the history is only added to. */
+export interface RungRow extends Rung {
+  site: string;
+  action: string;
+  /** Counts from 1 for each action: of two who take the same step one finds its number taken. */
+  n: number;
+  at: number;
+  /** New runs are a person's (A6). */
+  held: boolean;
+  by: string;
+  why: string;
+}
+
+/** The timer `alert` of this conversation that goes with a rung, for the webhook. */
+export type RungAlert = Pick<Timer, 'conversation' | 'ref' | 'due'>;
+
+/** How often an action was confirmed in the time that begins at `since`. */
+export interface ActionCount {
+  action: string;
+  since: number;
+  n: number;
+}
+
+export interface LoggedEvent {
+  conversation: string;
+  event: Event;
+}
+
 export interface Store {
   /**
    * Begins a conversation with its first events, unless this visitor (or this customer) has one that is not
@@ -214,6 +243,17 @@ export interface Store {
   presences(): Promise<Presence[]>;
   /** Latest first, those that ended after `since` (epoch ms). */
   services(site: string, since: number, limit: number): Promise<Service[]>;
+
+  /** False, and nothing is written, when this action's rung of that number is there already. */
+  addRung(rung: RungRow, alert?: RungAlert): Promise<boolean>;
+  /** The last rung of each action of the site that has one, by action. */
+  rungs(site: string): Promise<RungRow[]>;
+  /** Latest first. */
+  rungHistory(site: string, action: string, limit: number): Promise<RungRow[]>;
+  /** From `since` until before `until`, in buckets of so many ms since the epoch; those without any are left out. */
+  confirmedCounts(site: string, since: number, until: number, bucket: number): Promise<ActionCount[]>;
+  /** From `since` on, of each type the latest first and at most `limit`. */
+  eventsOf(site: string, types: EventType[], since: number, limit: number): Promise<LoggedEvent[]>;
 
   /** All links of one conversation's chain as stored, for audit and export. */
   chain(conversation: string): Promise<ChainLink[]>;

@@ -9,6 +9,7 @@ import { appendContract } from './contract-append.ts';
 import { conversationContract } from './contract-conversations.ts';
 import { peopleContract } from './contract-people.ts';
 import { recordContract } from './contract-record.ts';
+import { rungContract } from './contract-rungs.ts';
 import { searchContract } from './contract-search.ts';
 import { timerContract } from './contract-timers.ts';
 
@@ -66,6 +67,7 @@ export function storeContract(
     timerContract(bench);
     recordContract(bench);
     searchContract(bench);
+    rungContract(bench);
     peopleContract(bench);
   });
 }
