@@ -6,7 +6,7 @@ import { english } from '../../widget/console/words/english.ts';
 import { browserStorage } from '../../widget/ui/browser-storage.ts';
 import { createFakeDesk, type FakeConversation, type FakeDesk } from './fake-desk.ts';
 import { morning } from './stories.ts';
-import { mia, profile } from './story-people.ts';
+import { mia, profile, supervising } from './story-people.ts';
 
 export const eight = Date.UTC(2026, 10, 21, 8);
 
@@ -31,6 +31,7 @@ export async function agentDesk(
     conversations?: FakeConversation[];
     kept?: ReturnType<typeof browserStorage>;
     signedIn?: boolean;
+    supervisor?: boolean;
   } = {},
 ): Promise<AgentDesk> {
   let now = eight;
@@ -61,7 +62,7 @@ export async function agentDesk(
         },
         me: async () =>
           made.signedIn
-            ? { ok: true, profile }
+            ? { ok: true, profile: options.supervisor ? supervising : profile }
             : { ok: false, error: { code: 'unauthorized', message: 'not signed in' } },
       },
       connection: fake.connection,

@@ -5,9 +5,18 @@ import { foldEvents } from '../../shared/apply-event.ts';
 import type { ConversationStatus } from '../../shared/conversation.ts';
 import { type ErrorCode, type Failure, failure } from '../../shared/errors.ts';
 import type { Event, EventBody, SentEvent } from '../../shared/events.ts';
-import type { AgentEventName, AgentServerEvents, PresenceRow, QueueRow } from '../../shared/protocol.ts';
+import type {
+  AgentEventName,
+  AgentServerEvents,
+  FoundRow,
+  Overview,
+  PresenceRow,
+  QueueRow,
+  Suggestion,
+} from '../../shared/protocol.ts';
 import type { DeskConnection } from '../../widget/console/models/desk-connection.ts';
 import type { ConnectionState } from '../../widget/ui/connection.ts';
+import { answerOn, type Payload, type Reply } from './fake-answers.ts';
 
 export interface FakeConversation {
   id: string;
@@ -20,10 +29,8 @@ export interface FakeConversation {
   waiting: number;
   within: number | null;
   events: Event[];
+  reach?: QueueRow['reach'];
 }
-
-type Payload = { conversation: string; id?: string; text?: string; to?: string } & Record<string, unknown>;
-type Reply = { ok: true; [more: string]: unknown } | { ok: false; error: Failure };
 
 export interface FakeDesk {
   connection: DeskConnection;
@@ -37,6 +44,10 @@ export interface FakeDesk {
   /** A colleague is faster. */
   claimAs(conversation: string, agent: { id: string; name: string }): void;
   presence: PresenceRow[];
+  /** What a search, a suggestion and the supervisor's view are answered with. */
+  found: FoundRow[];
+  articles: Suggestion[];
+  overview: Overview;
   pushQueue(): void;
   emit<N extends keyof AgentServerEvents>(name: N, payload: Parameters<AgentServerEvents[N]>[0]): void;
   /** The next request of that name fails so. */
@@ -112,10 +123,12 @@ export function createFakeDesk(
     }
     if (name === 'list') return { ok: true, queue: rows(), presence: fake.presence };
     if (name === 'available') return available(payload);
+    if (name === 'search') return { ok: true, found: fake.found };
+    if (name === 'overview') return { ok: true, overview: fake.overview };
     const conversation = conversations.get(payload.conversation);
     if (!conversation) return failure('not_found');
-    const reply = onConversation(name, payload, conversation);
-    if (!['watch', 'unwatch', 'sync', 'typing'].includes(name)) fake.pushQueue();
+    const reply = answerOn({ fake, me, watched, log, agentOf, add }, name, payload, conversation);
+    if (!['watch', 'unwatch', 'sync', 'typing', 'suggest', 'judge'].includes(name)) fake.pushQueue();
     return reply;
   }
 
@@ -127,81 +140,13 @@ export function createFakeDesk(
     return { ok: true };
   }
 
-  function onConversation(name: AgentEventName, payload: Payload, conversation: FakeConversation): Reply {
-    const { id } = conversation;
-    const holder = agentOf(conversation);
-    const said = (...bodies: EventBody[]): Reply => ({ ok: true, seq: add(id, bodies, true).at(-1)!.seq });
-    switch (name) {
-      case 'watch':
-        watched.add(id);
-        return { ok: true, events: log(id) };
-      case 'unwatch':
-        watched.delete(id);
-        return { ok: true };
-      case 'sync':
-        return { ok: true, events: log(id, Number(payload.after)) };
-      case 'typing':
-        return { ok: true };
-      case 'claim':
-      case 'takeover':
-        if (holder) return failure('taken', { by: holder.name });
-        add(id, [{ type: 'claimed', agent: me }], true);
-        watched.add(id);
-        return { ok: true, events: log(id) };
-    }
-    if (holder?.id !== me.id) return holder ? failure('taken', { by: holder.name }) : failure('denied');
-    switch (name) {
-      case 'reply':
-      case 'note': {
-        const known = conversation.events.find(
-          (event) => 'clientId' in event && event.clientId === payload.id,
-        );
-        if (known) return { ok: true, seq: known.seq };
-        const text = payload.text!;
-        return name === 'note'
-          ? said({ type: 'noted', by: me, text, clientId: payload.id! })
-          : said({ type: 'message', from: 'agent', name: me.name, text, clientId: payload.id! });
-      }
-      case 'return':
-        return said({ type: 'returned', agent: me });
-      case 'release':
-        return said({ type: 'requeued', why: 'released', wait: noWait });
-      case 'transfer': {
-        const to = fake.presence.find((row) => row.agent.id === payload.to)?.agent;
-        if (!to) return failure('not_found');
-        return said({ type: 'transferred', from: me, to: to.name }, { type: 'claimed', agent: to });
-      }
-      case 'approve':
-        return approve(payload, conversation, said);
-      case 'resolve':
-        return said(
-          { type: 'corrected', by: 'agent', correct: Boolean(payload.correct), ...intentOf(payload) },
-          { type: 'resolved', outcome: String(payload.outcome), by: 'agent' },
-        );
-      default:
-        return failure('unknown_event');
-    }
-  }
-
-  function approve(
-    payload: Payload,
-    conversation: FakeConversation,
-    said: (...b: EventBody[]) => Reply,
-  ): Reply {
-    const proposal = foldEvents(conversation.events).inside.proposals[String(payload.proposal)];
-    if (!proposal) return failure('gone');
-    const { id, action, hash } = proposal;
-    const of = { proposal: id, action, arguments: proposal.arguments, hash };
-    const approved: EventBody = { type: 'approved', ...of, by: me, approve: Boolean(payload.approve) };
-    return payload.approve
-      ? said(approved, { type: 'ran', ...of, outcome: 'done', reference: 'RF-5512', ms: 180 })
-      : said(approved);
-  }
-
   const fake: FakeDesk = {
     asked: [],
     conversations,
     presence: [],
+    found: [],
+    articles: [],
+    overview: { at: now(), sites: [], agents: [] },
     session: true,
     connection: {
       state,
@@ -261,10 +206,4 @@ export function createFakeDesk(
     },
   };
   return fake;
-}
-
-const noWait = { position: 1, within: null, confidence: null, basis: 'too-little' as const };
-
-function intentOf(payload: Payload): { intent?: string } {
-  return typeof payload.intent === 'string' ? { intent: payload.intent } : {};
 }

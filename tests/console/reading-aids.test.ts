@@ -9,7 +9,6 @@ import { deskAct, deskKeys } from '../../widget/console/models/desk-keys.ts';
 import { fillPlaceholders } from '../../widget/console/models/fill-placeholders.ts';
 import { moodWord } from '../../widget/console/models/mood-word.ts';
 import { promiseTone } from '../../widget/console/models/promise-tone.ts';
-import { rankArticles } from '../../widget/console/models/rank-articles.ts';
 import { fittingReplies, slashQuery } from '../../widget/console/models/saved-replies.ts';
 import { timeline } from '../../widget/console/models/timeline.ts';
 import { why } from '../../widget/console/models/why.ts';
@@ -157,12 +156,6 @@ describe('writing', () => {
     expect(filled.text.slice(filled.open!.from, filled.open!.to)).toBe('{days}');
     expect(fillPlaceholders('Hello {name}', { name: 'Rosa' }).open).toBeUndefined();
     expect(fillPlaceholders('Hello {name}, hi', { name: '' }).text).toBe('Hello, hi');
-  });
-
-  test('articles that share words with the conversation come first', () => {
-    const ranked = rankArticles(profile.sites[0]!.articles, ['my bags never arrived']);
-    expect(ranked[0]?.id).toBe('delayed-bags');
-    expect(ranked).toHaveLength(3);
   });
 
   test('single keys act outside of texts only, and never with a modifier', () => {

@@ -51,3 +51,6 @@ export const profile: AgentProfile = {
     },
   ],
 };
+
+/** The same agent as a supervisor. */
+export const supervising: AgentProfile = { ...profile, agent: { ...profile.agent, supervisor: true } };

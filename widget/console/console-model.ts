@@ -7,6 +7,8 @@ import { type AttentionModel, createAttentionModel } from './models/attention-mo
 import type { ConsolePorts } from './models/console-ports.ts';
 import { createDeskActs, type DeskActs } from './models/desk-acts.ts';
 import { createDraftsModel, type DraftsModel } from './models/drafts-model.ts';
+import { createFindModel, type FindModel } from './models/find-model.ts';
+import { createFloorModel, type FloorModel } from './models/floor-model.ts';
 import { createLayoutModel, type LayoutModel } from './models/layout-model.ts';
 import { createNoticesModel, type NoticesModel } from './models/notices-model.ts';
 import { createOutboxModel, type OutboxModel } from './models/outbox-model.ts';
@@ -14,6 +16,7 @@ import { createPresenceModel, type PresenceModel } from './models/presence-model
 import { createQueueModel, type QueueModel } from './models/queue-model.ts';
 import { createResolveModel, type ResolveModel } from './models/resolve-model.ts';
 import { createSessionModel, type SessionModel } from './models/session-model.ts';
+import { createSuggestionsModel, type SuggestionsModel } from './models/suggestions-model.ts';
 import { createThreadsModel, type ThreadsModel } from './models/threads-model.ts';
 import { ticking } from './models/ticking.ts';
 import { createTypingModel, type TypingModel } from './models/typing-model.ts';
@@ -35,6 +38,9 @@ export interface ConsoleModel {
   notices: NoticesModel;
   attention: AttentionModel;
   layout: LayoutModel;
+  find: FindModel;
+  suggestions: SuggestionsModel;
+  floor: FloorModel;
   /** Epoch ms, moves every second. */
   now: ReadonlySignal<number>;
   /** Asks who is signed in and goes on from there; answers with a call that stops everything. */
@@ -70,6 +76,9 @@ export function createConsoleModel(ports: ConsolePorts, words: ConsoleWords): Co
     threads,
     available: () => presence.own.value.on,
   });
+  const find = createFindModel(queue.filter, ports);
+  const suggestions = createSuggestionsModel(connection, threads, failed);
+  const floor = createFloorModel(connection, clock);
   const { now, stop: stopTicking } = ticking(clock, () => profile.value !== undefined);
 
   connection.on('queue', (rows) => {
@@ -77,6 +86,7 @@ export function createConsoleModel(ports: ConsolePorts, words: ConsoleWords): Co
       queue.take(rows);
       threads.follow(queue.mine.value.map((row) => row.conversation));
     });
+    floor.touch();
   });
   connection.on('presence', presence.take);
   connection.on('alert', notices.alert);
@@ -101,6 +111,7 @@ export function createConsoleModel(ports: ConsolePorts, words: ConsoleWords): Co
   function enter(): void {
     queue.clear();
     threads.clear();
+    floor.open.value = false;
     drafts.restore();
     outbox.restore();
     presence.restore();
@@ -122,6 +133,9 @@ export function createConsoleModel(ports: ConsolePorts, words: ConsoleWords): Co
     notices,
     attention,
     layout: createLayoutModel(kept),
+    find,
+    suggestions,
+    floor,
     now,
     start() {
       let entered: string | undefined;
@@ -153,6 +167,13 @@ export function createConsoleModel(ports: ConsolePorts, words: ConsoleWords): Co
           const open = threads.open.value;
           if (open && open.events.value.length > 0 && !summons.away()) untracked(open.markSeen);
         }),
+        // A conversation that is opened takes the floor's place.
+        effect(() => {
+          if (threads.selected.value !== undefined) floor.open.value = false;
+        }),
+        find.start(),
+        suggestions.start(),
+        floor.start(),
         attention.start(),
         stopTicking,
         () => connection.close(),

@@ -8,7 +8,8 @@ import { english } from '../../../widget/console/words/english.ts';
 import { browserStorage } from '../../../widget/ui/browser-storage.ts';
 import { createFakeDesk } from '../../console/fake-desk.ts';
 import { morning } from '../../console/stories.ts';
-import { jonas, mia, profile } from '../../console/story-people.ts';
+import { articles, found, overview } from '../../console/story-floor.ts';
+import { jonas, mia, profile, supervising } from '../../console/story-people.ts';
 import { type Scene, scenes } from './scenes.ts';
 import '../../../widget/console/styles/console.css';
 
@@ -23,6 +24,9 @@ fake.presence = [
   { agent: jonas, available: true, capacity: 4, load: 2, teams: ['claims'] },
   { agent: { id: 'agent-ines', name: 'Ines Okafor' }, available: false, capacity: 3, load: 0, teams: [] },
 ];
+fake.articles = articles;
+fake.found = found(now);
+fake.overview = overview(now);
 if (scene.loading) fake.hold('list');
 
 let ids = 0;
@@ -31,11 +35,18 @@ const desk = createConsoleModel(
     http: {
       signIn: async () => scene.signIn ?? failure('unauthorized'),
       signOut: async () => {},
-      me: async () => (scene.me ? scene.me : { ok: true, profile }),
+      me: async () => (scene.me ? scene.me : { ok: true, profile: scene.supervisor ? supervising : profile }),
     },
     connection: fake.connection,
     kept: browserStorage(() => null),
-    clock: { now: () => now, after: () => () => {} },
+    clock: {
+      now: () => now,
+      // Pauses of typing are over at once; what comes back every second does not.
+      after: (ms, run) => {
+        if (ms < 1000) queueMicrotask(run);
+        return () => {};
+      },
+    },
     summons: {
       setTitle: () => {},
       sound: () => {},

@@ -14,6 +14,7 @@ export interface Scene {
   empty?: boolean;
   off?: boolean;
   loading?: boolean;
+  supervisor?: boolean;
   me?: { ok: false; error: ReturnType<typeof failure>['error'] };
   signIn?: ReturnType<typeof failure>;
   play?(stage: Stage): Promise<void> | void;
@@ -161,6 +162,91 @@ export const scenes: Record<string, Scene> = {
   keys: {
     play({ desk }) {
       desk.layout.dialog.value = 'keys';
+    },
+  },
+  articles: {
+    async play(stage) {
+      await claim(stage);
+      document.querySelector('.articles')?.scrollIntoView({ block: 'end' });
+    },
+  },
+  find: {
+    async play({ desk, settled }) {
+      desk.queue.filter.value = 'bag';
+      await settled();
+    },
+  },
+  'find-nothing': {
+    async play({ desk, fake, settled }) {
+      fake.found = [];
+      desk.queue.filter.value = 'violoncello';
+      await settled();
+    },
+  },
+  'left-behind': {
+    async play({ desk, fake, settled }) {
+      fake.conversations.get('c-amina')!.reach = 'callback';
+      fake.append('c-amina', {
+        type: 'waited',
+        choice: 'callback',
+        contact: '+49 30 555 0142',
+        text: 'I board at noon, please call before that.',
+      });
+      fake.pushQueue();
+      desk.threads.select('c-amina');
+      await settled();
+    },
+  },
+  floor: {
+    supervisor: true,
+    async play({ desk, fake, settled }) {
+      fake.emit('alert', {
+        id: 'a-1',
+        at: 0,
+        level: 'warning',
+        text: 'remove-bag runs 3 times as often as usual and is held for a person.',
+      });
+      desk.floor.open.value = true;
+      await settled();
+    },
+  },
+  'floor-loading': {
+    supervisor: true,
+    play({ desk, fake }) {
+      fake.hold('overview');
+      desk.floor.open.value = true;
+    },
+  },
+  give: {
+    supervisor: true,
+    async play({ desk, settled }) {
+      desk.threads.select('c-amina');
+      await settled();
+      desk.layout.dialog.value = 'transfer';
+    },
+  },
+  whisper: {
+    supervisor: true,
+    async play({ desk, fake, settled }) {
+      fake.claimAs('c-rosa', jonas);
+      desk.threads.select('c-rosa');
+      await settled();
+      desk.outbox.send('c-rosa', 'note', 'Offer her the courier, it is on us.', true);
+      await settled();
+      desk.drafts.write('c-rosa', 'note', 'And ask for the colour');
+    },
+  },
+  long: {
+    async play({ desk, fake, settled }) {
+      const words = ['Is it there yet?', 'We are looking for it.', 'It was red, with a yellow band.'];
+      const before = fake.conversations.get('c-rosa')!.events;
+      for (let at = 0; at < 1500; at++) {
+        const from = at % 2 === 0 ? ('customer' as const) : ('assistant' as const);
+        const text = `${words[at % 3]} (${at + 1})`;
+        const event = { type: 'message' as const, from, text, seq: before.length + 1, at: before.at(-1)!.at };
+        before.push(event);
+      }
+      await claim({ desk, fake, settled });
     },
   },
   missing: {

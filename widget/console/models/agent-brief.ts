@@ -26,6 +26,11 @@ export function agentBrief(
   }));
   if (!lines.some((line) => line.field === 'wants') && row?.wants)
     lines.unshift({ field: 'wants', text: row.wants, corrected: false });
+  const { reach } = inside;
+  if (reach) {
+    const text = [reach.contact, reach.text].filter(Boolean).join(' · ');
+    if (text) lines.unshift({ field: reach.choice, text, corrected: false });
+  }
   const wants = lines.find((line) => line.field === 'wants' && !line.corrected);
   const wanted = inside.intents[0];
   const sure = inside.readings.flatMap(({ intents }) => intents.filter(({ id }) => id === wanted));

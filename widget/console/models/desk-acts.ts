@@ -5,12 +5,13 @@ import type { Ack, Failure } from '../../../shared/errors.ts';
 import type { DeskConnection } from './desk-connection.ts';
 import type { ThreadsModel } from './threads-model.ts';
 
-type ActName = 'claim' | 'takeover' | 'release' | 'return' | 'transfer' | 'approve' | 'resolve';
+type ActName = 'claim' | 'takeover' | 'release' | 'return' | 'transfer' | 'assign' | 'approve' | 'resolve';
 
 export interface Resolution {
   outcome: string;
   correct: boolean;
   intent?: string;
+  comment?: string;
 }
 
 /** An agent's word on a proposal; `seen`: seq of the last event on screen. */
@@ -32,7 +33,10 @@ export interface DeskActs {
   takeover(conversation: string): Promise<boolean>;
   release(conversation: string): Promise<boolean>;
   giveBack(conversation: string): Promise<boolean>;
+  /** `to`: an agent's id, or `team:ID`. */
   transfer(conversation: string, to: string): Promise<boolean>;
+  /** A supervisor's: whoever has the conversation, or nobody yet. */
+  assign(conversation: string, to: string): Promise<boolean>;
   approve(conversation: string, proposal: string, word: AgentWord): Promise<boolean>;
   resolve(conversation: string, resolution: Resolution): Promise<boolean>;
   forgetCollision(): void;
@@ -93,6 +97,8 @@ export function createDeskActs(
       once(conversation, 'return', () => connection.send('return', { conversation })),
     transfer: (conversation, to) =>
       once(conversation, 'transfer', () => connection.send('transfer', { conversation, to })),
+    assign: (conversation, to) =>
+      once(conversation, 'assign', () => connection.send('assign', { conversation, to })),
     approve: (conversation, proposal, { reason, ...word }) => {
       const payload = { conversation, proposal, ...word, ...(reason ? { reason } : {}) };
       return once(conversation, 'approve', () => connection.send('approve', payload));

@@ -18,7 +18,12 @@ export type DeskAct =
   | 'approve'
   | 'available'
   | 'mute'
-  | 'filter';
+  | 'filter'
+  | 'floor'
+  | 'more'
+  | 'fewer'
+  | 'latest'
+  | 'article';
 
 /** A key as `KeyboardEvent.key` gives it. */
 export const deskKeys: Readonly<Record<DeskAct, string>> = {
@@ -36,11 +41,24 @@ export const deskKeys: Readonly<Record<DeskAct, string>> = {
   transfer: 'x',
   release: 'u',
   details: 'd',
+  article: '1',
   filter: 'f',
+  latest: 'l',
+  floor: 'o',
   available: 'a',
+  more: '+',
+  fewer: '-',
   mute: 'm',
   help: '?',
 };
+
+/** The suggested articles have a digit each: how many of them, from 1. */
+export const articleKeys = 4;
+
+/** Which article a key inserts, from 0; undefined for any other key. */
+export function articleAt(key: string): number | undefined {
+  return /^[1-9]$/.test(key) && Number(key) <= articleKeys ? Number(key) - 1 : undefined;
+}
 
 interface Pressed {
   key: string;
@@ -54,6 +72,7 @@ interface Pressed {
 export function deskAct(pressed: Pressed, writing: boolean): DeskAct | undefined {
   if (writing || pressed.ctrlKey || pressed.metaKey || pressed.altKey || pressed.isComposing)
     return undefined;
+  if (articleAt(pressed.key) !== undefined) return 'article';
   const acts = Object.entries(deskKeys) as [DeskAct, string][];
   return acts.find(([, key]) => key === pressed.key)?.[0];
 }

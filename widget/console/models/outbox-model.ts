@@ -9,7 +9,7 @@ import { readUnsent, type Unsent } from './unsent.ts';
 
 export interface OutboxModel {
   items: ReadonlySignal<readonly Unsent[]>;
-  send(conversation: string, kind: WritingKind, text: string): void;
+  send(conversation: string, kind: WritingKind, text: string, whisper?: boolean): void;
   retry(id: string): void;
   /** Takes it out; answers with its text for the composer. */
   takeBack(id: string): string | undefined;
@@ -49,9 +49,12 @@ export function createOutboxModel(
     under.add(conversation);
     for (let next = first(conversation); next; next = first(conversation)) {
       if (connection.state.value !== 'online') break;
-      const { id, text } = next;
+      const { id, text, whisper } = next;
       change(id, { state: 'sending', problem: undefined });
-      const answer = await connection.send(next.kind, { conversation, id, text });
+      const answer =
+        next.kind === 'note'
+          ? await connection.send('note', { conversation, id, text, ...(whisper ? { whisper } : {}) })
+          : await connection.send('reply', { conversation, id, text });
       if (answer.ok) change(id, { state: 'sent', seq: answer.seq });
       else if (!keepForLater(id, answer.error)) change(id, { state: 'failed', problem: answer.error });
       if (!answer.ok) {
@@ -78,8 +81,16 @@ export function createOutboxModel(
 
   return {
     items,
-    send(conversation, kind, text) {
-      const item: Unsent = { id: newId(), conversation, kind, text, at: clock.now(), state: 'queued' };
+    send(conversation, kind, text, whisper) {
+      const item: Unsent = {
+        id: newId(),
+        conversation,
+        kind,
+        text,
+        at: clock.now(),
+        state: 'queued',
+        ...(whisper ? { whisper } : {}),
+      };
       put([...items.value, item]);
       void pump(conversation);
     },

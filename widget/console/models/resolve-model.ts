@@ -15,13 +15,15 @@ interface ResolveForm {
   intent: string;
   /** What the assistant took it for; undefined when it never read anything. */
   read: string | undefined;
+  /** What it was, in the agent's own words; may be empty. */
+  comment: string;
 }
 
 export interface ResolveModel {
   form: ReadonlySignal<ResolveForm | undefined>;
   ready: ReadonlySignal<boolean>;
   begin(conversation: string, read: string | undefined): void;
-  fill(change: Partial<Pick<ResolveForm, 'outcome' | 'correct' | 'intent'>>): void;
+  fill(change: Partial<Pick<ResolveForm, 'outcome' | 'correct' | 'intent' | 'comment'>>): void;
   cancel(): void;
   /** Answers whether it was resolved; the form stays open when it was not. */
   send(): Promise<boolean>;
@@ -34,7 +36,7 @@ export function createResolveModel(acts: DeskActs): ResolveModel {
     form,
     ready,
     begin(conversation, read) {
-      form.value = { conversation, outcome: 'solved', correct: undefined, intent: '', read };
+      form.value = { conversation, outcome: 'solved', correct: undefined, intent: '', read, comment: '' };
     },
     fill(change) {
       if (form.value) form.value = { ...form.value, ...change };
@@ -52,8 +54,14 @@ export function createResolveModel(acts: DeskActs): ResolveModel {
   };
 }
 
-function resolution({ outcome, correct, intent }: ResolveForm): Resolution {
-  // Where nothing was read, nothing was read wrongly.
-  const right = correct ?? true;
-  return { outcome, correct: right, ...(!right && intent ? { intent } : {}) };
+function resolution({ outcome, correct, intent, comment, read }: ResolveForm): Resolution {
+  // Where nothing was read, nothing was read wrongly, unless the agent says what it should have been.
+  const right = read === undefined ? intent === '' : (correct ?? true);
+  const words = comment.trim();
+  return {
+    outcome,
+    correct: right,
+    ...(!right && intent ? { intent } : {}),
+    ...(words ? { comment: words } : {}),
+  };
 }

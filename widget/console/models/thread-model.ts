@@ -15,7 +15,7 @@ export interface ThreadModel {
   /** Why it could not be read. */
   problem: Signal<Failure | undefined>;
   loading: ReadonlySignal<boolean>;
-  /** The customer's messages since the agent last looked. */
+  /** The customer's messages, and what was whispered, since the agent last looked. */
   unread: ReadonlySignal<number>;
   /** Epoch ms until which the customer counts as typing. */
   typingUntil: Signal<number>;
@@ -23,6 +23,13 @@ export interface ThreadModel {
   /** Reads from the server with the given question, at first and after each new connection. */
   load(ask: () => Promise<Ack<{ events: SentEvent[] }>>): Promise<void>;
   markSeen(): void;
+}
+
+/** What an agent wants to be told of: the customer's words, and a supervisor's to them. */
+function calls(event: Event): boolean {
+  return event.type === 'message'
+    ? event.from === 'customer'
+    : event.type === 'noted' && event.whisper === true;
 }
 
 type FetchAfter = (after: number) => Promise<Ack<{ events: SentEvent[] }>>;
@@ -88,8 +95,7 @@ export function createThreadModel(id: string, fetchAfter: FetchAfter): ThreadMod
     loading,
     unread: computed(() => {
       let count = 0;
-      for (const event of events.value)
-        if (event.seq > seen.value && event.type === 'message' && event.from === 'customer') count += 1;
+      for (const event of events.value) if (event.seq > seen.value && calls(event)) count += 1;
       return count;
     }),
     typingUntil,

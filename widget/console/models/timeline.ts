@@ -6,7 +6,9 @@ import type { Unsent } from './unsent.ts';
 
 /** A step of an action as it stands in the log. */
 export type ActionEvent = EventOf<'proposed' | 'confirmed' | 'approved' | 'voided' | 'ran' | 'undone'>;
-export type QuietEvent = EventOf<'identified' | 'corrected' | 'rated' | 'erased' | 'asked'>;
+export type QuietEvent = EventOf<
+  'identified' | 'corrected' | 'rated' | 'erased' | 'asked' | 'assigned' | 'nudged'
+>;
 
 export type TimelineItem =
   | { kind: 'day'; key: string; at: number }
@@ -14,6 +16,8 @@ export type TimelineItem =
   | { kind: 'question'; key: string; at: number; entry: QuestionEntry }
   | { kind: 'line'; key: string; at: number; entry: LineEntry }
   | { kind: 'note'; key: string; at: number; note: EventOf<'noted'> }
+  /** What the customer left instead of waiting on. */
+  | { kind: 'left'; key: string; at: number; left: EventOf<'waited'> }
   | { kind: 'action'; key: string; at: number; event: ActionEvent }
   | { kind: 'quiet'; key: string; at: number; event: QuietEvent }
   | { kind: 'unsent'; key: string; at: number; item: Unsent };
@@ -34,7 +38,7 @@ export function timeline(
   for (const event of events) {
     if (event.type === 'decided') decided = true;
     const entry = entries.get(event.seq);
-    const item = entry ? visible(entry, decided, items.at(-1)) : inside(event);
+    const item = leftSomething(event) ?? (entry ? visible(entry, decided, items.at(-1)) : inside(event));
     if (item) add(items, item, dayOf);
   }
   for (const item of unsent)
@@ -74,6 +78,11 @@ function visible(
   };
 }
 
+function leftSomething(event: Event): TimelineItem | undefined {
+  if (event.type !== 'waited' || !(event.text || event.contact)) return undefined;
+  return { kind: 'left', key: String(event.seq), at: event.at, left: event };
+}
+
 function inside(event: Event): TimelineItem | undefined {
   const place = { key: String(event.seq), at: event.at };
   switch (event.type) {
@@ -91,6 +100,8 @@ function inside(event: Event): TimelineItem | undefined {
     case 'rated':
     case 'erased':
     case 'asked':
+    case 'assigned':
+    case 'nudged':
       return { kind: 'quiet', ...place, event };
     default:
       return undefined;

@@ -8,6 +8,8 @@ export interface Unsent {
   conversation: string;
   kind: WritingKind;
   text: string;
+  /** A note that is a supervisor's word to the agent who has the conversation. */
+  whisper?: boolean;
   /** Epoch ms. */
   at: number;
   /** `sent`: stored, but not yet seen in the log. `failed` waits for the agent. */

@@ -8,14 +8,15 @@ import { fittingReplies, type SavedReply, slashQuery } from '../models/saved-rep
 import type { ThreadModel } from '../models/thread-model.ts';
 import { useDesk } from './desk-context.ts';
 import { DeskIcon } from './desk-icon.tsx';
-import { composerId, focusComposer } from './desk-steps.ts';
+import { composerId, focusComposer, mayWhisper } from './desk-steps.ts';
 import { KeyHint } from './key-hint.tsx';
 import { SavedReplies } from './saved-replies-list.tsx';
 
 const longest = 4000;
 
 export function Composer({ thread }: { thread: ThreadModel }): VNode {
-  const { words, drafts, outbox, typing, profile } = useDesk();
+  const desk = useDesk();
+  const { words, drafts, outbox, typing, profile } = desk;
   const box = useRef<HTMLTextAreaElement>(null);
   const [at, setAt] = useState(0);
   const [dismissed, setDismissed] = useState('');
@@ -28,6 +29,11 @@ export function Composer({ thread }: { thread: ThreadModel }): VNode {
   const replies = query === undefined ? [] : fittingReplies(site?.savedReplies ?? [], query);
   const chosen = Math.min(at, replies.length - 1);
   const tooLong = text.length > longest;
+  const { status, agent } = thread.conversation.value.view;
+  // Whoever reads along writes notes only, a supervisor to the agent.
+  const mine = status === 'claimed' && agent?.id === profile.value?.agent.id;
+  const whisper = mayWhisper(desk, thread);
+  const noteName = whisper ? words.composer.whisper : words.composer.note;
 
   useEffect(() => grow(box.current), [text, kind]);
 
@@ -55,10 +61,10 @@ export function Composer({ thread }: { thread: ThreadModel }): VNode {
       box.current?.setSelectionRange(open.from, open.to);
       return;
     }
-    outbox.send(thread.id, kind, text.trim());
+    outbox.send(thread.id, kind, text.trim(), whisper);
     drafts.write(thread.id, kind, '');
     if (kind === 'note') drafts.turn(thread.id, 'reply');
-    box.current?.focus();
+    if (mine) box.current?.focus();
   };
   const turn = (to: WritingKind) => {
     drafts.turn(thread.id, to);
@@ -75,7 +81,10 @@ export function Composer({ thread }: { thread: ThreadModel }): VNode {
     } else if (event.key === 'Tab' && listed) insert(replies[chosen]!);
     else if (event.key === 'Escape') {
       if (query !== undefined) setDismissed(text);
-      else box.current?.blur();
+      else {
+        box.current?.blur();
+        if (!mine && text === '') drafts.turn(thread.id, 'reply');
+      }
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -87,7 +96,7 @@ export function Composer({ thread }: { thread: ThreadModel }): VNode {
         <SavedReplies replies={replies} chosen={chosen} choose={insert} point={setAt} />
       )}
       <div class="composer-tabs" role="tablist">
-        {(['reply', 'note'] as const).map((each) => (
+        {(mine ? (['reply', 'note'] as const) : (['note'] as const)).map((each) => (
           <button
             key={each}
             type="button"
@@ -97,7 +106,7 @@ export function Composer({ thread }: { thread: ThreadModel }): VNode {
             onClick={() => turn(each)}
           >
             {each === 'note' && <DeskIcon name="lock" />}
-            {words.composer[each]}
+            {each === 'note' ? noteName : words.composer.reply}
             {draft[each] && kind !== each && <span class="dot" title={words.queue.draft} />}
             <KeyHint act={each} />
           </button>
@@ -110,8 +119,14 @@ export function Composer({ thread }: { thread: ThreadModel }): VNode {
         ref={box}
         rows={2}
         value={text}
-        aria-label={kind === 'reply' ? words.composer.reply : words.composer.note}
-        placeholder={kind === 'reply' ? words.composer.replyHint : words.composer.noteHint}
+        aria-label={kind === 'reply' ? words.composer.reply : noteName}
+        placeholder={
+          kind === 'reply'
+            ? words.composer.replyHint
+            : whisper
+              ? words.composer.whisperHint
+              : words.composer.noteHint
+        }
         aria-controls={query !== undefined ? 'saved-replies' : undefined}
         aria-activedescendant={replies[chosen] ? `saved-${replies[chosen].id}` : undefined}
         onInput={(event) => {
@@ -123,18 +138,20 @@ export function Composer({ thread }: { thread: ThreadModel }): VNode {
         onKeyDown={pressed}
       />
       <div class="composer-foot">
-        <button
-          type="button"
-          class="link-button"
-          onClick={() => {
-            setDismissed('');
-            drafts.write(thread.id, 'reply', '/');
-            requestAnimationFrame(focusComposer);
-          }}
-          disabled={kind === 'note' || (text !== '' && query === undefined)}
-        >
-          {words.composer.saved} <KeyHint act="saved" />
-        </button>
+        {mine && (
+          <button
+            type="button"
+            class="link-button"
+            onClick={() => {
+              setDismissed('');
+              drafts.write(thread.id, 'reply', '/');
+              requestAnimationFrame(focusComposer);
+            }}
+            disabled={kind === 'note' || (text !== '' && query === undefined)}
+          >
+            {words.composer.saved} <KeyHint act="saved" />
+          </button>
+        )}
         <span class="push" />
         {text !== '' && unfilled === text && (
           <span class="problem" role="alert">
@@ -143,7 +160,12 @@ export function Composer({ thread }: { thread: ThreadModel }): VNode {
         )}
         {tooLong && <span class="problem">{`${text.length} · ${words.composer.tooLong}`}</span>}
         <button type="button" class="button small primary" disabled={!text.trim() || tooLong} onClick={send}>
-          {kind === 'reply' ? words.composer.send : words.composer.sendNote} <Icon name="send" />
+          {kind === 'reply'
+            ? words.composer.send
+            : whisper
+              ? words.composer.sendWhisper
+              : words.composer.sendNote}{' '}
+          <Icon name="send" />
         </button>
       </div>
     </div>

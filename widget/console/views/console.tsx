@@ -6,6 +6,7 @@ import type { ConsoleModel } from '../console-model.ts';
 import { LinkBanner, Notices } from './banners.tsx';
 import { ConversationPane } from './conversation-pane.tsx';
 import { DeskContext } from './desk-context.ts';
+import { FloorPane } from './floor-pane.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { QueueList } from './queue-list.tsx';
 import { ResolveDialog } from './resolve-dialog.tsx';
@@ -24,18 +25,24 @@ export function Console({ desk }: { desk: ConsoleModel }): VNode {
 }
 
 function Desk({ desk }: { desk: ConsoleModel }): VNode {
-  const { layout, session, profile } = desk;
+  const { layout, session, profile, floor } = desk;
   useDeskKeys(desk);
   useClaimShowsBrief(desk);
   const dialog = layout.dialog.value;
   return (
-    <div class={`desk${layout.details.value ? ' with-side' : ''}`}>
+    <div class={`desk${layout.details.value && !floor.open.value ? ' with-side' : ''}`}>
       <TopBar />
       <LinkBanner />
       <div class="columns">
         <QueueList />
-        <ConversationPane />
-        <SidePane />
+        {floor.open.value ? (
+          <FloorPane />
+        ) : (
+          <>
+            <ConversationPane />
+            <SidePane />
+          </>
+        )}
       </div>
       <Notices />
       <Announcements desk={desk} />

@@ -7,11 +7,12 @@ import { promiseTone } from '../models/promise-tone.ts';
 import type { ThreadModel } from '../models/thread-model.ts';
 import { useDesk } from './desk-context.ts';
 import { DeskIcon } from './desk-icon.tsx';
-import { beginResolve } from './desk-steps.ts';
+import { beginResolve, mayHandOn } from './desk-steps.ts';
 import { MoodFace } from './mood-face.tsx';
 
 export function ConversationHead({ thread }: { thread: ThreadModel }): VNode {
-  const { words, queue, profile, layout } = useDesk();
+  const desk = useDesk();
+  const { words, queue, profile, layout, acts } = desk;
   const { view } = thread.conversation.value;
   const row = queue.row(thread.id);
   const name = cleanName(view.customer?.name ?? row?.name ?? words.someone);
@@ -29,6 +30,19 @@ export function ConversationHead({ thread }: { thread: ThreadModel }): VNode {
       </div>
       <div class="head-acts">
         {mine && <OwnActs thread={thread} />}
+        {!mine && mayHandOn(desk, thread) && (
+          <button
+            type="button"
+            class="button small"
+            disabled={acts.busy.value.has(thread.id)}
+            aria-keyshortcuts={deskKeys.transfer}
+            title={`${words.floor.give} (${deskKeys.transfer})`}
+            onClick={() => (layout.dialog.value = 'transfer')}
+          >
+            <DeskIcon name="transfer" />
+            <span class="act-word">{words.floor.give}</span>
+          </button>
+        )}
         <button
           type="button"
           class="tool only-narrow"

@@ -2,11 +2,14 @@
 import type { VNode } from 'preact';
 import { cleanName } from '../../ui/clean-text.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { deskKeys } from '../models/desk-keys.ts';
 import type { ThreadModel } from '../models/thread-model.ts';
 import { Approvals } from './approvals.tsx';
 import { Composer } from './composer.tsx';
 import { ConversationHead } from './conversation-head.tsx';
 import { useDesk } from './desk-context.ts';
+import { DeskIcon } from './desk-icon.tsx';
+import { focusComposer, mayWhisper } from './desk-steps.ts';
 import { EmptyPane } from './empty-pane.tsx';
 import { KeyHint } from './key-hint.tsx';
 import { ThreadView } from './thread-view.tsx';
@@ -82,24 +85,56 @@ function Collision({ conversation }: { conversation: string }): VNode | null {
 
 /** The composer for one's own; for others the one step that leads there. */
 function Foot({ thread }: { thread: ThreadModel }): VNode {
-  const { words, acts, profile } = useDesk();
+  const { words, acts, profile, drafts } = useDesk();
   const { status, agent } = thread.conversation.value.view;
   if (status === 'claimed' && agent?.id === profile.value?.agent.id) return <Composer thread={thread} />;
   if (status === 'resolved') return <p class="foot-bar">{words.act.ended}</p>;
+  const noting = drafts.of(thread.id).kind === 'note';
+  const note = noting ? <Composer thread={thread} /> : <NoteButton thread={thread} />;
   if (status === 'claimed')
     return (
-      <p class="foot-bar">{`${words.status.claimed(cleanName(agent?.name ?? ''))}. ${words.act.watching}`}</p>
+      <>
+        <div class="foot-bar">
+          <p>{`${words.status.claimed(cleanName(agent?.name ?? ''))}. ${words.act.watching}`}</p>
+          {!noting && note}
+        </div>
+        {noting && note}
+      </>
     );
   const busy = acts.busy.value.has(thread.id);
   const takeover = status === 'assistant';
   const text = takeover ? words.act.takeoverFirst : status === 'left' ? words.act.left : words.act.claimFirst;
   const take = () => void (takeover ? acts.takeover(thread.id) : acts.claim(thread.id));
   return (
-    <div class="foot-bar">
-      <p>{text}</p>
-      <button type="button" class="button primary" disabled={busy} onClick={take} aria-keyshortcuts="c">
-        {busy ? words.act.claiming : takeover ? words.act.takeover : words.act.claim} <KeyHint act="take" />
-      </button>
-    </div>
+    <>
+      <div class="foot-bar">
+        <p>{text}</p>
+        {!noting && note}
+        <button type="button" class="button primary" disabled={busy} onClick={take} aria-keyshortcuts="c">
+          {busy ? words.act.claiming : takeover ? words.act.takeover : words.act.claim} <KeyHint act="take" />
+        </button>
+      </div>
+      {noting && note}
+    </>
+  );
+}
+
+/** Whoever reads along may leave a note; a supervisor's is a whisper to the agent. */
+function NoteButton({ thread }: { thread: ThreadModel }): VNode {
+  const desk = useDesk();
+  const { words, drafts } = desk;
+  return (
+    <button
+      type="button"
+      class="button small"
+      aria-keyshortcuts={deskKeys.note}
+      onClick={() => {
+        drafts.turn(thread.id, 'note');
+        requestAnimationFrame(focusComposer);
+      }}
+    >
+      <DeskIcon name="lock" /> {mayWhisper(desk, thread) ? words.composer.whisper : words.composer.note}{' '}
+      <KeyHint act="note" />
+    </button>
   );
 }

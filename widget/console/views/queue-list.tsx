@@ -2,14 +2,16 @@
 import type { VNode } from 'preact';
 import { useDesk } from './desk-context.ts';
 import { DeskIcon } from './desk-icon.tsx';
+import { FoundList } from './found-list.tsx';
 import { KeyHint } from './key-hint.tsx';
 import { QueueRowView } from './queue-row.tsx';
 
 export function QueueList(): VNode {
-  const { words, queue, presence } = useDesk();
+  const { words, queue, presence, find } = useDesk();
   const loaded = queue.rows.value !== undefined;
   const filtering = queue.filter.value.trim() !== '';
   const sections = queue.sections.value;
+  const listed = new Set(sections.flatMap(({ rows }) => rows.map((row) => row.conversation)));
   const nothing = filtering && sections.every((section) => section.rows.length === 0);
   return (
     <nav class="queue" aria-label={words.queue.label}>
@@ -33,7 +35,9 @@ export function QueueList(): VNode {
       <div class="queue-scroll">
         {!loaded && <Loading text={words.queue.loading} />}
         {loaded && !presence.own.value.on && <p class="queue-off">{words.queue.off}</p>}
-        {nothing && <p class="queue-empty">{words.queue.noMatch}</p>}
+        {nothing && find.found.value === undefined && !find.busy.value && (
+          <p class="queue-empty">{words.queue.noMatch}</p>
+        )}
         {loaded &&
           sections.map(({ name, rows }) => {
             const empty = words.queue.empty[name];
@@ -55,6 +59,7 @@ export function QueueList(): VNode {
               </section>
             );
           })}
+        {filtering && <FoundList listed={listed} />}
       </div>
     </nav>
   );

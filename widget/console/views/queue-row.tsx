@@ -46,6 +46,7 @@ export function QueueRowView({ row, section }: { row: DeskRow; section: SectionN
           <span class="row-reason" title={row.reason}>
             {section === 'others' && row.agent ? words.queue.with(cleanName(row.agent.name)) : row.reason}
           </span>
+          {row.reach && <span class="chip chip-reach">{words.queue.reach[row.reach]}</span>}
           {several && <span class="chip">{site}</span>}
           {(draft?.reply || draft?.note) && <span class="chip chip-draft">{words.queue.draft}</span>}
         </span>

@@ -68,7 +68,7 @@ export function ResolveDialog(): VNode | null {
             ))}
           </fieldset>
         )}
-        {form.correct === false && (
+        {(form.correct === false || form.read === undefined) && (
           <label class="field">
             <span>{words.resolve.which}</span>
             <select
@@ -84,6 +84,20 @@ export function ResolveDialog(): VNode | null {
                   </option>
                 ))}
             </select>
+          </label>
+        )}
+        {(form.correct === false || form.read === undefined) && (
+          <label class="field">
+            <span>
+              {words.resolve.comment} <span class="soft">({words.optional})</span>
+            </span>
+            <textarea
+              rows={2}
+              maxLength={1000}
+              value={form.comment}
+              placeholder={words.resolve.commentHint}
+              onInput={(event) => resolving.fill({ comment: event.currentTarget.value })}
+            />
           </label>
         )}
         <div class="dialog-acts">

@@ -1,50 +1,73 @@
-// Articles of the site that may help with this conversation, to be inserted into the reply.
+// Articles of the site that may help with this conversation, as the server ranks them: to be inserted into the reply,
+// and judged, for the record.
 import type { VNode } from 'preact';
-import { rankArticles } from '../models/rank-articles.ts';
+import type { Suggestion } from '../../../shared/protocol.ts';
+import { articleKeys } from '../models/desk-keys.ts';
 import type { ThreadModel } from '../models/thread-model.ts';
 import { useDesk } from './desk-context.ts';
-import { focusComposer } from './desk-steps.ts';
+import { DeskIcon } from './desk-icon.tsx';
+import { insertArticle } from './desk-steps.ts';
 import { SidePart } from './side-part.tsx';
 
-const articlesShown = 4;
-
 export function SideArticles({ thread }: { thread: ThreadModel }): VNode | null {
-  const { words, profile, drafts } = useDesk();
-  const { view, inside } = thread.conversation.value;
-  const site = profile.value?.sites.find((each) => each.id === view.site);
-  if (!site || site.articles.length === 0) return null;
-  const said = view.entries.flatMap((entry) =>
-    entry.kind === 'message' && entry.from === 'customer' ? [entry.text] : [],
-  );
-  const intents = inside.intents.map((id) => site.intents.find((intent) => intent.id === id)?.label ?? id);
-  const mine = view.status === 'claimed' && view.agent?.id === profile.value?.agent.id;
-  const insert = (title: string, url: string | undefined) => {
-    const { reply } = drafts.of(thread.id);
-    const link = url ? `[${title}](${url})` : title;
-    drafts.write(thread.id, 'reply', reply ? `${reply} ${link}` : link);
-    requestAnimationFrame(focusComposer);
-  };
+  const { words, suggestions } = useDesk();
+  const articles = suggestions.articles.value;
+  if (articles === undefined) return null;
   return (
     <SidePart title={words.side.articles}>
+      {articles.length === 0 && <p class="soft">{words.side.noArticles}</p>}
       <ul class="articles">
-        {rankArticles(site.articles, [...said, ...intents])
-          .slice(0, articlesShown)
-          .map(({ id, title, url }) => (
-            <li key={id}>
-              <span>{title}</span>
-              {mine && (
-                <button
-                  type="button"
-                  class="link-button"
-                  aria-label={`${words.side.insert}: ${title}`}
-                  onClick={() => insert(title, url)}
-                >
-                  {words.side.insert}
-                </button>
-              )}
-            </li>
-          ))}
+        {articles.slice(0, articleKeys).map((article, at) => (
+          <Article key={article.id} article={article} at={at} thread={thread} />
+        ))}
       </ul>
     </SidePart>
+  );
+}
+
+function Article({ article, at, thread }: { article: Suggestion; at: number; thread: ThreadModel }): VNode {
+  const desk = useDesk();
+  const { words, suggestions, profile, layout } = desk;
+  const { id, title, text, useful } = article;
+  const { view } = thread.conversation.value;
+  const mine = view.status === 'claimed' && view.agent?.id === profile.value?.agent.id;
+  const judge = (says: boolean) => (
+    <button
+      type="button"
+      class="tool small"
+      aria-pressed={useful === says}
+      aria-label={`${says ? words.side.useful : words.side.notUseful}: ${title}`}
+      title={says ? words.side.useful : words.side.notUseful}
+      onClick={() => void suggestions.judge(id, says)}
+    >
+      <DeskIcon name={says ? 'useful' : 'useless'} />
+    </button>
+  );
+  return (
+    <li class={useful === false ? 'useless' : undefined}>
+      <p class="article-title">{title}</p>
+      <p class="article-text soft">{text}</p>
+      <p class="article-acts">
+        {mine && (
+          <button
+            type="button"
+            class="link-button"
+            aria-label={`${words.side.insert}: ${title}`}
+            aria-keyshortcuts={String(at + 1)}
+            onClick={() => insertArticle(desk, thread, at)}
+          >
+            {words.side.insert}{' '}
+            {layout.singleKeys.value && (
+              <span class="key" aria-hidden="true">
+                {at + 1}
+              </span>
+            )}
+          </button>
+        )}
+        <span class="push" />
+        {judge(true)}
+        {judge(false)}
+      </p>
+    </li>
   );
 }

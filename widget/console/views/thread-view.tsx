@@ -1,21 +1,21 @@
-// The thread: scrolls by itself while one reads at its end, and shows long ones from their latest part on.
+// The thread: scrolls by itself while one reads at its end; of a long one only what is looked at is drawn.
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../ui/icon.tsx';
+import { deskKeys } from '../models/desk-keys.ts';
 import type { ThreadModel } from '../models/thread-model.ts';
-import { type TimelineItem, timeline } from '../models/timeline.ts';
+import { timeline } from '../models/timeline.ts';
 import { useDesk } from './desk-context.ts';
-import { TimelineItemView } from './timeline-item.tsx';
+import { latestId } from './desk-steps.ts';
+import { KeyHint } from './key-hint.tsx';
+import { blockSize, ThreadBlock } from './thread-block.tsx';
 
-/** Items drawn at first; more on request, so that a thread of thousands opens as fast as a short one. */
-const page = 150;
 /** px from the end that still count as reading at the end. */
 const nearEnd = 80;
 
 export function ThreadView({ thread }: { thread: ThreadModel }): VNode {
   const { words, outbox, now } = useDesk();
   const box = useRef<HTMLDivElement>(null);
-  const [shown, setShown] = useState(page);
   const [away, setAway] = useState(false);
   const unsent = outbox.items.value.filter((item) => item.conversation === thread.id);
   const events = thread.events.value;
@@ -24,6 +24,9 @@ export function ThreadView({ thread }: { thread: ThreadModel }): VNode {
   const items = useMemo(
     () => timeline(conversation, events, unsent, dayOf),
     [conversation, events, onTheWay],
+  );
+  const blocks = Array.from({ length: Math.ceil(items.length / blockSize) }, (_, at) =>
+    items.slice(at * blockSize, (at + 1) * blockSize),
   );
   const last = items.at(-1)?.key;
   const typing = thread.typingUntil.value > now.value;
@@ -53,13 +56,8 @@ export function ThreadView({ thread }: { thread: ThreadModel }): VNode {
         tabIndex={0}
         onScroll={scrolled}
       >
-        {items.length > shown && (
-          <button type="button" class="link-button earlier" onClick={() => setShown(shown + page)}>
-            {words.thread.earlier}
-          </button>
-        )}
-        {items.slice(-shown).map((item: TimelineItem) => (
-          <TimelineItemView key={item.key} item={item} thread={thread} />
+        {blocks.map((block, at) => (
+          <ThreadBlock key={at} items={block} behind={blocks.length - 1 - at} thread={thread} />
         ))}
         {typing && (
           <p class="typing" role="status">
@@ -71,13 +69,15 @@ export function ThreadView({ thread }: { thread: ThreadModel }): VNode {
       {away && (
         <button
           type="button"
+          id={latestId}
           class="button small latest"
+          aria-keyshortcuts={deskKeys.latest}
           onClick={() => {
             setAway(false);
             toEnd();
           }}
         >
-          <Icon name="down" /> {words.thread.latest}
+          <Icon name="down" /> {words.thread.latest} <KeyHint act="latest" />
         </button>
       )}
     </div>

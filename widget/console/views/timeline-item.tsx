@@ -39,11 +39,31 @@ export function TimelineItemView({
         </p>
       );
     }
+    case 'left': {
+      const { choice, contact, text } = item.left;
+      return (
+        <div class="left-card">
+          <p class="note-head">
+            <DeskIcon name="phone" />
+            {choice === 'callback' ? words.thread.callback : words.thread.leftMessage}
+            <time>{times.time(item.at)}</time>
+          </p>
+          {contact && (
+            <p>
+              <strong>
+                <bdi>{contact}</bdi>
+              </strong>
+            </p>
+          )}
+          {text && <RichText text={text} plain />}
+        </div>
+      );
+    }
     case 'note':
       return (
-        <div class="note">
+        <div class={item.note.whisper ? 'note whisper' : 'note'}>
           <p class="note-head">
-            <DeskIcon name="lock" /> {words.thread.note}
+            <DeskIcon name="lock" /> {item.note.whisper ? words.thread.whisper : words.thread.note}
             <bdi>
               {item.note.by.id === profile.value?.agent.id ? words.thread.you : cleanName(item.note.by.name)}
             </bdi>
@@ -78,6 +98,10 @@ function quietText(event: QuietEvent, words: ConsoleWords): string | undefined {
       return `${quiet.rated?.(String(event.score))}${event.comment ? `: ${event.comment}` : ''}`;
     case 'erased':
       return quiet.erased?.('');
+    case 'assigned':
+      return quiet.assigned?.(`${cleanName(event.to.name)} (${cleanName(event.by.name)})`);
+    case 'nudged':
+      return quiet.nudged?.(cleanName(event.agent.name));
     case 'asked':
       return quiet[event.what]?.('');
   }

@@ -7,6 +7,8 @@ export interface Times {
   time(at: number): string;
   /** "Today", "Yesterday", "Tuesday, 4 March" */
   day(at: number): string;
+  /** The time of what is of today, else the date. */
+  short(at: number): string;
   /** Day and time. */
   full(at: number): string;
   percent(share: number): string;
@@ -21,6 +23,7 @@ export function useTimes(): Times {
       hourCycle: 'h23',
     });
     const date = new Intl.DateTimeFormat(words.locale, { weekday: 'long', day: 'numeric', month: 'long' });
+    const brief = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'short' });
     const both = new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium', timeStyle: 'short' });
     const percent = new Intl.NumberFormat(words.locale, { style: 'percent' });
     const dayBefore = 86_400_000;
@@ -31,6 +34,10 @@ export function useTimes(): Times {
         const same = (other: number) => new Date(at).toDateString() === new Date(other).toDateString();
         if (same(today)) return words.thread.today;
         return same(today - dayBefore) ? words.thread.yesterday : date.format(at);
+      },
+      short(at) {
+        const sameDay = new Date(at).toDateString() === new Date(now.peek()).toDateString();
+        return sameDay ? clock.format(at) : brief.format(at);
       },
       full: (at) => both.format(at),
       percent: (share) => percent.format(share),

@@ -6,11 +6,13 @@ import { deskKeys } from '../models/desk-keys.ts';
 import { capacityBounds } from '../models/presence-model.ts';
 import { useDesk } from './desk-context.ts';
 import { DeskIcon } from './desk-icon.tsx';
+import { changeCapacity, turnFloor } from './desk-steps.ts';
 import { KeyHint } from './key-hint.tsx';
 import { Mark } from './sign-in.tsx';
 
 export function TopBar(): VNode {
-  const { words, attention, layout, session, profile } = useDesk();
+  const desk = useDesk();
+  const { words, attention, layout, session, profile, floor } = desk;
   const muted = attention.muted.value;
   return (
     <header class="top">
@@ -20,6 +22,17 @@ export function TopBar(): VNode {
       <Capacity />
       <LinkState />
       <span class="push" />
+      {profile.value?.agent.supervisor && (
+        <button
+          type="button"
+          class="tool with-word"
+          aria-pressed={floor.open.value}
+          aria-keyshortcuts={deskKeys.floor}
+          onClick={() => turnFloor(desk)}
+        >
+          <DeskIcon name="floor" /> {words.floor.title} <KeyHint act="floor" />
+        </button>
+      )}
       <Colleagues />
       <AskToNotify />
       <button
@@ -83,18 +96,17 @@ function Switch(): VNode {
 }
 
 function Capacity(): VNode {
-  const { words, presence, notices } = useDesk();
-  const { on, capacity } = presence.own.value;
-  const change = async (by: number) => {
-    const answer = await presence.set({ on, capacity: capacity + by });
-    if (!answer.ok) notices.fail(answer.error);
-  };
+  const desk = useDesk();
+  const { words, presence } = desk;
+  const { capacity } = presence.own.value;
+  const change = (by: number) => changeCapacity(desk, by);
   return (
     <fieldset class="capacity" title={words.top.capacity}>
       <legend class="sr-only">{words.top.capacity}</legend>
       <button
         type="button"
         aria-label={words.top.fewer}
+        aria-keyshortcuts={deskKeys.fewer}
         disabled={capacity <= capacityBounds.least}
         onClick={() => void change(-1)}
       >
@@ -104,6 +116,7 @@ function Capacity(): VNode {
       <button
         type="button"
         aria-label={words.top.more}
+        aria-keyshortcuts={deskKeys.more}
         disabled={capacity >= capacityBounds.most}
         onClick={() => void change(1)}
       >

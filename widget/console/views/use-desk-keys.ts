@@ -1,9 +1,18 @@
 // Listens for the desk's single keys and does what they say; each does exactly what a button on screen does.
 import { useEffect } from 'preact/hooks';
 import type { ConsoleModel } from '../console-model.ts';
-import { type DeskAct, deskAct } from '../models/desk-keys.ts';
+import { articleAt, type DeskAct, deskAct } from '../models/desk-keys.ts';
 import type { ThreadModel } from '../models/thread-model.ts';
-import { beginResolve, focusComposer, stepConversation } from './desk-steps.ts';
+import {
+  beginResolve,
+  changeCapacity,
+  focusComposer,
+  insertArticle,
+  latestId,
+  mayHandOn,
+  stepConversation,
+  turnFloor,
+} from './desk-steps.ts';
 
 export function useDeskKeys(desk: ConsoleModel): void {
   useEffect(() => {
@@ -12,7 +21,7 @@ export function useDeskKeys(desk: ConsoleModel): void {
       const act = deskAct(event, isWriting(event.target));
       if (!act || (!desk.layout.singleKeys.value && act !== 'help')) return;
       event.preventDefault();
-      run(desk, act);
+      run(desk, act, event.key);
     };
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
@@ -25,7 +34,7 @@ function isWriting(target: EventTarget | null): boolean {
   );
 }
 
-function run(desk: ConsoleModel, act: DeskAct): void {
+function run(desk: ConsoleModel, act: DeskAct, key: string): void {
   const { queue, acts, layout, presence, attention } = desk;
   switch (act) {
     case 'help':
@@ -46,6 +55,16 @@ function run(desk: ConsoleModel, act: DeskAct): void {
     case 'available':
       void presence.set({ ...presence.own.value, on: !presence.own.value.on });
       return;
+    case 'floor':
+      turnFloor(desk);
+      return;
+    case 'more':
+    case 'fewer':
+      void changeCapacity(desk, act === 'more' ? 1 : -1);
+      return;
+    case 'latest':
+      document.getElementById(latestId)?.click();
+      return;
     case 'mute':
       attention.muted.value = !attention.muted.value;
       return;
@@ -54,12 +73,12 @@ function run(desk: ConsoleModel, act: DeskAct): void {
       return;
     default: {
       const thread = desk.threads.open.value;
-      if (thread) runOn(desk, act, thread);
+      if (thread) runOn(desk, act, thread, key);
     }
   }
 }
 
-function runOn(desk: ConsoleModel, act: DeskAct, thread: ThreadModel): void {
+function runOn(desk: ConsoleModel, act: DeskAct, thread: ThreadModel, key: string): void {
   const { acts, drafts, layout } = desk;
   const { status, agent, entries } = thread.conversation.value.view;
   if (act === 'why') {
@@ -78,10 +97,20 @@ function runOn(desk: ConsoleModel, act: DeskAct, thread: ThreadModel): void {
     document.querySelector<HTMLElement>('.approval-refuse')?.focus();
     return;
   }
-  if (status !== 'claimed' || agent?.id !== desk.profile.value?.agent.id) return;
+  const mine = status === 'claimed' && agent?.id === desk.profile.value?.agent.id;
+  // A note may be written into any conversation that goes on, and a supervisor may hand on any.
+  if (act === 'note' && status !== 'resolved') {
+    drafts.turn(thread.id, 'note');
+    requestAnimationFrame(focusComposer);
+    return;
+  }
+  if (act === 'transfer' && mayHandOn(desk, thread)) {
+    layout.dialog.value = 'transfer';
+    return;
+  }
+  if (!mine) return;
   switch (act) {
     case 'reply':
-    case 'note':
       drafts.turn(thread.id, act);
       requestAnimationFrame(focusComposer);
       return;
@@ -99,7 +128,7 @@ function runOn(desk: ConsoleModel, act: DeskAct, thread: ThreadModel): void {
     case 'release':
       void acts.release(thread.id);
       return;
-    case 'transfer':
-      layout.dialog.value = 'transfer';
+    case 'article':
+      insertArticle(desk, thread, articleAt(key) ?? 0);
   }
 }

@@ -1,5 +1,6 @@
 // Every word of the console, as a typed table: a further language is one more value of this type.
 import type { ErrorCode } from '../../../shared/errors.ts';
+import type { FoundRow } from '../../../shared/protocol.ts';
 import type { DeskAct } from '../models/desk-keys.ts';
 import type { MoodWord } from '../models/mood-word.ts';
 import type { SectionName } from '../models/queue-model.ts';
@@ -65,8 +66,37 @@ export interface ConsoleWords {
     notPromised: string;
     unread: Say<[number]>;
     draft: string;
+    reach: Record<'message' | 'callback', string>;
     with: Say;
     site: Say;
+  };
+  find: Record<'title' | 'busy' | 'nothing' | 'noOther' | 'claimed', string> & {
+    /** Who wrote what was found; none for the customer. */
+    by: Partial<Record<FoundRow['by'], string>>;
+  };
+  floor: Record<
+    | 'title'
+    | 'loading'
+    | 'alerts'
+    | 'line'
+    | 'give'
+    | 'agents'
+    | 'agent'
+    | 'load'
+    | 'today'
+    | 'inHand'
+    | 'waiting'
+    | 'handled'
+    | 'none',
+    string
+  > & {
+    keptOf: Say<[number, number]>;
+    promises: Say<[number]>;
+    longest: Say;
+    loadOf: Say<[number, number]>;
+    onDuty: Say<[number]>;
+    each: Say;
+    done: Say<[number]>;
   };
   mood: Record<MoodWord, string>;
   moodOf: Record<'frustration' | 'urgency' | 'confusion', string>;
@@ -77,7 +107,6 @@ export interface ConsoleWords {
     | 'missing'
     | 'failed'
     | 'again'
-    | 'earlier'
     | 'customer'
     | 'automated'
     | 'person'
@@ -86,6 +115,9 @@ export interface ConsoleWords {
     | 'typing'
     | 'latest'
     | 'note'
+    | 'whisper'
+    | 'callback'
+    | 'leftMessage'
     | 'today'
     | 'yesterday'
     | 'sending'
@@ -192,6 +224,9 @@ export interface ConsoleWords {
     | 'sendNote'
     | 'saved'
     | 'noSaved'
+    | 'whisperHint'
+    | 'whisper'
+    | 'sendWhisper'
     | 'savedLabel'
     | 'enter'
     | 'tooLong'
@@ -217,6 +252,9 @@ export interface ConsoleWords {
     | 'known'
     | 'articles'
     | 'insert'
+    | 'useful'
+    | 'notUseful'
+    | 'noArticles'
     | 'expected'
     | 'none',
     string
@@ -232,13 +270,26 @@ export interface ConsoleWords {
     moodOver: Say<[number]>;
   };
   resolve: Record<
-    'title' | 'outcome' | 'right' | 'yes' | 'no' | 'which' | 'noneOfThem' | 'send' | 'sendNext' | 'unread',
+    | 'title'
+    | 'outcome'
+    | 'right'
+    | 'yes'
+    | 'no'
+    | 'which'
+    | 'noneOfThem'
+    | 'comment'
+    | 'commentHint'
+    | 'send'
+    | 'sendNext'
+    | 'unread',
     string
   > & {
     outcomes: Record<OutcomeName, string>;
     read: Say;
   };
-  transfer: Record<'title' | 'nobody' | 'send' | 'full', string>;
+  transfer: Record<'title' | 'give' | 'nobody' | 'send' | 'full' | 'teams' | 'people' | 'myself', string> & {
+    team: Say<[number]>;
+  };
   keys: Record<'title' | 'single' | 'inWriting', string> & {
     acts: Record<DeskAct, string>;
     writing: Record<'send' | 'line' | 'saved' | 'leave', string>;

@@ -3,6 +3,7 @@
 import type { ConsoleWords } from './console-words.ts';
 import { englishAround } from './english-around.ts';
 import { englishConversation } from './english-conversation.ts';
+import { englishFloor } from './english-floor.ts';
 import { clockDuration, spokenDuration, spokenWait } from './say-duration.ts';
 
 const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -10,6 +11,7 @@ const several = (count: number, one: string, many: string) => `${count} ${count 
 export const english: ConsoleWords = {
   ...englishConversation,
   ...englishAround,
+  ...englishFloor,
   locale: 'en',
   title: 'Handrail desk',
   someone: 'A customer',
@@ -70,7 +72,7 @@ export const english: ConsoleWords = {
   },
   queue: {
     label: 'Conversations',
-    filter: 'Find by name or topic',
+    filter: 'Find by name or text',
     loading: 'Loading the queue…',
     nobody: 'Nobody is waiting.',
     noMatch: 'Nothing here fits what you typed.',
@@ -94,6 +96,7 @@ export const english: ConsoleWords = {
     notPromised: 'no wait was promised',
     unread: (count) => `${several(count, 'unread message', 'unread messages')}`,
     draft: 'Draft',
+    reach: { message: 'Message', callback: 'Call back' },
     with: (name) => `with ${name}`,
     site: (name) => name,
   },
