@@ -5,10 +5,11 @@ import type { DeskAct } from '../models/desk-keys.ts';
 import type { MoodWord } from '../models/mood-word.ts';
 import type { SectionName } from '../models/queue-model.ts';
 import type { OutcomeName } from '../models/resolve-model.ts';
+import type { ConversationWords } from './conversation-words.ts';
 
 type Say<T extends unknown[] = [string]> = (...values: T) => string;
 
-export interface ConsoleWords {
+export interface ConsoleWords extends ConversationWords {
   /** BCP 47, for dates, numbers and the page's language. */
   locale: string;
   title: string;
@@ -101,119 +102,6 @@ export interface ConsoleWords {
   mood: Record<MoodWord, string>;
   moodOf: Record<'frustration' | 'urgency' | 'confusion', string>;
   empty: Record<'title' | 'nobody' | 'off' | 'takeNext' | 'keys', string> & { waiting: Say<[number]> };
-  thread: Record<
-    | 'label'
-    | 'loading'
-    | 'missing'
-    | 'failed'
-    | 'again'
-    | 'customer'
-    | 'automated'
-    | 'person'
-    | 'you'
-    | 'notice'
-    | 'typing'
-    | 'latest'
-    | 'note'
-    | 'whisper'
-    | 'callback'
-    | 'leftMessage'
-    | 'today'
-    | 'yesterday'
-    | 'sending'
-    | 'queued'
-    | 'notSent'
-    | 'retry'
-    | 'takeBack'
-    | 'undone'
-    | 'question'
-    | 'confirmation'
-    | 'open'
-    | 'typed'
-    | 'pressed'
-    | 'reference'
-    | 'undoUntil',
-    string
-  > & { lapsed: Record<string, string>; lines: Record<string, Say>; quiet: Record<string, Say> };
-  status: Record<'waiting' | 'assistant' | 'mine' | 'left' | 'resolved', string> & { claimed: Say };
-  act: Record<
-    | 'claim'
-    | 'takeover'
-    | 'release'
-    | 'return'
-    | 'transfer'
-    | 'resolve'
-    | 'claiming'
-    | 'takenBySomeone'
-    | 'claimFirst'
-    | 'takeoverFirst'
-    | 'watching'
-    | 'left'
-    | 'ended'
-    | 'more',
-    string
-  > & { taken: Say };
-  action: Record<
-    | 'proposed'
-    | 'confirmed'
-    | 'approved'
-    | 'voided'
-    | 'refused'
-    | 'ran'
-    | 'undone'
-    | 'arguments'
-    | 'hash'
-    | 'reference'
-    | 'took'
-    | 'why',
-    string
-  > & {
-    outcomes: Record<string, string>;
-    by: Say;
-    ms: Say;
-  };
-  approval: Record<
-    | 'title'
-    | 'text'
-    | 'approve'
-    | 'refuse'
-    | 'reason'
-    | 'byHand'
-    | 'byHandText'
-    | 'confirmedText'
-    | 'did'
-    | 'differently'
-    | 'didEdited'
-    | 'didNot'
-    | 'back',
-    string
-  >;
-  why: Record<
-    | 'open'
-    | 'close'
-    | 'title'
-    | 'reading'
-    | 'none'
-    | 'threshold'
-    | 'outOfScope'
-    | 'mood'
-    | 'entities'
-    | 'topics'
-    | 'guard'
-    | 'gesture'
-    | 'distress'
-    | 'wantsPerson'
-    | 'decision'
-    | 'mode'
-    | 'site'
-    | 'arm'
-    | 'saw'
-    | 'ran'
-    | 'nothing'
-    | 'language'
-    | 'answer',
-    string
-  > & { margin: Say; rule: Say; age: Say };
   composer: Record<
     | 'reply'
     | 'note'

@@ -1,9 +1,7 @@
 // The console in English: what stands in a conversation.
-import type { ConsoleWords } from './console-words.ts';
+import type { ConversationWords } from './conversation-words.ts';
 
-type InConversation = Pick<ConsoleWords, 'thread' | 'status' | 'act' | 'action' | 'approval' | 'why'>;
-
-export const englishConversation: InConversation = {
+export const englishConversation: ConversationWords = {
   thread: {
     label: 'Conversation',
     loading: 'Loading the conversation…',
