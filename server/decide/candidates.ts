@@ -63,8 +63,8 @@ const rivalConfidence = 0.005;
 
 /**
  * "Cancel" alone says what is to be done and not to what. Where the customer has things of several kinds that it
- * may be done to, these are the choices, however sure the reading is; and so they are where a thing was named
- * that is only a part of what would be lost ("my bag", and the reading says the flight).
+ * may be done to, these are the choices, however sure the reading is; and so they are where a thing of another kind
+ * was named ("my bag", and the reading says the flight), or one that is only a part of what would be lost.
  */
 function rivalsOf(
   situation: Situation,
@@ -76,14 +76,16 @@ function rivalsOf(
   const on = action?.on;
   if (action?.risk !== 'destructive' || on === undefined) return [];
   const named = entities.some(({ kind }) => kind === 'record' || kind === 'reference');
+  const kinds = new Set(entities.flatMap(({ kind, fact }) => (kind === 'record' ? [fact] : [])));
   return among.filter((candidate) => {
     const other = actionOf(situation, candidate.intent);
     // Of who is not signed in nothing is known: there is nothing to choose between yet (P3).
     if (other?.on === undefined || !known(situation, other.on).ok) return false;
     if (other.risk !== 'destructive' || other.on === on) return false;
     if (!named) return candidate.confidence >= rivalConfidence;
-    const part = entities.some(({ kind, fact }) => kind === 'record' && fact === other.on);
-    return part && belongsTo(situation, other.on, on);
+    if (!kinds.has(other.on)) return false;
+    // A bag may well be named by its flight; a flight is not by its bag.
+    return belongsTo(situation, other.on, on) || !(kinds.has(on) || belongsTo(situation, on, other.on));
   });
 }
 

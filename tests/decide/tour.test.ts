@@ -6,6 +6,8 @@ import type { Because } from '../../shared/events.ts';
 import { type Scene, scene } from '../helpers/scene.ts';
 import { actions } from './tour-actions.ts';
 import { approvals } from './tour-approvals.ts';
+import { borders } from './tour-borders.ts';
+import { edges } from './tour-edges.ts';
 import { outcomes } from './tour-outcomes.ts';
 import { people } from './tour-people.ts';
 import { questions } from './tour-questions.ts';
@@ -43,6 +45,8 @@ describe('a tour through the rules', () => {
     ['outcomes', outcomes],
     ['people', people],
     ['values', values],
+    ['edges', edges],
+    ['borders', borders],
   ] as const)('R2 %s: each decision is what it was, with its reasons', async (part, stops) => {
     await expect(stops.map(told).join('\n')).toMatchFileSnapshot(join(folder, `${part}.txt`));
   });

@@ -58,6 +58,8 @@ export function records(
 export interface Scene {
   events: Event[];
   readonly conversation: Conversation;
+  /** What a decision would see now. */
+  situation(): Situation;
   site: Site;
   now: number;
   facts: Record<string, Known>;
@@ -104,6 +106,16 @@ export function scene(options: { site?: Partial<Site>; anonymous?: boolean } = {
     get conversation() {
       return conversation;
     },
+    situation: () => ({
+      id: 'c1',
+      conversation,
+      facts: self.facts,
+      gates: self.gates,
+      desk: self.desk,
+      site: self.site,
+      now: self.now,
+      nextId: () => `id${++ids}`,
+    }),
     site,
     now: start,
     facts: options.anonymous
@@ -121,16 +133,7 @@ export function scene(options: { site?: Partial<Site>; anonymous?: boolean } = {
       const added: Event[] = [];
       let current: Input | undefined = input;
       for (let step = 0; current && step < 8; step += 1) {
-        const situation: Situation = {
-          id: 'c1',
-          conversation,
-          facts: self.facts,
-          gates: self.gates,
-          desk: self.desk,
-          site: self.site,
-          now: self.now,
-          nextId: () => `id${++ids}`,
-        };
+        const situation = self.situation();
         const decision = decide(situation, current);
         const context = { site: self.site, locale: 'en', conversation, brief: () => [] };
         const owes =
