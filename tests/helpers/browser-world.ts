@@ -9,7 +9,7 @@ import { createWorld, identitySecret, type World, type WorldOptions } from './wo
 
 export interface BrowserWorld extends World {
   browser: Browser;
-  /** A page of a browser profile of its own; what it throws or logs as an error is in `complaints`. */
+  /** A page (a path here, or a whole address) of a browser profile of its own; what it throws or logs as an error is in `complaints`. */
   page(path: string, options?: BrowserContextOptions): Promise<Page>;
   /** Another tab of the same profile. */
   tab(path: string, context: BrowserContext): Promise<Page>;
@@ -17,7 +17,7 @@ export interface BrowserWorld extends World {
 }
 
 export async function createBrowserWorld(
-  options: Pick<WorldOptions, 'simulated' | 'mount'> = {},
+  options: Pick<WorldOptions, 'simulated' | 'mount'> & Parameters<typeof launchChromium>[0] = {},
 ): Promise<BrowserWorld> {
   await buildIfStale();
   const built = loadAssets(builtAt);
@@ -30,7 +30,8 @@ export async function createBrowserWorld(
       options.mount?.(app, sites);
     },
   });
-  const browser = await launchChromium();
+  const { ignoreDefaultArgs } = options;
+  const browser = await launchChromium(ignoreDefaultArgs ? { ignoreDefaultArgs } : {});
   onTestFinished(() => browser.close());
   const complaints: string[] = [];
   const tab: BrowserWorld['tab'] = async (path, context) => {
@@ -39,7 +40,7 @@ export async function createBrowserWorld(
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(`${path}: ${message.text()} ${message.location().url}`);
     });
-    await page.goto(world.url + path);
+    await page.goto(path.startsWith('http') ? path : world.url + path);
     return page;
   };
   return Object.assign(world, {

@@ -1,8 +1,11 @@
 // The machine's own Chromium or Chrome, for tests in a real browser: found where systems keep it, started with a
 // profile of its own. Without one the tests fail in one line that says how to get one; they never skip.
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 
 const names = [
   'chromium',
@@ -35,18 +38,34 @@ export function findChromium(env: Record<string, string | undefined> = process.e
   );
 }
 
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: findChromium(),
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+const args = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export function launchChromium(options: Pick<LaunchOptions, 'ignoreDefaultArgs'> = {}): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), args, ...options });
+}
+
+/**
+ * A browser whose owner has changed its settings, as Chromium keeps them in a profile: `cookies: 2` under
+ * `profile.default_content_setting_values` blocks all storage. It goes with the test.
+ */
+export async function launchWithSettings(settings: object): Promise<BrowserContext> {
+  const profile = mkdtempSync(join(tmpdir(), 'handrail-profile-'));
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(settings));
+  const context = await chromium.launchPersistentContext(profile, { executablePath: findChromium(), args });
+  onTestFinished(async () => {
+    await context.close();
+    // Some of its processes may still be writing their last words.
+    await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
+  return context;
 }

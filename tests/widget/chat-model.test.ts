@@ -194,6 +194,20 @@ describe('what stands in the way', () => {
     expect(troubleOf(scene.chat)).toEqual(trouble);
   });
 
+  it('promises another attempt while there is one, and none after the last', async () => {
+    const scene = openScene();
+    scene.chat.write('My bag');
+    scene.chat.sendDraft();
+    const answer = { ok: false, error: { code: 'busy', message: '', retryAfterMs: 1000 } } as never;
+    scene.connection.sent('message')[0]!.answer(answer);
+    await vi.waitFor(() => expect(troubleOf(scene.chat)).toEqual({ key: 'errorBusy' }));
+    scene.clock.pass(121_000);
+    await vi.waitFor(() => expect(scene.connection.sent('message')).toHaveLength(2));
+    scene.connection.sent('message')[1]!.answer(answer);
+    await vi.waitFor(() => expect(troubleOf(scene.chat)).toEqual({ key: 'errorFailed' }));
+    expect(scene.chat.outbox.parcels.value[0]).toMatchObject({ state: 'failed' });
+  });
+
   it('says nothing when nothing does', () => {
     expect(troubleOf(openScene().chat)).toBeUndefined();
   });

@@ -4,7 +4,11 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 export type LaterParts = typeof import('./later-parts.tsx');
 
 const parts = signal<LaterParts>();
+const missing = signal(false);
 let fetching: Promise<void> | undefined;
+
+/** The last attempt to fetch it failed: no network, or a server that no longer has it. */
+export const partsMissing: ReadonlySignal<boolean> = missing;
 
 /** Undefined until it is here; reading it in a component draws that anew when it comes. */
 export const laterParts: ReadonlySignal<LaterParts | undefined> = parts;
@@ -17,8 +21,10 @@ export function fetchLater(): Promise<void> {
       sheet.replaceSync(loaded.laterStyle);
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
       parts.value = loaded;
+      missing.value = false;
     },
     () => {
+      missing.value = true;
       fetching = undefined;
     },
   );

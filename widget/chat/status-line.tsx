@@ -5,6 +5,7 @@ import { Icon } from '../ui/icon.tsx';
 import type { TextKey } from '../ui/words.ts';
 import { useChat } from './chat-context.ts';
 import type { Chat } from './chat-model.ts';
+import { partsMissing } from './fetch-later.ts';
 
 type PlainKey = Extract<TextKey, `state${string}` | `error${string}`>;
 interface Trouble {
@@ -21,6 +22,8 @@ const errorKeys: Partial<Record<ErrorCode, PlainKey>> = {
   denied: 'errorDenied',
   unavailable: 'errorBusy',
 };
+/** Sentences that promise another attempt. */
+const hopeful: ReadonlySet<PlainKey> = new Set(['errorTooFast', 'errorBusy']);
 
 export function StatusLine(): VNode {
   const { chat, words } = useChat();
@@ -59,8 +62,13 @@ export function troubleOf(chat: Pick<Chat, 'connection' | 'refusal' | 'outbox'>)
     case 'reconnecting':
       return { key: 'stateReconnecting', action: 'reconnect' };
     default: {
+      // A new server no longer has the parts of an old page.
+      if (partsMissing.value) return { key: 'stateProtocol', action: 'reload' };
       const error = chat.outbox.trouble.value;
-      return error && { key: errorKeys[error.code] ?? 'errorFailed' };
+      if (!error) return undefined;
+      const key = errorKeys[error.code] ?? 'errorFailed';
+      const isUnderWay = chat.outbox.parcels.value.some(({ state }) => state === 'sending');
+      return { key: hopeful.has(key) && !isUnderWay ? 'errorFailed' : key };
     }
   }
 }

@@ -1,0 +1,146 @@
+// The connection against a real Socket.IO server that refuses, hangs and comes back, with time in the test's hands.
+import { createServer } from 'node:http';
+import { signal } from '@preact/signals';
+import { Server, type Socket } from 'socket.io';
+import { NodeWebSocket } from 'socket.io-client';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { type ErrorCode, failure } from '../../shared/errors.ts';
+import type { Network, NetworkChange } from '../../widget/ui/network.ts';
+import { reconnectPause } from '../../widget/ui/reconnect-pause.ts';
+import { socketConnection } from '../../widget/ui/socket-connection.ts';
+import type { WebSocketTransport } from '../../widget/ui/websocket-transport.ts';
+import { handClock } from './hand-clock.ts';
+
+type Echo = { echo(payload: string, ack: (answer: { ok: true; said: string }) => void): void };
+
+async function scene(refused: { code: ErrorCode; retryAfterMs?: number }[] = []) {
+  const http = createServer();
+  const io = new Server(http);
+  let served: Socket | undefined;
+  const attempts = signal(0);
+  io.of('/customer').use((_socket, next) => {
+    attempts.value++;
+    const why = refused.shift();
+    if (!why) return next();
+    next(Object.assign(new Error(why.code), { data: failure(why.code, why).error }));
+  });
+  io.of('/customer').on('connection', (socket) => {
+    served = socket;
+    socket.on('echo', (said, ack) => said !== 'into nothing' && ack({ ok: true, said }));
+  });
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const clock = handClock();
+  const device = { online: true, tell: (_change: NetworkChange) => {} };
+  const network: Network = {
+    online: () => device.online,
+    watch(listen) {
+      device.tell = listen;
+      return () => {
+        device.tell = () => {};
+      };
+    },
+  };
+  const connection = socketConnection<object, Echo>({
+    namespace: '/customer',
+    auth: () => ({}),
+    network,
+    url: `http://127.0.0.1:${(http.address() as { port: number }).port}`,
+    clock,
+    random: () => 0,
+    ackWithinMs: 200,
+    transport: NodeWebSocket as unknown as typeof WebSocketTransport,
+  });
+  onTestFinished(async () => {
+    connection.close();
+    await io.close();
+  });
+  const becomes = (state: string) => vi.waitFor(() => expect(connection.state.value).toBe(state));
+  return { connection, clock, device, attempts, becomes, served: () => served! };
+}
+
+describe('the pause before the next attempt', () => {
+  it('doubles up to a ceiling, and grows further only where a server stays away', () => {
+    const middle = (attempt: number) => reconnectPause(attempt, 0.5);
+    expect([0, 1, 2, 3, 10, 19].map(middle)).toEqual([500, 1000, 2000, 3000, 3000, 3000]);
+    expect([20, 21, 22, 40].map(middle)).toEqual([4000, 8000, 16_000, 30_000]);
+  });
+
+  it('is spread by half to either side, and never shorter than the server asked for', () => {
+    expect([reconnectPause(3, 0), reconnectPause(3, 1)]).toEqual([1500, 4500]);
+    expect([reconnectPause(0, 0, 8000), reconnectPause(0, 1, 8000)]).toEqual([8000, 10_000]);
+  });
+});
+
+describe('the connection', () => {
+  it('waits as long as a busy server says, then comes in', async () => {
+    const { connection, clock, becomes, attempts } = await scene([{ code: 'busy', retryAfterMs: 5000 }]);
+    connection.open();
+    await becomes('reconnecting');
+    expect(connection.refusal.value?.code).toBe('busy');
+    expect(clock.due()).toBe(5000);
+    clock.pass(4999);
+    expect(attempts.value).toBe(1);
+    clock.pass(1);
+    await becomes('online');
+    expect(connection.refusal.value).toBeUndefined();
+  });
+
+  it('stays refused where another attempt would change nothing, until it is asked again', async () => {
+    const { connection, clock, becomes } = await scene([{ code: 'protocol' }]);
+    connection.open();
+    await becomes('refused');
+    expect(clock.due()).toBeUndefined();
+    connection.reopen();
+    await becomes('online');
+  });
+
+  it('comes back after a cut, with the authentication of that moment', async () => {
+    const { connection, clock, becomes, served } = await scene();
+    connection.open();
+    await becomes('online');
+    served().conn.close();
+    await becomes('reconnecting');
+    clock.pass(500);
+    await becomes('online');
+  });
+
+  it('gives up a line on which no acknowledgement comes, and opens another', async () => {
+    const { connection, clock, becomes } = await scene();
+    connection.open();
+    await becomes('online');
+    expect(await connection.send('echo', 'heard')).toMatchObject({ ok: true, said: 'heard' });
+    expect(await connection.send('echo', 'into nothing')).toMatchObject({ error: { code: 'unavailable' } });
+    await becomes('reconnecting');
+    expect(await connection.send('echo', 'not connected')).toMatchObject({ ok: false });
+    clock.pass(500);
+    await becomes('online');
+    expect(await connection.send('echo', 'again')).toMatchObject({ said: 'again' });
+  });
+
+  it('lets go while the page sleeps, and comes back when it wakes', async () => {
+    const { connection, clock, device, becomes, attempts } = await scene();
+    connection.open();
+    await becomes('online');
+    device.tell('asleep');
+    await becomes('reconnecting');
+    expect(clock.due()).toBeUndefined();
+    device.tell('online');
+    expect(attempts.value).toBe(1);
+    device.tell('awake');
+    await becomes('online');
+  });
+
+  it('says that the device is offline, goes on trying in case it is wrong, and at once when it is back', async () => {
+    const { connection, clock, device, becomes } = await scene();
+    connection.open();
+    await becomes('online');
+    device.online = false;
+    device.tell('offline');
+    await becomes('offline');
+    expect(clock.due()).toBe(250);
+    device.online = true;
+    device.tell('online');
+    await becomes('online');
+    expect(clock.due()).toBeUndefined();
+  });
+});
