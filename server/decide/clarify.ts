@@ -19,8 +19,6 @@ export type Meaning =
 /** What goes on when a question is answered: the intent that was taken up, and what is known of it. */
 export interface Pending {
   intent: string;
-  /** A pressed choice or a confident reading: the intent is certain (D1). */
-  certain: boolean;
   record?: string;
   details: Record<string, string>;
   /** The detail that is asked for. */

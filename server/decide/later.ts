@@ -26,8 +26,8 @@ export function thenLater(situation: Situation, reply: Reply, later: string[]): 
     const drafts = [notice('come-back-to', { intent: next }), ...reply.drafts];
     return { ...reply, drafts, notes: { ...reply.notes, later: [...(reply.notes?.later ?? []), ...later] } };
   }
-  const pending = { intent: next, certain: false, details: {} };
-  const second = takeUp(situation, { pending, entities: [], passages: [], frustrated: false }, []);
+  const pending = { intent: next, details: {} };
+  const second = takeUp(situation, { pending }, []);
   return {
     move: second.move,
     because: [...reply.because, ...second.because],

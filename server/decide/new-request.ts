@@ -68,7 +68,7 @@ function sure(
     return bringPerson(situation, [trigger], [...why, because('C7', trigger.evidence)]);
   }
   const details = { ...detailsIn(candidate.intent.details, reading.entities) };
-  const pending = { intent: candidate.id, certain: false, details };
+  const pending = { intent: candidate.id, details };
   const frustrated = isFrustrated(situation, reading);
   const reply = takeUp(situation, { pending, entities: reading.entities, passages, frustrated }, why);
   const told = thenLater(situation, reply, laterOf(situation, reading, candidate.id));

@@ -78,11 +78,10 @@ function again(situation: Situation, question: string | undefined): Reply {
     ? facts.records.find(({ value }) => value[key] === old.object?.[key])?.id
     : undefined;
   const details = (old.details ?? {}) as Record<string, string>;
-  const pending = { intent: old.intent, certain: true, details, ...(record ? { record } : {}) };
+  const pending = { intent: old.intent, details, ...(record ? { record } : {}) };
   // More time in its last minute: it makes way for the new one without a word.
   const lapses = lapseOpen(situation, 'changed').filter((draft) => 'type' in draft);
   const closed = afterEvents(situation, lapses);
-  const step = { pending, entities: [], passages: [], frustrated: false };
-  const anew = takeUp(closed, step, [because('D3', { again: old.id })]);
+  const anew = takeUp(closed, { pending }, [because('D3', { again: old.id })]);
   return { ...anew, drafts: [...lapses, ...anew.drafts] };
 }

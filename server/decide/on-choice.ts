@@ -46,7 +46,7 @@ export type Settled =
 export function settle(situation: Situation, settled: Settled, why: Reply['because']): Reply {
   const { passages } = settled;
   const goOn = (pending: Pending, more: Reply['because'] = []): Reply =>
-    takeUp(situation, { pending, entities: [], passages, frustrated: false }, [...why, ...more]);
+    takeUp(situation, { pending, passages }, [...why, ...more]);
   if ('pending' in settled) return goOn(settled.pending);
 
   const { question, choice } = settled;
@@ -72,9 +72,7 @@ export function settle(situation: Situation, settled: Settled, why: Reply['becau
   }
   // A pressed choice makes the intent certain; it never stands in for the confirmation (D1).
   if ('intent' in meaning) {
-    return goOn({ intent: meaning.intent, certain: true, details: {} }, [
-      because('C3', { choice, certain: true }),
-    ]);
+    return goOn({ intent: meaning.intent, details: {} }, [because('C3', { choice })]);
   }
   if (!pending) throw new Error(`question ${question.id} does not say what it was for`);
   if ('record' in meaning)

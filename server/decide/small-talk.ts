@@ -14,8 +14,8 @@ export function smallTalk(situation: Situation, { reading, passages }: MessageIn
   const why = [because('N1', { gesture })];
   const waiting = situation.conversation.inside.later[0];
   if (gesture === 'yes' && waiting !== undefined) {
-    const pending = { intent: waiting, certain: false, details: {} };
-    const step = { pending, entities: reading.entities, passages, frustrated: false };
+    const pending = { intent: waiting, details: {} };
+    const step = { pending, entities: reading.entities, passages };
     const reply = takeUp(situation, step, why);
     return { ...reply, notes: { ...reply.notes, later: situation.conversation.inside.later.slice(1) } };
   }

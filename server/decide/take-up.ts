@@ -19,11 +19,11 @@ import type { FactRecord, Situation } from './situation.ts';
 
 export interface TakeUp {
   pending: Pending;
-  /** What the message named, to narrow the records and fill the details. */
-  entities: Entity[];
-  passages: Passage[];
+  /** What the message named, to narrow the records and fill the details; absent: no message is at hand. */
+  entities?: Entity[];
+  passages?: Passage[];
   /** The message itself is frustrated: what cannot be undone may have to wait (E3). */
-  frustrated: boolean;
+  frustrated?: boolean;
 }
 
 /** What is done about a sure intent. */
@@ -67,7 +67,12 @@ function withoutFacts(situation: Situation, intent: Intent, fact: string, why: B
   );
 }
 
-function answer(situation: Situation, intent: Intent, { entities, passages }: TakeUp, why: Because[]): Reply {
+function answer(
+  situation: Situation,
+  intent: Intent,
+  { entities = [], passages = [] }: TakeUp,
+  why: Because[],
+): Reply {
   const notes = { intent: intent.id, progress: true };
   const done = (reason: Because[], drafts: Reply['drafts']): Reply => ({
     move: 'answer',
@@ -122,7 +127,7 @@ function lead(
   situation: Situation,
   intent: Intent,
   action: Action,
-  { pending, entities, frustrated }: TakeUp,
+  { pending, entities = [], frustrated }: TakeUp,
   why: Because[],
 ): Reply {
   const notes = { intent: intent.id };

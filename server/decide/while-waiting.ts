@@ -31,12 +31,8 @@ export function whileWaiting(situation: Situation, input: MessageInput): Reply {
   const { reading, passages } = input;
   const verdict = judge(situation, reading);
   if (verdict.kind === 'sure' && !verdict.candidate.intent.action && !verdict.candidate.intent.person) {
-    const pending = { intent: verdict.candidate.id, certain: false, details: {} };
-    return takeUp(
-      situation,
-      { pending, entities: reading.entities, passages, frustrated: false },
-      verdict.because,
-    );
+    const pending = { intent: verdict.candidate.id, details: {} };
+    return takeUp(situation, { pending, entities: reading.entities, passages }, verdict.because);
   }
   return articleReply(situation, reading, passages) ?? noted(situation, verdict.because);
 }
