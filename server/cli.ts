@@ -4,6 +4,7 @@ import { audit } from './cli/audit.ts';
 import { check } from './cli/check.ts';
 import { type Command, type ExitCode, type Surroundings, UsageError } from './cli/command.ts';
 import { copy } from './cli/copy.ts';
+import { corrections } from './cli/corrections.ts';
 import { erase } from './cli/erase.ts';
 import { exportLog } from './cli/export.ts';
 import { migrate } from './cli/migrate.ts';
@@ -13,7 +14,19 @@ import { talk } from './cli/talk.ts';
 import { ConfigError } from './config.ts';
 import { SiteError } from './site/site-error.ts';
 
-const commands: Command[] = [serve, check, talk, replay, audit, exportLog, erase, agentAdd, migrate, copy];
+const commands: Command[] = [
+  serve,
+  check,
+  talk,
+  replay,
+  audit,
+  exportLog,
+  corrections,
+  erase,
+  agentAdd,
+  migrate,
+  copy,
+];
 
 /** Runs the command that the arguments name. `around` is given by tests. */
 export async function runCommand(

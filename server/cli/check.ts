@@ -10,6 +10,7 @@ import { options } from './options.ts';
 import { runSiteTest, type TestResult } from './run-site-test.ts';
 import { siteFolder } from './site-folder.ts';
 import { testInWords } from './test-in-words.ts';
+import { weighCorrections, weighedInWords } from './weigh-corrections.ts';
 import { writeSchemas } from './write-schemas.ts';
 
 const usualCost = 10;
@@ -17,14 +18,17 @@ const usualCost = 10;
 export const check: Command = {
   name: 'check',
   summary: 'Checks a site: its files, how well its phrases are told apart, its conversations',
-  usage: `check SITE [--cost N] [--no-model] [--no-tests] [--schemas DIR] [--json]
+  usage: `check SITE [--cost N] [--no-model] [--no-tests] [--with-corrections FILE]
+                  [--schemas DIR] [--json]
 
   SITE           the site's folder
   --cost N       what a wrong action costs, a question being 1 (default ${usualCost}); suggests a threshold by it
   --no-model     does not judge the phrases
   --no-tests     does not run the conversations of tests.yaml
+  --with-corrections FILE
+                 says what its phrases would change (handrail corrections --export); nothing is taken over
   --schemas DIR  writes the JSON Schemas of a site's files there, for editors
-  --json         prints {site, problems, model, tests} as JSON
+  --json         prints {site, problems, model, corrections, tests} as JSON
 
   Each phrase is read by a model that has not seen it. What is printed of that is advice, never an error.
   The conversations run here, against the demo business that site.yaml names (demo.api) and under a simulated
@@ -39,6 +43,7 @@ export const check: Command = {
         'no-tests': { type: 'boolean' },
         'no-model': { type: 'boolean' },
         cost: { type: 'string' },
+        'with-corrections': { type: 'string' },
         schemas: { type: 'string' },
       },
       ['SITE'],
@@ -65,10 +70,15 @@ export const check: Command = {
     const model = values['no-model'] || !site ? null : checkModel(site, cost);
     around.progress('');
     if (site && model) for (const line of modelInWords(site, model)) say(line);
+    const file = values['with-corrections'];
+    if (file !== undefined && site) around.progress('Reading all phrases with and without the corrections …');
+    const weighed = file !== undefined && site ? await weighCorrections(site, file) : null;
+    around.progress('');
+    if (weighed) for (const line of weighedInWords(weighed)) say(line);
     const tests = values['no-tests'] || !site ? [] : await conversations(site, folder, around, say);
     if (values.json) {
       const named = site ? { id: site.id, version: site.version } : null;
-      out(JSON.stringify({ site: named, problems, model, tests }));
+      out(JSON.stringify({ site: named, problems, model, corrections: weighed, tests }));
     }
     return errors > 0 || tests.some(({ ok }) => !ok) ? 1 : 0;
   },
