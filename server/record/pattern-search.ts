@@ -1,6 +1,7 @@
 // Searches a text for the site's own patterns, in bounded time: a regular expression that backtracks without end
 // must not hold up a conversation, and JavaScript can stop one only through `vm`.
 import vm from 'node:vm';
+import { needsDigit } from './needs-digit.ts';
 
 export interface Span {
   /** [from, to) in UTF-16 units. */
@@ -23,7 +24,9 @@ export function createPatternSearch(sources: string[]): (text: string) => Span[]
   const script = new vm.Script(
     'patterns.flatMap((p) => [...text.matchAll(p)].map((m) => [m.index, m.index + m[0].length]))',
   );
+  const numeric = sources.every(needsDigit);
   return (text) => {
+    if (numeric && !/\d/.test(text)) return [];
     if (text.length > lengthLimit) return 'cut off';
     context.text = text;
     try {
