@@ -35,6 +35,17 @@ export function openSqliteFile(path: string): SqliteFile {
     db.close();
     throw storeError(error);
   }
+  return withStatements(db);
+}
+
+/** The same file for reading alone; it never waits for a lock. Throws where there is no file. */
+export function openSqliteReader(path: string): SqliteFile {
+  const db = new DatabaseSync(path, { readOnly: true, timeout: 0 });
+  db.exec('PRAGMA trusted_schema = OFF');
+  return withStatements(db);
+}
+
+function withStatements(db: SqliteFile['db']): SqliteFile {
   const statements = new Map<string, StatementSyncInstance>();
   return {
     db,

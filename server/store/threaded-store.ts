@@ -1,5 +1,6 @@
 // The embedded store as the server uses it: a proxy to a thread of its own, so that no sync of the disk and no
 // long search ever holds up a conversation.
+import { createNearReader } from './near-reader.ts';
 import type { StoreCall } from './run-group.ts';
 import { type StoreThread, startStoreThread } from './start-store-thread.ts';
 import type { Store } from './store.ts';
@@ -17,14 +18,18 @@ export async function openThreadedStore(options: {
   let thread: StoreThread = startStoreThread(options);
   let closing: Promise<void> | undefined;
   await thread.opened;
+  const near = createNearReader(options.file);
 
   async function call(method: StoreCall['method'], args: unknown[]): Promise<unknown> {
     if (closing) throw new Error('The store is closed.');
+    const read = near.read(method, args);
+    if (read) return read.value;
     if (thread.ended()) thread = startStoreThread(options);
     return thread.call(method, args);
   }
 
   return storeOfCalls(call, () => {
+    near.close();
     closing ??= thread.close();
     return closing;
   });
