@@ -59,6 +59,8 @@ const mostSteps = 30;
 
 export function createTurns(deps: TurnsDeps): Turns {
   const { recorder, lanes, act } = deps;
+  /** Facts are cached, and so is what each is called: by source and locale. */
+  const labels = new WeakMap<Record<string, unknown>, Map<string, string>>();
 
   /** What a process that died left before it is answered first: turns come in the order of what was said. */
   async function take(id: string, seq: number, alone = false): Promise<void> {
@@ -138,14 +140,15 @@ export function createTurns(deps: TurnsDeps): Turns {
         continue;
       }
       const events = said(situation, current, decision, first);
-      const appended = await recorder.append({
+      const write = {
         conversation: id,
         at: deps.now(),
         events,
         expect: row.seq,
         fence: row.fence,
         ...turnTimers(decision, mine, site, conversation, deps.now()),
-      });
+      };
+      const appended = await recorder.append(write, [], { row, conversation });
       if (!appended.ok) {
         // Something happened in between: what stands now is decided on instead. After a claim a reply in the
         // making is dropped (H7); what was done is recorded all the same.
@@ -156,7 +159,9 @@ export function createTurns(deps: TurnsDeps): Turns {
         await recorder.append({ conversation: id, at: deps.now(), events: [], ...mine });
         return;
       }
-      const after = await recorder.load(id);
+      const after = appended.conversation
+        ? { row: appended.row, conversation: appended.conversation }
+        : await recorder.load(id);
       if (!after) throw new Error('a conversation is gone in the middle of its turn');
       ({ row, conversation } = after);
       first = [];
@@ -210,8 +215,15 @@ export function createTurns(deps: TurnsDeps): Turns {
     maxAge?: number,
   ): Promise<Record<string, Known>> {
     const locale = conversation.inside.language ?? conversation.view.locale;
-    const label = (source: FactSource, value: Record<string, unknown>): string =>
-      formatWords(inLocale(source.label, locale, site.locale), locale, { ...value, object: value });
+    const label = (source: FactSource, value: Record<string, unknown>): string => {
+      const known = labels.get(value) ?? new Map<string, string>();
+      const name = `${source.id} ${locale}`;
+      const words =
+        known.get(name) ??
+        formatWords(inLocale(source.label, locale, site.locale), locale, { ...value, object: value });
+      labels.set(value, known.set(name, words));
+      return words;
+    };
     return act.look(site, customerOf(conversation.view.customer), {
       facts,
       label,

@@ -17,8 +17,8 @@ interface Folded {
 export interface FoldCache {
   /** The conversation up to its row's seq. Undefined when there is none. */
   load(id: string): Promise<Loaded | undefined>;
-  /** Takes events that were just stored, if they follow on. */
-  advance(id: string, events: Event[]): void;
+  /** Takes events that were just stored, if they follow on: then what it has become. */
+  advance(id: string, events: Event[]): Conversation | undefined;
 }
 
 export function createFoldCache(store: Pick<Store, 'conversation' | 'read'>, capacity: number): FoldCache {
@@ -59,8 +59,10 @@ export function createFoldCache(store: Pick<Store, 'conversation' | 'read'>, cap
     advance(id, events) {
       const known = cache.get(id);
       const last = events.at(-1);
-      if (!known || !last || events[0]!.seq !== known.seq + 1) return;
-      keep(id, { seq: last.seq, conversation: foldEvents(events, known.conversation) });
+      if (!known || !last || events[0]!.seq !== known.seq + 1) return undefined;
+      const conversation = foldEvents(events, known.conversation);
+      keep(id, { seq: last.seq, conversation });
+      return conversation;
     },
   };
 }

@@ -1,5 +1,7 @@
 // The way into the log: masks what people wrote, lets the row follow from the events, appends, and publishes what
 // was stored. The last step of a turn, and of everything else that happens in a conversation.
+
+import type { Conversation } from '../../shared/conversation.ts';
 import { eventBodySchema } from '../../shared/event-schema.ts';
 import type { Event, SentEvent } from '../../shared/events.ts';
 import type { Append, Appended, ConversationRow, NewConversation, Store } from '../store/store.ts';
@@ -40,12 +42,16 @@ export interface Recorder {
   /**
    * As the store's `append`; status, customer, place in line, agent, fence and service follow from the events
    * (what `append.row` says goes first). What people wrote is masked, but not the references in `known`, which
-   * are the customer's own.
+   * are the customer's own. `seen`: as it was loaded just now, at the seq that `append.expect` names; it is not
+   * loaded once more then.
    */
-  append(append: Append, known?: string[]): Promise<Appended>;
+  append(append: Append, known?: string[], seen?: Loaded): Promise<Recorded>;
   /** What the reader may see after `after`; the caller has checked that it is theirs. */
   read(conversation: string, reader: Reader, after: number): Promise<SentEvent[]>;
 }
+
+/** With what the conversation has become, where that is known without another look. */
+export type Recorded = Appended & { conversation?: Conversation | undefined };
 
 /** Others may write in between; more often than this in a row is a fault, not a race. */
 const attempts = 50;
@@ -66,9 +72,10 @@ export function createRecorder(deps: RecorderDeps): Recorder {
     }
   }
 
-  async function append(wanted: Append, known: string[]): Promise<Appended> {
+  async function append(wanted: Append, known: string[], seen?: Loaded): Promise<Recorded> {
     for (let attempt = 1; ; attempt++) {
-      const loaded = await folds.load(wanted.conversation);
+      const isCurrent = seen !== undefined && seen.row.seq === wanted.expect;
+      const loaded = isCurrent ? seen : await folds.load(wanted.conversation);
       if (!loaded) return { ok: false, why: 'not_found' };
       const { row, conversation } = loaded;
       const parsed = wanted.events.map((body) => eventBodySchema.parse(body));
@@ -87,21 +94,25 @@ export function createRecorder(deps: RecorderDeps): Recorder {
       });
       const raced = !appended.ok && appended.why === 'moved' && wanted.expect === undefined;
       if (raced && attempt < attempts) continue;
-      if (appended.ok && appended.events.length > 0) await published(loaded, appended);
-      return appended;
+      if (!appended.ok || appended.events.length === 0) return appended;
+      return { ...appended, conversation: await published(loaded, appended) };
     }
   }
 
   /** Between loading and storing others may have written: then what came before is asked for once more. */
-  async function published(loaded: Loaded, appended: Extract<Appended, { ok: true }>): Promise<void> {
+  async function published(
+    loaded: Loaded,
+    appended: Extract<Appended, { ok: true }>,
+  ): Promise<Conversation | undefined> {
     const { events, row } = appended;
     const first = events[0]!.seq;
-    folds.advance(row.id, events);
+    const conversation = folds.advance(row.id, events);
     const customer =
       loaded.row.seq === first - 1
         ? loaded.conversation.view.seq
         : ((await readSentEvents(store, row.id, 'customer', 0)).findLast((e) => e.seq < first)?.seq ?? 0);
     publish({ conversation: row.id, site: row.site, row, events, before: { customer, agent: first - 1 } });
+    return conversation;
   }
 
   return {
@@ -116,7 +127,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
       }
       return begun;
     },
-    append: (wanted, known = []) => inTurn(wanted.conversation, () => append(wanted, known)),
+    append: (wanted, known = [], seen) => inTurn(wanted.conversation, () => append(wanted, known, seen)),
     read: (conversation, reader, after) => readSentEvents(store, conversation, reader, after),
   };
 }

@@ -49,6 +49,7 @@ export function buildKnowledge(articles: Article[], vocabulary: Record<string, s
       })),
     )
     .map((entry, id) => ({ id, ...entry }));
+  const frequency = new Map<string, number>();
   const search = new MiniSearch<Entry>({
     fields: ['title', 'heading', 'text'],
     extractField: (entry, field) =>
@@ -57,7 +58,8 @@ export function buildKnowledge(articles: Article[], vocabulary: Record<string, s
     processTerm: (term) => term,
     searchOptions: {
       boost: { title: 2, heading: 2 },
-      fuzzy: (term) => (term.length >= 5 ? 0.2 : false),
+      // Looking for what is nearly the word is most of a search; a word that stands there needs none of it.
+      fuzzy: (term) => (term.length >= 5 && !frequency.has(term) ? 0.2 : false),
       prefix: (term) => term.length >= 4,
     },
   });
@@ -67,7 +69,6 @@ export function buildKnowledge(articles: Article[], vocabulary: Record<string, s
     heading: new Set(terms(entry.heading)),
     body: new Set(terms(entry.text)),
   }));
-  const frequency = new Map<string, number>();
   for (const { head, body } of stems) {
     for (const stem of new Set([...head, ...body])) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
   }

@@ -3,7 +3,7 @@
 import type { Entity } from '../../shared/understanding.ts';
 import type { FactSource } from '../site/site.ts';
 import { plainWords } from './plain-words.ts';
-import type { ReadingContext } from './reading-context.ts';
+import type { OwnRecord, ReadingContext } from './reading-context.ts';
 import { describeRecord, matchRecord, type RecordWords } from './record-words.ts';
 
 export type RecordKind = Pick<FactSource, 'id' | 'words'>;
@@ -37,7 +37,7 @@ export function linkRecords(
   if (context.records.length === 0) return [];
   const words = plainWords(text).replace(/ ?\?/g, '');
   const spoken = kinds.filter((kind) => speaksOf(words, kind));
-  const known = context.records.map((record) => describeRecord(record, kinds));
+  const known = context.records.map((record) => described(record, kinds));
   const pool =
     spoken.length === 0 ? known : known.filter(({ record }) => spoken.some(({ id }) => id === record.fact));
   const found =
@@ -49,6 +49,22 @@ export function linkRecords(
   return found
     .slice(0, 5)
     .map(({ record }) => ({ kind: 'record', value: record.id, fact: record.fact, text: said }));
+}
+
+/** Records come from a cache of facts: the same value is described once, in each language of its label. */
+const seen = new WeakMap<object, { kinds: RecordKind[]; words: RecordWords }>();
+
+function described(record: OwnRecord, kinds: RecordKind[]): RecordWords {
+  const known = seen.get(record.value);
+  if (
+    known?.kinds === kinds &&
+    known.words.record.label === record.label &&
+    known.words.record.id === record.id
+  )
+    return known.words;
+  const words = describeRecord(record, kinds);
+  seen.set(record.value, { kinds, words });
+  return words;
 }
 
 /** The words of a kind as expressions, made once for each list of kinds. */
