@@ -1,0 +1,192 @@
+// A process of a bench: many customers over real sockets, in a closed loop (each waits for its reply before it
+// writes on) or an open one (so many messages a second, whatever comes back).
+import { SignJWT } from 'jose';
+import type { Ack } from '../../../shared/errors.ts';
+import type { EventBatch } from '../../../shared/protocol.ts';
+import { answerCalls } from './calls.ts';
+import { identitySecret } from './identity-secret.ts';
+import { questions } from './questions.ts';
+import { connectThin, type ThinClient } from './thin-client.ts';
+
+export interface LoadOptions {
+  url: string;
+  /** Names this run's customers and message ids. */
+  run: string;
+}
+
+export interface Turned {
+  turns: number;
+  seconds: number;
+  /** From the message to its reply, ms, unsorted. */
+  times: number[];
+  /** Bytes of what the server sent for it. */
+  bytes: number;
+}
+
+export interface Flow {
+  sent: number;
+  /** From the message to its acknowledgement, ms. */
+  acked: number[];
+  /** The same of refusals, with `busy`. */
+  refused: number[];
+  /** Other codes, counted. */
+  failed: Record<string, number>;
+  seconds: number;
+}
+
+const options = JSON.parse(process.argv[2]!) as LoadOptions;
+const key = new TextEncoder().encode(identitySecret);
+
+interface Customer {
+  client: ThinClient;
+  number: number;
+  said: number;
+  /** Waits for the assistant's words. */
+  replied?: (() => void) | undefined;
+}
+
+const customers: Customer[] = [];
+let received = 0;
+
+async function connect(number: number, signedIn: boolean): Promise<Customer> {
+  const identity = signedIn
+    ? await new SignJWT({ name: 'Bench' })
+        .setProtectedHeader({ alg: 'HS256' })
+        .setSubject(`${options.run}-${number}`)
+        .setAudience('airline')
+        .setIssuedAt()
+        .setExpirationTime('1h')
+        .sign(key)
+    : undefined;
+  let greeted = () => {};
+  const greeting = new Promise<void>((resolve) => {
+    greeted = resolve;
+  });
+  const customer = { number, said: 0 } as Customer;
+  customer.client = await connectThin({
+    url: options.url,
+    auth: { protocol: 1, site: 'airline', ...(identity ? { identity } : {}) },
+    heard(event, payload) {
+      if (event !== 'events') return;
+      greeted();
+      const { events } = payload as EventBatch;
+      received += 1;
+      const said = events.some(
+        (one) => (one.type === 'message' && one.from === 'assistant') || one.type === 'question',
+      );
+      if (said) customer.replied?.();
+    },
+    closed: (code) => console.error(`customer ${number} was closed with ${code}`),
+  });
+  await greeting;
+  return customer;
+}
+
+function say(customer: Customer): Promise<Ack<{ seq: number }>> {
+  const text = questions[(customer.number + customer.said) % questions.length]!;
+  customer.said += 1;
+  const id = `${options.run}-${customer.number}-${customer.said}`;
+  return customer.client.ask('message', { id, text }) as Promise<Ack<{ seq: number }>>;
+}
+
+async function turn(customer: Customer): Promise<number> {
+  const from = performance.now();
+  const replied = new Promise<void>((resolve) => {
+    customer.replied = resolve;
+  });
+  const ack = await say(customer);
+  if (!ack.ok) throw new Error(`${ack.error.code}: ${ack.error.message}`);
+  await replied;
+  customer.replied = undefined;
+  return performance.now() - from;
+}
+
+/** `atOnce` of them at a time run `work` for everyone of `all`. */
+async function inTurn<T>(all: T[], atOnce: number, work: (one: T) => Promise<void>): Promise<void> {
+  const queue = [...all];
+  await Promise.all(
+    Array.from({ length: Math.min(atOnce, all.length) }, async () => {
+      for (let next = queue.shift(); next; next = queue.shift()) await work(next);
+    }),
+  );
+}
+
+answerCalls(
+  {
+    /** So many customers more, `signedIn` (0..1) of them with an identity; ms until the last was greeted. */
+    async connect({
+      count,
+      signedIn = 0,
+      atOnce = 50,
+    }: {
+      count: number;
+      signedIn?: number;
+      atOnce?: number;
+    }) {
+      const from = performance.now();
+      const first = customers.length;
+      const numbers = Array.from({ length: count }, (_, index) => first + index);
+      await inTurn(numbers.map(String), atOnce, async (number) => {
+        customers.push(await connect(Number(number), (Number(number) % 100) / 100 < signedIn));
+      });
+      return performance.now() - from;
+    },
+    /** Closed loop: each of the customers from `first` on takes `turns` turns, `atOnce` of them at a time. */
+    async turns({
+      first,
+      count,
+      turns,
+      atOnce,
+    }: {
+      first: number;
+      count: number;
+      turns: number;
+      atOnce: number;
+    }): Promise<Turned> {
+      const times: number[] = [];
+      const before = received;
+      const from = performance.now();
+      await inTurn(customers.slice(first, first + count), atOnce, async (customer) => {
+        for (let i = 0; i < turns; i++) times.push(await turn(customer));
+      });
+      return {
+        turns: times.length,
+        seconds: (performance.now() - from) / 1000,
+        times,
+        bytes: received - before,
+      };
+    },
+    /** Open loop: `perSecond` messages for `seconds`, evenly over the customers. */
+    async flow({ perSecond, seconds }: { perSecond: number; seconds: number }): Promise<Flow> {
+      const flow: Flow = { sent: 0, acked: [], refused: [], failed: {}, seconds };
+      const from = performance.now();
+      const answers: Promise<void>[] = [];
+      const send = async () => {
+        const due = from + (flow.sent * 1000) / perSecond;
+        const customer = customers[flow.sent++ % customers.length]!;
+        const ack = await say(customer);
+        // From when it was due: a generator that is late must not hide that somebody waited.
+        const ms = performance.now() - due;
+        if (ack.ok) flow.acked.push(ms);
+        else if (ack.error.code === 'busy') flow.refused.push(ms);
+        else flow.failed[ack.error.code] = (flow.failed[ack.error.code] ?? 0) + 1;
+      };
+      await new Promise<void>((resolve) => {
+        const tick = setInterval(() => {
+          const at = performance.now() - from;
+          while (flow.sent < (Math.min(at, seconds * 1000) * perSecond) / 1000) answers.push(send());
+          if (at < seconds * 1000) return;
+          clearInterval(tick);
+          resolve();
+        }, 1);
+      });
+      await Promise.all(answers);
+      return flow;
+    },
+    /** Closes all of them. */
+    async leave() {
+      for (const { client } of customers.splice(0)) client.ws.terminate();
+    },
+  },
+  undefined,
+);

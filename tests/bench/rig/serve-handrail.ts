@@ -1,0 +1,83 @@
+// A process of a bench: the server as `handrail serve` runs it, from the build, on a spare port with a new
+// database; its memory, its processor time and its log can be asked for.
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseConfig } from '../../../server/config.ts';
+import { startServer } from '../../../server/main.ts';
+import type { EventBody } from '../../../shared/events.ts';
+import { answerCalls } from './calls.ts';
+import { cpuSpent } from './cpu-spent.ts';
+import { identitySecret } from './identity-secret.ts';
+import { memoryNow } from './memory-now.ts';
+
+export interface HandrailOptions {
+  dataDir: string;
+  /** Trained models are kept here between runs. */
+  models: string;
+  builtAt: string;
+  /** As LIMITS in the environment. */
+  limits: string;
+  /** Where the airline's API listens. */
+  api: string;
+}
+
+/** What one turn stored: the customer's message, and all that followed from it in one write. */
+export interface TurnScript {
+  message: EventBody;
+  reply: EventBody[];
+}
+
+const options = JSON.parse(process.argv[2]!) as HandrailOptions;
+const models = join(options.dataDir, 'models');
+await mkdir(options.models, { recursive: true });
+await cp(options.models, models, { recursive: true });
+const server = await startServer({
+  config: parseConfig({
+    PORT: '0',
+    DATA_DIR: options.dataDir,
+    LOG_LEVEL: 'error',
+    LIMITS: options.limits,
+  }),
+  env: { AIRLINE_IDENTITY_SECRET: identitySecret, SHOP_IDENTITY_SECRET: identitySecret },
+  builtAt: new URL(options.builtAt),
+  apiBases: { airline: options.api, shop: options.api },
+});
+await cp(models, options.models, { recursive: true });
+
+const surprises = { rejections: 0, exceptions: 0 };
+process.on('unhandledRejection', (error) => {
+  surprises.rejections += 1;
+  console.error('unhandled rejection', error);
+});
+process.on('uncaughtExceptionMonitor', () => {
+  surprises.exceptions += 1;
+});
+answerCalls(
+  {
+    memory: memoryNow,
+    surprises: () => surprises,
+    spent: cpuSpent(),
+    metrics: async () => (await fetch(`${server.url}/metrics`)).text(),
+    async scripts(count: number): Promise<TurnScript[]> {
+      const scripts: TurnScript[] = [];
+      for (const id of await server.parts.store.conversationIds({ limit: count })) {
+        let open: TurnScript | undefined;
+        for (const { seq: _, at: __, ...body } of await server.parts.store.read(id)) {
+          if (body.type === 'message' && body.from === 'customer') {
+            open = { message: body, reply: [] };
+            scripts.push(open);
+          } else open?.reply.push(body as EventBody);
+        }
+      }
+      return scripts.filter(({ reply }) => reply.length > 0);
+    },
+  },
+  { url: server.url },
+);
+
+process.on('SIGTERM', () => {
+  void server
+    .close()
+    .then(() => rm(options.dataDir, { recursive: true, force: true }))
+    .then(() => process.exit(0));
+});

@@ -1,0 +1,62 @@
+// Whole turns a second through the real server, beside an echo with the same sockets, commits and bytes.
+import { median, numbers, quantile, rounded } from './numbers.ts';
+import type { Turned } from './rig/load.ts';
+import { createRig } from './rig/rig.ts';
+import type { TurnScript } from './rig/serve-handrail.ts';
+
+const say = (line: string) => console.error(line);
+
+/**
+ * `--customers N` (120), half of them signed in, `--turns N` (12) each, `--atOnce N` (40) of them at a time,
+ * `--rounds N` (5): in each round the server and the echo run one after the other. Figures are medians of rounds.
+ */
+export async function run(args: string[]): Promise<unknown> {
+  const { customers, turns, atOnce, rounds } = numbers(args, {
+    customers: 120,
+    turns: 12,
+    atOnce: 40,
+    rounds: 5,
+    seed: 1,
+  });
+  const rig = await createRig();
+  try {
+    const server = await rig.handrail();
+    const writers = await rig.load(server.ready.url);
+    const warm = { count: customers, turns: 4, atOnce };
+    await writers.call('connect', { count: customers, signedIn: 0.5 });
+    await writers.call('turns', { ...warm, first: 0 });
+    const scripts = await server.call<TurnScript[]>('scripts', customers);
+    const echo = await rig.echo(scripts);
+    const echoed = await rig.load(echo.ready.url);
+    await echoed.call('connect', { count: customers });
+    await echoed.call('turns', { ...warm, first: 0 });
+    const rates: { turns: number; echo: number; p50: number; p99: number }[] = [];
+    for (let round = 1; round <= rounds; round++) {
+      const from = round * customers;
+      // New customers in each round: conversations are as long as people's are.
+      await writers.call('connect', { count: customers, signedIn: 0.5 });
+      await echoed.call('connect', { count: customers });
+      await server.call('spent');
+      const real = await writers.call<Turned>('turns', { first: from, count: customers, turns, atOnce });
+      const spent = await server.call<number>('spent');
+      await echo.call('spent');
+      const bare = await echoed.call<Turned>('turns', { first: from, count: customers, turns, atOnce });
+      const echoSpent = await echo.call<number>('spent');
+      const rate = { turns: real.turns / real.seconds, echo: bare.turns / bare.seconds };
+      rates.push({ ...rate, p50: quantile(real.times, 0.5), p99: quantile(real.times, 0.99) });
+      say(
+        `round ${round}: ${rounded(rate.turns, 0)} turns/s (${rounded(spent / real.turns)} ms of processor each), echo ${rounded(rate.echo, 0)}/s (${rounded(echoSpent / bare.turns)} ms), ratio ${rounded(rate.turns / rate.echo)}`,
+      );
+    }
+    return {
+      turnsPerSecond: rounded(median(rates.map((one) => one.turns)), 0),
+      echoPerSecond: rounded(median(rates.map((one) => one.echo)), 0),
+      ratio: rounded(median(rates.map((one) => one.turns / one.echo)), 3),
+      p50Ms: rounded(median(rates.map((one) => one.p50)), 1),
+      p99Ms: rounded(median(rates.map((one) => one.p99)), 1),
+      rounds,
+    };
+  } finally {
+    await rig.end();
+  }
+}
