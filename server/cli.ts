@@ -9,6 +9,7 @@ import { erase } from './cli/erase.ts';
 import { exportLog } from './cli/export.ts';
 import { migrate } from './cli/migrate.ts';
 import { replay } from './cli/replay.ts';
+import { rollout } from './cli/rollout.ts';
 import { serve } from './cli/serve.ts';
 import { talk } from './cli/talk.ts';
 import { ConfigError } from './config.ts';
@@ -19,6 +20,7 @@ const commands: Command[] = [
   check,
   talk,
   replay,
+  rollout,
   audit,
   exportLog,
   corrections,

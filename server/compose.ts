@@ -12,6 +12,9 @@ import { createHub, type Hub } from './hub.ts';
 import { type Arrival, createArrival } from './intake/arrive.ts';
 import { createMask, type Mask } from './record/mask.ts';
 import { createRecorder, type Recorder } from './record/recorder.ts';
+import { type Alerts, createAlerts } from './rollout/alerts.ts';
+import { createRungs, type Rungs } from './rollout/rungs.ts';
+import { createSurges } from './rollout/surges.ts';
 import type { Site } from './site/site.ts';
 import type { Append, Store } from './store/store.ts';
 import { createTimers, type Timers } from './timers.ts';
@@ -46,6 +49,8 @@ export interface Parts {
   record: Recorder;
   desk: Desk;
   act: Act;
+  rungs: Rungs;
+  alerts: Alerts;
   lanes: Lanes;
   turns: Turns;
   arrival: Arrival;
@@ -60,7 +65,7 @@ export function compose({ store, sites, brain, clock, newId, fetch, reader, fail
   const timers: Timers = createTimers({
     store,
     clock,
-    due: (timer) => turns.due(timer),
+    due: (timer) => (timer.name === 'alert' ? alerts.due(timer) : turns.due(timer)),
     failed: (error) => failed('timers', error),
   });
   const watched: Store = {
@@ -81,6 +86,16 @@ export function compose({ store, sites, brain, clock, newId, fetch, reader, fail
     findPassages(site, text, locale, true),
   );
   const act = createAct({ fetch, now });
+  const rungs = createRungs({ store: watched, now });
+  const surges = createSurges({ store: watched, now });
+  const alerts = createAlerts({
+    store: watched,
+    append: record.append,
+    site: (id) => sites.get(id),
+    fetch,
+    now,
+    failed: (error) => failed('alert', error),
+  });
   const lanes = createLanes();
   const turns = createTurns({
     store: watched,
@@ -91,6 +106,21 @@ export function compose({ store, sites, brain, clock, newId, fetch, reader, fail
     passages: findPassages,
     ...(reader ? { reader } : {}),
     act,
+    gates: async (site, { inside }) => {
+      const open = Object.values(inside.proposals).filter(({ status }) => status === 'open');
+      const risen = await surges.of(
+        site,
+        open.map(({ action }) => action),
+      );
+      const gates = { ...act.gates(site), ...(await rungs.gates(site)) };
+      return Object.keys(risen).length > 0 ? { ...gates, surges: risen } : gates;
+    },
+    hold: async (site, { action, why }, conversation) => {
+      const rung = await rungs.hold(site, action, why, site.alerts ? conversation : undefined);
+      if (!rung) return;
+      alerts.raise(site, rung);
+      timers.expect(now());
+    },
     desk: (site, conversation) => desk.state(site.id, conversation),
     requeue: (conversation, agent) => desk.requeue(conversation, agent, 'silent'),
     now,
@@ -117,6 +147,8 @@ export function compose({ store, sites, brain, clock, newId, fetch, reader, fail
     record,
     desk,
     act,
+    rungs,
+    alerts,
     lanes,
     turns,
     arrival,

@@ -1,5 +1,6 @@
 // A turn: intake has stored what the customer said; from here it is understood, decided, acted upon, put into
 // words and recorded, until `decide` wants nothing further. One turn at a time for each conversation.
+import type { Conversation } from '../shared/conversation.ts';
 import type { EventBody } from '../shared/events.ts';
 import type { Lanes } from '../shared/lanes.ts';
 import type { Act, Customer } from './act/act.ts';
@@ -7,7 +8,7 @@ import { owedAcknowledgement } from './decide/acknowledge.ts';
 import { decide } from './decide/decide.ts';
 import type { Decision, Effect } from './decide/decision.ts';
 import type { Input, Passage, TimerName } from './decide/input.ts';
-import type { DeskState, FactRecord, Known, Situation } from './decide/situation.ts';
+import type { DeskState, FactRecord, Gates, Known, Situation } from './decide/situation.ts';
 import { composeBrief } from './handoff/brief.ts';
 import type { Loaded } from './record/fold-cache.ts';
 import type { Recorder } from './record/recorder.ts';
@@ -31,6 +32,9 @@ export interface TurnsDeps {
   /** Default: the embedded brain. */
   reader?: Reader;
   act: Act;
+  gates: (site: Site, conversation: Conversation) => Promise<Gates>;
+  /** Too many at once: new runs of the action are a person's (A6). */
+  hold: (site: Site, of: { action: string; why: string }, conversation: string) => Promise<void>;
   desk: (site: Site, conversation: string) => Promise<DeskState>;
   /** The agent does not answer: back in line with it. */
   requeue: (conversation: string, agent: string) => Promise<unknown>;
@@ -122,7 +126,7 @@ export function createTurns(deps: TurnsDeps): Turns {
     let mine = timers;
     for (let step = 0; step < mostSteps; step += 1) {
       const desk = await deps.desk(site, id);
-      const gates = act.gates(site);
+      const gates = await deps.gates(site, conversation);
       const situation: Situation = {
         id,
         conversation,
@@ -166,6 +170,7 @@ export function createTurns(deps: TurnsDeps): Turns {
       ({ row, conversation } = after);
       first = [];
       mine = {};
+      for (const effect of decision.effects) if (effect.effect === 'hold') await deps.hold(site, effect, id);
       const silent = decision.effects.some(({ effect }) => effect === 'requeue') && conversation.view.agent;
       if (silent) await deps.requeue(id, silent.id);
       const outcome = await perform(site, conversation, decision.effects);

@@ -20,3 +20,13 @@ export function heightOf({ mode, share }: Rung): number {
 export function lowerOf(a: Rung, b: Rung): Rung {
   return heightOf(a) <= heightOf(b) ? a : b;
 }
+
+/** One step down, with all of its traffic; from the lowest it stays there. */
+export function fallFrom({ mode }: Rung): Rung {
+  return { mode: rolloutModes[rolloutModes.indexOf(mode) - 1] ?? 'shadow', share: 1 };
+}
+
+/** The next step up; undefined at the top. */
+export function modeAbove(mode: RolloutMode): RolloutMode | undefined {
+  return rolloutModes[rolloutModes.indexOf(mode) + 1];
+}

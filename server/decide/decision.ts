@@ -125,6 +125,8 @@ export type Effect =
   | { effect: 'look'; facts: string[]; maxAge: number }
   | { effect: 'run'; proposal: string }
   | { effect: 'undo'; proposal: string }
+  /** Too many at once: new runs are a person's, and the action falls by one rung (A6). */
+  | { effect: 'hold'; action: string; why: string }
   /** The agent does not answer: back to its place in line with it. */
   | { effect: 'requeue' }
   | { effect: 'set-timer'; name: string; ref: string; due: number }

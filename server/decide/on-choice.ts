@@ -11,7 +11,7 @@ import { thenLater } from './later.ts';
 import { conclude, notice, type Reply, systemNotice } from './reply.ts';
 import { isForPerson, needsApproval, rolloutMode } from './rollout-mode.ts';
 import { because } from './rules.ts';
-import type { Situation } from './situation.ts';
+import type { Situation, Surge } from './situation.ts';
 import { takeUp } from './take-up.ts';
 import { whatChanged } from './what-changed.ts';
 
@@ -118,6 +118,11 @@ function go(situation: Situation, proposal: Proposal, why: Reply['because'], cle
   const action = situation.site.actions.find((candidate) => candidate.id === id)!;
   const mode = rolloutMode(situation, action);
   const held = situation.gates.held.includes(id);
+  const surge = situation.gates.surges?.[id];
+  if (surge && !held) {
+    const reasons = [...why, because('A6', { action: id, ...surge })];
+    return keepForPerson(situation, proposal, 'held', reasons, [...cleared, hold(id, surge)]);
+  }
   if (held || isForPerson(mode)) {
     const reason = held ? because('A6', { action: id, held }) : because('A5', { action: id, mode });
     return keepForPerson(situation, proposal, 'held', [...why, reason], cleared);
@@ -134,4 +139,11 @@ function go(situation: Situation, proposal: Proposal, why: Reply['because'], cle
     notes: { progress: true },
     mode,
   };
+}
+
+/** A6: this one and all that follow are a person's. */
+function hold(action: string, { count, expected, window, limit }: Surge): Effect {
+  const minutes = Math.round(window / 60_000);
+  const why = `${count + 1} confirmed in ${minutes} min, where ${expected} are usual and ${limit} are too many`;
+  return { effect: 'hold', action, why };
 }

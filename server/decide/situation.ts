@@ -20,6 +20,14 @@ export type Known =
   | { ok: true; records: FactRecord[] /** epoch ms at which they were true */; at: number }
   | { ok: false; why: 'anonymous' | 'timeout' | 'failed' | 'open' };
 
+/** So many were confirmed in the window (ms) that ends now; with `limit` it is an anomaly. */
+export interface Surge {
+  count: number;
+  limit: number;
+  window: number;
+  expected: number;
+}
+
 /** What the business's side allows right now. */
 export interface Gates {
   /** Actions and fact sources whose breaker is open (A3). */
@@ -29,6 +37,8 @@ export interface Gates {
   /** The rung that each action stands on now (A5), and the share of conversations that are on it, 0..1. */
   rollout: Record<string, RolloutMode>;
   shares?: Record<string, number>;
+  /** Actions whose next run would be far more than is usual (A6). */
+  surges?: Record<string, Surge>;
 }
 
 /** The human side right now. */

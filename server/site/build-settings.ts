@@ -70,6 +70,7 @@ export function buildSettings(
       contact,
     })),
     ...(raw.urgentContact ? { urgentContact: raw.urgentContact } : {}),
+    ...(raw.alerts ? { alerts: buildAlerts(building, within(place, 'alerts'), raw.alerts, input) } : {}),
     masks: raw.masks,
     savedReplies: raw.savedReplies.map(({ id, title, text }, index) => ({
       id,
@@ -101,6 +102,27 @@ function buildIdentity({ report }: Building, place: Place, raw: RawSite['identit
     ...(jwksUrl ? { jwksUrl } : {}),
     audience: audience ?? id,
   };
+}
+
+function buildAlerts(
+  { report }: Building,
+  place: Place,
+  { webhook, secretEnv }: NonNullable<RawSite['alerts']>,
+  { environment: { env, strict } }: SettingsInput,
+): NonNullable<Site['alerts']> {
+  checkUrl(report, within(place, 'webhook'), webhook);
+  const secret = env[secretEnv] ?? '';
+  const here = within(place, 'secretEnv');
+  if (secret === '') {
+    const level = strict ? report.error : report.warning;
+    level(
+      here,
+      `the environment variable ${secretEnv} is not set`,
+      'set it to whsec_ and a secret in base64',
+    );
+  } else if (!/^whsec_[A-Za-z0-9+/]+={0,2}$/.test(secret))
+    report.error(here, `${secretEnv} is no signing secret`, 'whsec_ and a secret in base64');
+  return { webhook, secret };
 }
 
 function checkOrigins({ report }: Building, place: Place, origins: string[]): void {

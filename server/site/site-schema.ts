@@ -119,6 +119,12 @@ export const siteFileSchema = z.strictObject({
     .prefault({}),
   emergency: z.array(z.strictObject({ label: wordsSchema, contact: textSchema })).default([]),
   urgentContact: textSchema.optional(),
+  alerts: z
+    .strictObject({
+      webhook: textSchema.describe('Alerts are sent here by POST, signed by Standard Webhooks'),
+      secretEnv: environmentNameSchema.describe('Names the variable with the signing secret, whsec_…'),
+    })
+    .optional(),
   masks: z.array(textSchema).default([]),
   teams: z
     .array(z.strictObject({ id: idSchema, label: wordsSchema }))

@@ -281,6 +281,8 @@ export interface Site {
   /** Shown to anyone in distress, queue or no queue. */
   emergency: { label: Words; contact: string }[];
   urgentContact?: string;
+  /** Where alerts are sent to as well, signed by Standard Webhooks; `secret` is base64 after `whsec_`. */
+  alerts?: { webhook: string; secret: string };
   /** Regular expressions (source) whose matches are masked before anything is stored (P1). */
   masks: string[];
   savedReplies: SavedReply[];

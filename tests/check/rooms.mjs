@@ -12,6 +12,11 @@ export const rooms = [
   { path: 'server/understand/', may: ['shared/'], types: ['server/site/'] },
   { path: 'server/decide/', may: ['shared/'], types: ['server/site/'] },
   { path: 'server/act/', may: ['shared/'], types: ['server/decide/', 'server/site/'] },
+  {
+    path: 'server/rollout/',
+    may: ['shared/'],
+    types: ['server/decide/', 'server/site/', 'server/store/'],
+  },
   { path: 'server/speak/', may: ['shared/'], types: ['server/decide/', 'server/site/'] },
   { path: 'server/record/', may: ['server/store/', 'shared/'] },
   {
