@@ -22,7 +22,8 @@ export interface Correction {
 /** One for each verdict of an agent whose message is still there (not erased). */
 export function correctionsOf(conversation: string, events: readonly Event[]): Correction[] {
   return events.flatMap((event) => {
-    if (event.type !== 'corrected' || event.by !== 'agent') return [];
+    // What an agent did otherwise (A5) is no reading that was wrong.
+    if (event.type !== 'corrected' || event.by !== 'agent' || event.proposal !== undefined) return [];
     const before = events.filter(({ seq }) => seq < event.seq);
     const reading = readingOf(before, event.read);
     const message = messageOf(before, reading);
