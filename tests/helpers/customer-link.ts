@@ -1,7 +1,7 @@
 // The panel's own network logic, without the panel: session, socket, thread and outbox as the browser runs them, in
 // Node. Its storage outlives it, so that a reload is a new link over the same one.
 import { effect } from '@preact/signals';
-import { NodeWebSocket } from 'socket.io-client';
+import { WebSocket as NodeWebSocket } from 'ws';
 import type { MessageEntry } from '../../shared/conversation.ts';
 import { type ConversationLink, createConversationLink } from '../../widget/chat/conversation-link.ts';
 import { type BrowserStorage, browserStorage } from '../../widget/ui/browser-storage.ts';
@@ -10,7 +10,7 @@ import { constantNetwork, type Network } from '../../widget/ui/network.ts';
 import { newId } from '../../widget/ui/new-id.ts';
 import { socketConnection } from '../../widget/ui/socket-connection.ts';
 import { type JoinTabs, onlyTab } from '../../widget/ui/tabs.ts';
-import type { WebSocketTransport } from '../../widget/ui/websocket-transport.ts';
+import { webSocketLine } from '../../widget/ui/websocket-line.ts';
 
 export interface LinkOptions {
   /** Origin of the server. */
@@ -34,8 +34,8 @@ export interface CustomerLink extends ConversationLink {
   until<T>(what: string, look: () => T | undefined | null | false): Promise<T>;
 }
 
-/** Two classes of one family: what is private in them differs, what the connection uses does not. */
-const transport = NodeWebSocket as unknown as typeof WebSocketTransport;
+/** Node 20 has no WebSocket of its own. */
+const openLine = webSocketLine(() => NodeWebSocket as unknown as typeof WebSocket);
 
 /** A link that is open; to be disposed of as a page that is closed. */
 export function customerLink(options: LinkOptions): CustomerLink {
@@ -49,7 +49,7 @@ export function customerLink(options: LinkOptions): CustomerLink {
         auth,
         network,
         url,
-        transport,
+        openLine,
         ...(ackWithinMs === undefined ? {} : { ackWithinMs }),
       }),
     storage,

@@ -2,18 +2,22 @@
 import { createServer } from 'node:http';
 import { signal } from '@preact/signals';
 import { Server, type Socket } from 'socket.io';
-import { NodeWebSocket } from 'socket.io-client';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { WebSocket } from 'ws';
 import { type ErrorCode, failure } from '../../shared/errors.ts';
 import type { Network, NetworkChange } from '../../widget/ui/network.ts';
 import { reconnectPause } from '../../widget/ui/reconnect-pause.ts';
 import { socketConnection } from '../../widget/ui/socket-connection.ts';
-import type { WebSocketTransport } from '../../widget/ui/websocket-transport.ts';
+import { webSocketLine } from '../../widget/ui/websocket-line.ts';
 import { handClock } from './hand-clock.ts';
 
 type Echo = { echo(payload: string, ack: (answer: { ok: true; said: string }) => void): void };
 
-async function scene(refused: { code: ErrorCode; retryAfterMs?: number }[] = []) {
+/** Socket.IO's ping interval and its time-out. */
+const silenceMs = 45_000;
+const ofNode = () => WebSocket as unknown as typeof globalThis.WebSocket;
+
+async function scene(refused: { code: ErrorCode; retryAfterMs?: number }[] = [], classOf = ofNode) {
   const http = createServer();
   const io = new Server(http);
   let served: Socket | undefined;
@@ -48,7 +52,7 @@ async function scene(refused: { code: ErrorCode; retryAfterMs?: number }[] = [])
     clock,
     random: () => 0,
     ackWithinMs: 200,
-    transport: NodeWebSocket as unknown as typeof WebSocketTransport,
+    openLine: webSocketLine(classOf),
   });
   onTestFinished(async () => {
     connection.close();
@@ -109,7 +113,9 @@ describe('the connection', () => {
     connection.open();
     await becomes('online');
     expect(await connection.send('echo', 'heard')).toMatchObject({ ok: true, said: 'heard' });
-    expect(await connection.send('echo', 'into nothing')).toMatchObject({ error: { code: 'unavailable' } });
+    const unanswered = connection.send('echo', 'into nothing');
+    clock.pass(200);
+    expect(await unanswered).toMatchObject({ error: { code: 'unavailable' } });
     await becomes('reconnecting');
     expect(await connection.send('echo', 'not connected')).toMatchObject({ ok: false });
     clock.pass(500);
@@ -141,6 +147,43 @@ describe('the connection', () => {
     device.online = true;
     device.tell('online');
     await becomes('online');
-    expect(clock.due()).toBeUndefined();
+    expect(clock.due()).toBe(silenceMs);
+  });
+
+  it('gives up a line on which the server has long said nothing', async () => {
+    const { connection, clock, becomes } = await scene();
+    connection.open();
+    await becomes('online');
+    clock.pass(silenceMs);
+    await becomes('reconnecting');
+    clock.pass(250);
+    await becomes('online');
+  });
+
+  it('answers what it was asked, in whatever order, and keeps unknown events to itself', async () => {
+    const { connection, becomes, served } = await scene();
+    connection.open();
+    await becomes('online');
+    served().emit('news', { of: 'another version' });
+    const said = ['one, [two]', '{"three":4}', '7[8]'];
+    const heard = await Promise.all(said.map((words) => connection.send('echo', words)));
+    expect(heard).toEqual(said.map((words) => ({ ok: true, said: words })));
+  });
+
+  it('goes by polling where the constructor of WebSocket throws', async () => {
+    const blocked = class {
+      constructor() {
+        throw new DOMException('blocked', 'SecurityError');
+      }
+    };
+    const { connection, clock, becomes } = await scene([], () => blocked as never);
+    connection.open();
+    await vi.waitFor(() => {
+      clock.pass(500);
+      expect(connection.state.value).toBe('online');
+    });
+    expect(await connection.send('echo', 'slowly')).toMatchObject({ said: 'slowly' });
+    connection.close();
+    await becomes('idle');
   });
 });

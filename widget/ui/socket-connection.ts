@@ -1,15 +1,14 @@
-// The connection over Socket.IO: WebSocket, and polling as well once that has failed. It comes back by itself after every
-// cut, knows a refusal from a cut and a dead line from a slow one, and lets go while the page sleeps. Runs in Node, too.
+// The connection as one line after another: it comes back by itself after every cut, knows a refusal from a cut and a
+// dead line from a slow one, falls back to polling, and lets go while the page sleeps. Runs in Node, too.
 import { signal } from '@preact/signals';
-import { io } from 'socket.io-client';
 import type { ErrorCode, Failure } from '../../shared/errors.ts';
 import { browserClock, type Clock } from './clock.ts';
 import type { Connection, ConnectionState } from './connection.ts';
+import type { Line, OpenLine } from './line.ts';
 import type { Network, NetworkChange } from './network.ts';
 import { reconnectPause } from './reconnect-pause.ts';
-import { WebSocketTransport } from './websocket-transport.ts';
+import { webSocketLine } from './websocket-line.ts';
 
-const connectTimeoutMs = 8_000;
 /** A stored message is acknowledged within milliseconds: after this long the line is dead, whatever it claims. */
 const usualAckMs = 8_000;
 /** Attempts that may fail in a row where WebSockets have worked before. */
@@ -30,30 +29,28 @@ export interface SocketParts {
   /** Asked for at each attempt. */
   auth(): object;
   network: Network;
-  /** The server's origin; '' is the page's own. */
+  /** The server's origin; without it the page's own. */
   url?: string;
   clock?: Clock;
   /** 0..1, for the jitter. */
   random?(): number;
   /** How long an acknowledgement is waited for. */
   ackWithinMs?: number;
-  /** Of Socket.IO; Node has a WebSocket of its own. */
-  transport?: typeof WebSocketTransport;
+  /** What carries it, until it fails. */
+  openLine?: OpenLine;
 }
 
 /** A closed connection; `open` starts it. */
-export function socketConnection<Listen, Emit>({
-  namespace,
-  auth,
-  network,
-  url = '',
-  clock = browserClock(),
-  random = Math.random,
-  ackWithinMs = usualAckMs,
-  transport = WebSocketTransport,
-}: SocketParts): Connection<Listen, Emit> {
+export function socketConnection<Listen, Emit>(parts: SocketParts): Connection<Listen, Emit> {
+  const { namespace, auth, network, clock = browserClock(), random = Math.random } = parts;
+  const { ackWithinMs = usualAckMs } = parts;
   const state = signal<ConnectionState>('idle');
   const refusal = signal<Failure>();
+  const listeners: [event: string, listen: (payload: unknown) => void][] = [];
+  /** What waits for an acknowledgement on this line; calling it says that none comes. */
+  const unanswered = new Set<() => void>();
+  let openLine = parts.openLine ?? webSocketLine();
+  let line: Line | undefined;
   let wanted = false;
   let asleep = false;
   /** Attempts since it last worked; whether it ever did. */
@@ -61,59 +58,33 @@ export function socketConnection<Listen, Emit>({
   let worked = false;
   let callOff = () => {};
   let unwatch = () => {};
-  const socket = io(url + namespace, {
-    autoConnect: false,
-    forceNew: true,
-    // When to come back is decided here, for cuts and refusals alike.
-    reconnection: false,
-    timeout: connectTimeoutMs,
-    transports: [transport],
-    tryAllTransports: true,
-    auth: (give) => give(auth()),
-  });
-
-  socket.on('connect', () => {
-    refusal.value = undefined;
-    failures = 0;
-    worked = true;
-    state.value = 'online';
-  });
-  socket.on('disconnect', () => {
-    if (wanted) retry();
-  });
-  socket.on('connect_error', (error) => {
-    if (!wanted) return;
-    const isCut = socket.active;
-    if (isCut) {
-      // A server that restarts is no reason for another transport; a network that lets none through is.
-      if (failures >= (worked ? patience : 0)) void alsoPoll(error.message === 'timeout');
-      retry();
-      return;
-    }
-    const why = asFailure((error as { data?: unknown }).data);
-    refusal.value = why;
-    if (passing.has(why.code)) retry(why.retryAfterMs);
-    else state.value = 'refused';
-  });
 
   return {
     state,
     refusal,
     on: (event, listener) => {
-      socket.on(event as string, listener as (payload: unknown) => void);
+      listeners.push([event, listener as (payload: unknown) => void]);
     },
-    async send(event, payload) {
-      // Socket.IO would keep it and send it later; the outbox decides that here.
-      if (!socket.connected) return { ok: false, error: cutOff } as never;
-      const { id } = socket;
-      try {
-        return (await socket.timeout(ackWithinMs).emitWithAck(event, payload)) as never;
-      } catch {
-        // Cut off or timed out: whether it arrived is unknown, so the sender repeats it with the same id. A line that
-        // is silent for so long is half open; a new one is known to be whole.
-        if (wanted && socket.connected && socket.id === id) socket.disconnect();
-        return { ok: false, error: cutOff } as never;
-      }
+    send(event, payload) {
+      const over = line;
+      const none = { ok: false, error: cutOff };
+      if (!over || state.peek() !== 'online') return Promise.resolve(none as never);
+      return new Promise((resolve) => {
+        const settle = (answer: unknown) => {
+          impatient();
+          unanswered.delete(fail);
+          resolve(answer as never);
+        };
+        const fail = () => settle(none);
+        // Whether it arrived is unknown then, so the sender repeats it with the same id. A line that is silent for so
+        // long is half open; a new one is known to be whole.
+        const impatient = clock.after(ackWithinMs, () => {
+          fail();
+          if (over === line) cut();
+        });
+        unanswered.add(fail);
+        over.send(event, payload, settle);
+      });
     },
     open() {
       if (wanted) return;
@@ -122,7 +93,7 @@ export function socketConnection<Listen, Emit>({
       refusal.value = undefined;
       unwatch = network.watch(follow);
       state.value = network.online() ? 'connecting' : 'offline';
-      socket.connect();
+      connect();
     },
     close,
     reopen() {
@@ -131,49 +102,79 @@ export function socketConnection<Listen, Emit>({
     },
   };
 
+  function connect(): void {
+    callOff();
+    hangUp();
+    line = openLine(
+      { origin: parts.url ?? location.origin, namespace, auth: auth(), clock },
+      {
+        joined() {
+          failures = 0;
+          worked = true;
+          refusal.value = undefined;
+          state.value = 'online';
+        },
+        event(name, payload) {
+          for (const [wished, listen] of listeners) if (wished === name) listen(payload);
+        },
+        refused: heedRefusal,
+        ended() {
+          // A server that restarts is no reason for another transport; a network that lets none through is.
+          if (state.peek() !== 'online' && failures >= (worked ? patience : 0)) void alsoPoll();
+          cut();
+        },
+      },
+    );
+  }
+
+  function hangUp(): void {
+    line?.close();
+    line = undefined;
+    for (const fail of [...unanswered]) fail();
+  }
+
   function close(): void {
     wanted = false;
     asleep = false;
     callOff();
     unwatch();
-    socket.disconnect();
     state.value = 'idle';
+    hangUp();
   }
 
-  function follow(change: NetworkChange): void {
-    asleep = change === 'asleep' || (asleep && change !== 'awake');
-    if (change === 'asleep') {
-      // An open socket would keep the page out of the back-forward cache.
-      callOff();
-      socket.disconnect();
-    } else if (change === 'offline' && socket.connected) {
-      // What comes back later may be another network; and where the device is wrong, the next attempt succeeds.
-      socket.disconnect();
-    } else if (!asleep && !socket.connected && state.value !== 'refused') {
-      state.value = interrupted();
-      if (change !== 'offline') connect();
-    }
-  }
-
-  function retry(retryAfterMs?: number): void {
+  /** The line is of no use any more: another one after a pause. */
+  function cut(retryAfterMs?: number): void {
     state.value = interrupted();
+    hangUp();
     callOff();
     if (!asleep) callOff = clock.after(reconnectPause(failures++, random(), retryAfterMs), connect);
   }
 
-  function connect(): void {
-    callOff();
-    socket.connect();
+  function heedRefusal(reason: unknown): void {
+    const why = asFailure(reason);
+    refusal.value = why;
+    if (passing.has(why.code)) cut(why.retryAfterMs);
+    else {
+      state.value = 'refused';
+      hangUp();
+    }
   }
 
-  /** From the next attempt on; where WebSockets hang instead of failing, it goes first and tries them beside it. */
-  async function alsoPoll(first: boolean): Promise<void> {
-    const { PollingTransport } = await import('./polling-transport.ts').catch(() => ({
-      PollingTransport: undefined,
-    }));
-    if (!PollingTransport) return;
-    const both = [transport, PollingTransport];
-    socket.io.opts.transports = first ? both.reverse() : both;
+  function follow(change: NetworkChange): void {
+    asleep = change === 'asleep' || (asleep && change !== 'awake');
+    // Asleep: an open socket would keep the page out of the back-forward cache. Offline: what comes back later may be
+    // another network; and where the device is wrong, the next attempt succeeds.
+    if (change === 'asleep' || change === 'offline') cut();
+    else if (!asleep && state.value !== 'online' && state.value !== 'refused') {
+      state.value = interrupted();
+      connect();
+    }
+  }
+
+  /** From the next attempt on. */
+  async function alsoPoll(): Promise<void> {
+    const fetched = await import('./polling-line.ts').catch(() => undefined);
+    if (fetched) openLine = fetched.pollingLine;
   }
 
   function interrupted(): ConnectionState {
