@@ -4,11 +4,13 @@
 // The rate of an hour of the week is estimated from the same hour of the weeks before as the mean of a Poisson
 // variable with a Gamma prior whose mean is the action's rate over all hours and whose weight is one week; what one
 // would then see is negative binomial (Gelman et al., Bayesian Data Analysis, 3rd ed., 2.6). An hour with little
-// history is therefore near the whole, and uncertain.
+// history is therefore near the whole, and uncertain. Real hours differ by more than chance: how much more is
+// estimated from all of them by the method of moments, Var = mean + unevenness · mean² (as in McCullagh and Nelder,
+// Generalized Linear Models, 2nd ed., 6.2), and widens what one would see.
 //
 // The limit is three times the expected count, but never so low that chance alone reaches it: the floor for small
-// numbers is the count that the predictive distribution passes with the probability `chance`, and never under
-// `fewest`, as Farrington et al. (A statistical algorithm for the early detection of outbreaks, JRSS A 159, 1996)
+// numbers is the count that the predictive distribution passes with the probability `chance` in an hour's worth of
+// looking, and never under `fewest`, as Farrington et al. (A statistical algorithm for the early detection of outbreaks, JRSS A 159, 1996)
 // leave fewer than five in the time out of account. Looked at over three lengths of time, so that a steep surge is
 // seen early and a mild one surely.
 import { hourOfWeek } from './hour-of-week.ts';
@@ -21,7 +23,7 @@ export const historyMs = 8 * weekMs;
 export const windows = [5 * 60_000, 15 * 60_000, hourMs] as const;
 /** How often as many as usual are too many. */
 const times = 3;
-/** Probability that an ordinary window of time passes the floor. */
+/** Probability that ordinary traffic passes the floor in an hour; a shorter time is looked at more often. */
 const chance = 1e-5;
 const fewest = 5;
 /** With less than a week, or fewer runs than this, nothing is known to be usual, and nothing is held. */
@@ -30,6 +32,8 @@ const leastRuns = 20;
 export interface Baseline {
   /** Expected count in an hour of the week, and how sure it is: Gamma(shape, weeks). */
   hours: { shape: number; weeks: number }[];
+  /** Squared coefficient of variation of the rate around its mean, beyond chance. */
+  unevenness: number;
 }
 
 /** `counts`: how often in each hour (epoch ms of its beginning); hours without any may be left out. */
@@ -46,7 +50,17 @@ export function learnBaseline(
   for (let at = first; at < end; at += hourMs) hours[hourOfWeek(at, timeZone)]!.weeks += 1;
   for (const { since, n } of known) hours[hourOfWeek(since, timeZone)]!.runs += n;
   const mean = total / ((end - first) / hourMs);
-  return { hours: hours.map(({ runs, weeks }) => ({ shape: mean + runs, weeks: 1 + weeks })) };
+  const learnt = hours.map(({ runs, weeks }) => ({ shape: mean + runs, weeks: 1 + weeks }));
+  const seen = new Map(known.map(({ since, n }) => [since, n]));
+  let beyond = 0;
+  let squares = 0;
+  for (let at = first; at < end; at += hourMs) {
+    const { shape, weeks } = learnt[hourOfWeek(at, timeZone)]!;
+    const usual = shape / weeks;
+    beyond += ((seen.get(at) ?? 0) - usual) ** 2 - usual;
+    squares += usual * usual;
+  }
+  return { hours: learnt, unevenness: Math.max(0, beyond / squares) };
 }
 
 export interface Limit {
@@ -61,14 +75,14 @@ export interface Limit {
 export function limitsAt(baseline: Baseline, now: number, timeZone: string): Limit[] {
   return windows.map((window) => {
     const { expected, shape } = expectedIn(baseline, now - window, now, timeZone);
-    const floor = Math.max(fewest, quantile(shape, expected));
+    const floor = Math.max(fewest, quantile(shape, expected, (chance * window) / hourMs));
     return { window, expected, limit: Math.max(Math.ceil(times * expected), floor) };
   });
 }
 
 /** The expected count, and the shape that the uncertainty of its hours comes to. */
 function expectedIn(
-  { hours }: Baseline,
+  { hours, unevenness }: Baseline,
   from: number,
   to: number,
   timeZone: string,
@@ -84,17 +98,16 @@ function expectedIn(
     at = next;
   }
   // A sum of Gammas, by its first two moments.
-  return { expected, shape: variance > 0 ? (expected * expected) / variance : Number.POSITIVE_INFINITY };
+  return { expected, shape: 1 / (variance / (expected * expected) + unevenness) };
 }
 
-/** The smallest count that a negative binomial of this mean and shape reaches with less than `chance`. */
-function quantile(shape: number, mean: number): number {
-  if (mean <= 0) return 0;
+/** The smallest count that a negative binomial of this mean and shape reaches with less than this probability. */
+function quantile(shape: number, mean: number, least: number): number {
   const odds = mean / (shape + mean);
   let probability = Math.exp(shape * Math.log1p(-odds));
   let above = 1 - probability;
   let count = 1;
-  while (above >= chance && count < 100_000) {
+  while (above >= least && count < 100_000) {
     probability *= (odds * (shape + count - 1)) / count;
     above -= probability;
     count += 1;

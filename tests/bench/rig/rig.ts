@@ -54,7 +54,10 @@ export async function createRig(): Promise<Rig> {
           limits,
           api: business.url,
         } satisfies HandrailOptions,
-        ['--expose-gc', ...(process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [])],
+        [
+          '--expose-gc',
+          ...(process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : []),
+        ],
       ),
     async echo(scripts) {
       const options = { dataDir: folder(), builtAt: built } satisfies EchoOptions;
