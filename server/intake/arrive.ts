@@ -1,5 +1,5 @@
-// A customer's connection finds its conversation: the one that is open, the one that the page shows, or a new
-// one. What is another's is never touched: then a new visitor begins.
+// A customer's connection finds its conversation: the one that is open, the one that the page shows, one of theirs
+// that ended a short while ago, or a new one. What is another's is never touched: then a new visitor begins.
 import { type Ack, failure } from '../../shared/errors.ts';
 import type { EventBody } from '../../shared/events.ts';
 import type { Recorder } from '../record/recorder.ts';
@@ -42,6 +42,9 @@ export function owns(
   if (row.customer !== null) return row.customer === who.identity?.customer;
   return row.visitor === who.visitor;
 }
+
+/** Milliseconds after its end for which a return finds a conversation as it was left: a day. */
+const goneOnWithin = 86_400_000;
 
 export interface Arrival {
   arrive(arriving: Arriving): Promise<Arrived>;
@@ -92,6 +95,13 @@ export function createArrival({ store, record, newId, now }: ArrivePorts): Arriv
     return (await attach(here, identity)) ?? openOne(who);
   };
 
+  /** N2: what ended a short while ago in this browser is gone on with, not told anew. */
+  const lately = async (who: { site: Site; visitor: string; identity?: Identity }) => {
+    const [latest] = await store.conversationsOf(who.site.id, { visitor: who.visitor });
+    const fresh = latest?.status === 'resolved' && now() - latest.updatedAt < goneOnWithin;
+    return fresh && owns(latest, who) ? latest : undefined;
+  };
+
   return {
     async arrive(arriving) {
       const visitor = await visitorFor(arriving);
@@ -101,6 +111,8 @@ export function createArrival({ store, record, newId, now }: ArrivePorts): Arriv
       if (open) return { visitor, row: open, begun: false };
       const before = shown ? await store.conversation(shown) : undefined;
       if (before && owns(before, who)) return { visitor, row: before, begun: false };
+      const ended = await lately(who);
+      if (ended) return { visitor, row: ended, begun: false };
       const { row, begun } = await begin(who);
       return { visitor, row, begun };
     },

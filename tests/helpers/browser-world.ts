@@ -21,15 +21,18 @@ export async function createBrowserWorld(
 ): Promise<BrowserWorld> {
   await buildIfStale();
   const built = loadAssets(builtAt);
+  // The shop's pages sign by the world's own clock: under a simulated one the system's would be in the future.
+  let now = Date.now;
   const world = await createWorld({
     ...options,
     assets: built,
     mount: (app, sites) => {
       const fetch = globalThis.fetch;
-      app.route('/demo', demoPages({ sites, secretOf: () => identitySecret, now: Date.now, fetch }));
+      app.route('/demo', demoPages({ sites, secretOf: () => identitySecret, now: () => now(), fetch }));
       options.mount?.(app, sites);
     },
   });
+  now = () => world.clock.now();
   const { ignoreDefaultArgs } = options;
   const browser = await launchChromium(ignoreDefaultArgs ? { ignoreDefaultArgs } : {});
   onTestFinished(() => browser.close());

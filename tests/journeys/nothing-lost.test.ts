@@ -116,6 +116,28 @@ describe('two tabs', () => {
     expect((await left.sync(former)).ok).toBe(true);
   });
 
+  it('N2 a return within a day finds the thread as it was left, later and for others a new one begins', async () => {
+    const world = await createWorld({ simulated: true });
+    const ada = await customer(world, { as: 'cust-one' });
+    const mia = await agent(world, { name: 'Mia' });
+    await mia.takeover(ada.conversation);
+    await mia.reply(ada.conversation, 'It is on its way.');
+    await mia.resolve(ada.conversation);
+    await ada.until('the end', () => ada.view.status === 'resolved');
+    const { token } = ada.welcome;
+    ada.leave();
+    const stranger = await customer(world, { as: 'cust-two', token });
+    expect(stranger.conversation).not.toBe(ada.conversation);
+    await world.advance(3_600_000);
+    const back = await customer(world, { as: 'cust-one', token });
+    expect(back.welcome.conversation).toMatchObject({ id: ada.conversation, status: 'resolved' });
+    await back.hears(/on its way/);
+    back.leave();
+    await world.advance(86_400_000);
+    const later = await customer(world, { as: 'cust-one', token });
+    expect(later.conversation).not.toBe(ada.conversation);
+  });
+
   it('N2 words after the end open the conversation again', async () => {
     const world = await createWorld();
     const ada = await customer(world, { as: 'cust-one' });
