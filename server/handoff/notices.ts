@@ -1,6 +1,7 @@
 // What the desk itself tells a customer, as the system and in the same write as what happened: these sentences
 // must be true at that very moment, so they are made from the values of that write and nothing else.
 import type { EventBody, Wait } from '../../shared/events.ts';
+import { statedSeconds } from '../../shared/stated-seconds.ts';
 
 export type DeskNotice =
   | 'requeued-released'
@@ -89,7 +90,7 @@ export function waitInWords(wait: Wait, locale: string, timeZone = 'UTC'): strin
   const place = sentences.place(wait.position);
   if (wait.basis === 'nobody') return `${place}; ${sentences.nobody(opening(wait, locale, timeZone))}`;
   if (wait.within === null) return `${place}; ${sentences.tooLittle}`;
-  const minutes = Math.max(1, Math.ceil(wait.within / 60));
+  const minutes = statedSeconds(wait.within) / 60;
   const duration = minutes <= 90 ? sentences.minutes(minutes) : sentences.hours(Math.ceil(minutes / 60));
   return `${place}, ${sentences.within(duration, Math.floor((wait.confidence ?? 0.9) * 10 + 1e-9))}`;
 }

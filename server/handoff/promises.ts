@@ -1,6 +1,7 @@
 // Whether waits were kept as stated, counted over a day: for the supervisor's view. Pure.
 import { Temporal } from 'temporal-polyfill';
 import type { Promises } from '../../shared/protocol.ts';
+import { statedSeconds } from '../../shared/stated-seconds.ts';
 
 /** One who was told a wait. */
 export interface Told {
@@ -23,7 +24,7 @@ export function countPromises(told: Told[], now: number): Promises {
   }
   for (const { queuedAt, stated, claimedAt } of first.values()) {
     if (stated === null) continue;
-    const due = queuedAt + stated * 1000;
+    const due = queuedAt + statedSeconds(stated) * 1000;
     if ((claimedAt ?? now) > due) count.broken += 1;
     else if (claimedAt === null) count.open += 1;
     else count.kept += 1;

@@ -25,6 +25,15 @@ describe('the queue', () => {
     });
   });
 
+  test('H3 a promise runs in the whole minutes that the customer was told', async () => {
+    const { desk, fake } = await agentDesk();
+    fake.conversations.get('c-amina')!.within = 241;
+    fake.conversations.get('c-rosa')!.within = 12;
+    fake.pushQueue();
+    expect(desk.queue.row('c-amina')?.within).toBe(300);
+    expect(desk.queue.row('c-rosa')?.within).toBe(60);
+  });
+
   test('finds by name and by what is wanted', async () => {
     const { desk } = await agentDesk();
     desk.queue.filter.value = 'REFUND';

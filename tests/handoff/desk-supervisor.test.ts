@@ -131,7 +131,7 @@ describe('a supervisor', () => {
       correct: true,
     });
     const late = await told();
-    world.clock.now += late.within * second + 1;
+    world.clock.now += Math.ceil(late.within / 60) * minute + minute + 1;
     await world.desk.claim(mia, late.id);
     await told();
     const { sites, agents } = await world.desk.overview(site);

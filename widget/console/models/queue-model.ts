@@ -2,11 +2,14 @@
 // states waits as of its push; they run on here until the next one.
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { QueueRow } from '../../../shared/protocol.ts';
+import { statedSeconds } from '../../../shared/stated-seconds.ts';
 import type { Clock } from '../../ui/clock.ts';
 
 export interface DeskRow extends QueueRow {
   /** Epoch ms since when they wait. */
   since: number;
+  /** Seconds as they were said: whole minutes (H3). */
+  within: number | null;
 }
 
 export type SectionName = 'mine' | 'waiting' | 'left' | 'assistant' | 'others';
@@ -58,7 +61,11 @@ export function createQueueModel(clock: Clock, agent: () => string | undefined):
     row: (conversation) => rows.value?.find((row) => row.conversation === conversation),
     take(pushed) {
       const now = clock.now();
-      rows.value = pushed.map((row) => ({ ...row, since: now - row.waiting * 1000 }));
+      rows.value = pushed.map((row) => ({
+        ...row,
+        within: row.within === null ? null : statedSeconds(row.within),
+        since: now - row.waiting * 1000,
+      }));
     },
     clear() {
       rows.value = undefined;

@@ -90,7 +90,7 @@ function useClock(row: DeskRow, section: SectionName): RowClock {
   function promiseText(tone: Tone): string {
     const within = row.within ?? 0;
     if (tone === 'none') return words.duration(age);
-    if (tone === 'calm') return `${words.duration(age)} / ${words.duration(within)}`;
+    if (tone === 'calm') return words.queue.ofMinutes(words.duration(age), within / 60);
     if (tone === 'broken') return words.queue.over(words.duration(age - within));
     return words.queue.left(words.duration(Math.max(0, within - age)));
   }

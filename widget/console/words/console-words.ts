@@ -57,6 +57,7 @@ export interface ConsoleWords extends ConversationWords {
     sections: Record<SectionName, string>;
     empty: Partial<Record<SectionName, string>>;
     waited: Say;
+    ofMinutes: Say<[string, number]>;
     left: Say;
     over: Say;
     owed: Say;

@@ -86,6 +86,7 @@ export const english: ConsoleWords = {
     },
     empty: { mine: 'You have no conversation in hand.', waiting: 'Nobody is waiting.' },
     waited: (time) => `${time} waiting`,
+    ofMinutes: (waited, minutes) => `${waited} of ${minutes} min`,
     left: (time) => `${time} left`,
     over: (time) => `${time} over`,
     owed: (time) => `answer owed for ${time}`,
