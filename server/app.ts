@@ -15,6 +15,7 @@ import type { HttpApp } from './intake/http-app.ts';
 import type { LimitTable } from './intake/limit-table.ts';
 import { createLimits } from './intake/limits.ts';
 import { createMetrics } from './intake/metrics.ts';
+import { createNodes, type Several } from './intake/nodes.ts';
 import type { Where } from './intake/origin.ts';
 import { roomOf, sendEvents } from './intake/rooms.ts';
 import { sendTyping } from './intake/send-typing.ts';
@@ -34,6 +35,8 @@ export interface AppOptions {
   secretOf(name: string): string | undefined;
   /** Routes beside the server's own. */
   mount?: (app: HttpApp) => void;
+  /** Other nodes use the same database. */
+  several?: Several;
   /** Metrics of the process too; once in a process. */
   processMetrics?: boolean;
 }
@@ -61,7 +64,8 @@ const slowMs = 10_000;
 
 export function createApp(parts: Parts, options: AppOptions): App {
   const { record, desk, turns, clock, hub, sites, failed } = parts;
-  const { where, assets } = options;
+  const { where, assets, several } = options;
+  const redis = several?.redis;
   const now = () => clock.now();
   const site = (id: string) => sites.get(id);
   const limits = createLimits(options.limits);
@@ -90,6 +94,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
           if (!parts.brain.ready) throw new Error('a model is being trained');
         },
       },
+      aids: redis ? { redis: () => redis.up() } : {},
     },
     mount: options.mount,
   });
@@ -97,7 +102,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
     { headersTimeout: slowMs, requestTimeout: slowMs, connectionsCheckingInterval: 2_000 },
     getRequestListener(http.fetch, { overrideGlobalObjects: false }),
   );
-  const io = createSockets(server, where, () => [...sites.values()]);
+  const io = createSockets(server, where, () => [...sites.values()], redis?.adapter);
   const feed = createDeskFeed(io.of('/agent'), desk, (error) => noticed('desk feed', error));
   const typing = sendTyping(io);
   const waits = sendWaits(io, desk, (error) => noticed('waits', error));
@@ -121,6 +126,8 @@ export function createApp(parts: Parts, options: AppOptions): App {
     }),
     record,
     greet: turns.greet,
+    follow: (id, seq) => nodes.follow(id, seq),
+    tellBegun: (id) => nodes.tellBegun(id),
     async waitFor(of, row) {
       const { wait } = await desk.state(of.id, row.id);
       waits.welcomed(of.id, wait);
@@ -143,10 +150,10 @@ export function createApp(parts: Parts, options: AppOptions): App {
     {
       desk,
       dutyChanged(ids) {
-        feed.touch(ids);
-        beat.soon();
-        for (const id of ids) waits.toAll(id);
+        dutyChanged(ids);
+        nodes.tellDuty(ids);
       },
+      follow: (id, seq) => nodes.follow(id, seq),
       record,
       turns: {
         returned: (id) => void turns.returned(id).catch((error: unknown) => noticed('turn', error)),
@@ -156,14 +163,36 @@ export function createApp(parts: Parts, options: AppOptions): App {
       typing: typing.fromAgent,
     },
   );
-  const unheard = hub.listen((publication) => {
-    sendEvents(io, publication);
-    for (const event of publication.events) {
-      if (event.type === 'identified') customers.identified(publication.conversation, event.customer);
-    }
-    feed.touch([publication.site]);
-    if (publication.events.some(({ type }) => movesLine.has(type))) waits.toAll(publication.site);
+  const dutyChanged = (ids: string[]): void => {
+    feed.touch(ids);
+    beat.soon();
+    for (const id of ids) waits.toAll(id);
+  };
+  const nodes = createNodes(io, {
+    several,
+    record,
+    seqs: parts.store.seqs,
+    deliver(publication) {
+      sendEvents(io, publication);
+      for (const event of publication.events) {
+        if (event.type === 'identified') customers.identified(publication.conversation, event.customer);
+      }
+    },
+    changed(ids, line) {
+      feed.touch(ids);
+      if (line) for (const id of ids) waits.toAll(id);
+    },
+    duty: dutyChanged,
+    begun(id) {
+      parts.store
+        .conversation(id)
+        .then((row) => row && customers.begun(row))
+        .catch((error: unknown) => noticed('begun', error));
+    },
+    sites: () => [...sites.keys()],
+    failed: (error) => noticed('nodes', error),
   });
+  const unheard = hub.listen(nodes.stored);
 
   const rechecking = setInterval(() => {
     agents.recheck().catch((error: unknown) => noticed('agent sessions', error));
@@ -203,20 +232,10 @@ export function createApp(parts: Parts, options: AppOptions): App {
         new Promise((resolve) => setTimeout(resolve, drainMs).unref()),
       ]);
       unheard();
+      nodes.stop();
       feed.stop();
       await io.close();
       server.closeAllConnections();
     },
   };
 }
-
-/** Events after which those who do not wait yet would be told another wait. */
-const movesLine = new Set([
-  'handoff',
-  'claimed',
-  'requeued',
-  'returned',
-  'resolved',
-  'waited',
-  'transferred',
-]);

@@ -109,6 +109,11 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
       'HANDRAIL_SECRET is needed beside DATABASE_URL, the same on every node: openssl rand -hex 32.',
     );
   }
+  if (value.REDIS_URL && !value.DATABASE_URL) {
+    throw new ConfigError(
+      'REDIS_URL is for several nodes, which need one database: set DATABASE_URL as well, or leave REDIS_URL out.',
+    );
+  }
   if (value.LLM_BASE_URL && !value.LLM_MODEL) {
     throw new ConfigError('LLM_MODEL is needed beside LLM_BASE_URL: the name of the model to ask there.');
   }

@@ -9,7 +9,7 @@ import type { BrainOptions } from './brain.ts';
 import { createBrain } from './brain.ts';
 import { systemClock } from './clock.ts';
 import { compose, type Parts } from './compose.ts';
-import { type Config, ConfigError } from './config.ts';
+import type { Config } from './config.ts';
 import { type Assets, loadAssets } from './intake/assets.ts';
 import type { HttpApp } from './intake/http-app.ts';
 import { withThemes } from './intake/with-themes.ts';
@@ -49,7 +49,6 @@ export interface RunningServer {
 /** Throws ConfigError, SiteError, or what the database or the port says. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, env, builtAt } = options;
-  refuseWhatIsNotThere(config);
   const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
   if (config.llm) log.warn('LLM_BASE_URL is set, but this version answers with the embedded brain alone');
   await mkdir(config.dataDir, { recursive: true });
@@ -76,6 +75,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
   await Promise.all([...sites.values()].map((site) => brain.prepare(site)));
   for (const agent of config.agents) await addAgent(store, { ...agent, sites: [...sites.keys()] }, newId);
+  const redis = config.redisUrl ? (await import('./open-redis.ts')).openRedis(config.redisUrl) : undefined;
+  redis?.watch((up) => {
+    if (up) log.info('Redis is there: other nodes hear at once of what is stored here');
+    else
+      log.warn('Redis is away: other nodes hear within seconds, from the database, of what is stored here');
+  });
   const app = createApp(parts, {
     assets: withThemes(options.assets ?? loadAssets(builtAt!), [...sites.values()]),
     secret: config.secret ?? (await keptSecret(config.dataDir)),
@@ -83,6 +88,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     limits: config.limits,
     secretOf: (name) => env[name],
     processMetrics: true,
+    ...(config.databaseUrl ? { several: redis ? { redis } : {} } : {}),
     ...(options.mount ? { mount: (http) => options.mount!(http, sites) } : {}),
   });
   const url = await app.listen(config.port, config.host);
@@ -101,6 +107,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     async close() {
       endRetention();
       await app.close();
+      await redis?.close();
       await store.close();
     },
   };
@@ -112,11 +119,4 @@ async function openStore(config: Config, builtAt: URL | undefined): Promise<Stor
   return builtAt
     ? openThreadedStore({ file, workerFile: new URL('server/store-worker.js', builtAt) })
     : openSqliteStore({ file });
-}
-
-/** Settings of the contract whose part is not built yet are refused rather than passed over. */
-function refuseWhatIsNotThere(config: Config): void {
-  if (config.redisUrl) {
-    throw new ConfigError('REDIS_URL is not supported by this version: leave it out and run one node.');
-  }
 }

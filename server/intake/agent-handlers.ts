@@ -14,6 +14,8 @@ export interface AgentHandlerPorts {
   /** People of these sites came on duty, or went. */
   dutyChanged(sites: string[]): void;
   record: Pick<Recorder, 'load' | 'read'>;
+  /** From here on what is stored is delivered to those who have joined. */
+  follow(conversation: string, seq: number): void;
   /** Turns that follow from what an agent did. */
   turns: { returned(conversation: string): void; approved(conversation: string, proposal: string): void };
   /** Tells the customer that the agent is typing. */
@@ -22,7 +24,7 @@ export interface AgentHandlerPorts {
 
 export function agentHandlers(
   socket: AgentSocket,
-  { desk, dutyChanged, record, turns, typing }: AgentHandlerPorts,
+  { desk, dutyChanged, record, follow, turns, typing }: AgentHandlerPorts,
 ): Handlers {
   const { agent } = socket.data;
   const limit = 'agent';
@@ -37,6 +39,7 @@ export function agentHandlers(
     const room = roomOf.conversation(conversation);
     const loaded = await record.load(conversation);
     if (!loaded || !agent.sites.includes(loaded.row.site)) return failure('not_found');
+    follow(conversation, loaded.row.seq);
     await socket.join(room);
     return { ok: true, events: await record.read(conversation, 'agent', 0) };
   };

@@ -34,6 +34,10 @@ export interface CustomerPorts {
   record: Pick<Recorder, 'load' | 'read'>;
   /** Says the greeting of a conversation that was begun just now. */
   greet(conversation: string): Promise<void>;
+  /** From here on what is stored is delivered to those who have joined. */
+  follow(conversation: string, seq: number): void;
+  /** Pages of this customer at other nodes are to move on to it. */
+  tellBegun(conversation: string): void;
   /** What asking for a person would mean now; for one who waits, where they stand. */
   waitFor(site: Site, row: ConversationRow): Promise<Wait>;
   hours(site: Site): Welcome['hours'];
@@ -66,6 +70,8 @@ type CustomerNamespace = Namespace<CustomerClientEvents, CustomerServerEvents, o
 export interface CustomerSockets {
   /** This conversation is that customer's now: pages that are not signed in as them must arrive anew. */
   identified(conversation: string, customer: string): void;
+  /** The pages here of whoever began this conversation move on to it. */
+  begun(row: ConversationRow): Promise<void>;
 }
 
 export function serveCustomers(io: Server, ports: CustomerPorts): CustomerSockets {
@@ -105,6 +111,7 @@ export function serveCustomers(io: Server, ports: CustomerPorts): CustomerSocket
         if (socket && socket.data.identity?.customer !== customer) socket.conn.close();
       }
     },
+    begun: (row) => moveOn(row, namespace, ports),
   };
 }
 
@@ -179,6 +186,7 @@ async function enter(socket: CustomerSocket, ports: CustomerPorts): Promise<void
     locale,
     hours: ports.hours(site),
   });
+  ports.follow(row.id, row.seq);
   await socket.join([
     roomOf.conversation(row.id),
     roomOf.visitor(site.id, visitor),
@@ -241,16 +249,26 @@ async function beginAnew(id: string, session: Session, namespace: CustomerNamesp
   if (!begun.ok) return begun;
   const { row } = begun;
   session.began = { id, conversation: row.id };
-  const room = identity ? roomOf.customer(site.id, identity.customer) : roomOf.visitor(site.id, visitor);
-  for (const socketId of namespace.adapter.rooms.get(room) ?? []) {
-    const other = namespace.sockets.get(socketId);
-    if (!other) continue;
-    await other.leave(roomOf.conversation(other.data.row.id));
-    other.data.row = row;
-    other.data.begun = false;
-    delete other.data.after;
-    setImmediate(() => enter(other, ports).catch((error: unknown) => ports.failed('/customer begin', error)));
-  }
+  await moveOn(row, namespace, ports);
+  ports.tellBegun(row.id);
   await ports.greet(row.id);
   return { ok: true as const, conversation: row.id };
+}
+
+async function moveOn(
+  row: ConversationRow,
+  namespace: CustomerNamespace,
+  ports: CustomerPorts,
+): Promise<void> {
+  const { site, customer, visitor } = row;
+  const room = customer === null ? roomOf.visitor(site, visitor) : roomOf.customer(site, customer);
+  for (const id of namespace.adapter.rooms.get(room) ?? []) {
+    const page = namespace.sockets.get(id);
+    if (!page || page.data.row.id === row.id) continue;
+    await page.leave(roomOf.conversation(page.data.row.id));
+    page.data.row = row;
+    page.data.begun = false;
+    delete page.data.after;
+    setImmediate(() => enter(page, ports).catch((error: unknown) => ports.failed('/customer begin', error)));
+  }
 }

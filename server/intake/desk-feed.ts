@@ -25,6 +25,8 @@ export function createDeskFeed(
 ): DeskFeed {
   /** By room: the sites that its agents have. */
   const readers = new Map<string, string[]>();
+  /** By room: what was sent last, but for how long each has waited, which pages count for themselves. */
+  const told = new Map<string, string>();
   const touched = new Set<string>();
   let pending: NodeJS.Timeout | undefined;
   let sending: Promise<void> = Promise.resolve();
@@ -35,8 +37,11 @@ export function createDeskFeed(
 
   const send = async (room: string, sites: string[]): Promise<void> => {
     const [queue, presence] = await Promise.all([desk.queue(sites), desk.presence(sites)]);
-    namespace.to(room).emit('queue', queue);
-    namespace.to(room).emit('presence', presence);
+    const shown = JSON.stringify([queue, presence], (key, value) => (key === 'waiting' ? undefined : value));
+    if (told.get(room) === shown) return;
+    told.set(room, shown);
+    namespace.local.to(room).emit('queue', queue);
+    namespace.local.to(room).emit('presence', presence);
   };
 
   const flush = async (): Promise<void> => {
@@ -44,8 +49,10 @@ export function createDeskFeed(
     touched.clear();
     const since = performance.now();
     for (const [room, own] of readers) {
-      if (!namespace.adapter.rooms.has(room)) readers.delete(room);
-      else if (own.some((site) => sites.has(site))) await send(room, own);
+      if (!namespace.adapter.rooms.has(room)) {
+        readers.delete(room);
+        told.delete(room);
+      } else if (own.some((site) => sites.has(site))) await send(room, own);
     }
     took = performance.now() - since;
   };
@@ -67,6 +74,7 @@ export function createDeskFeed(
       const room = roomFor(sites);
       readers.set(room, sites);
       await socket.join(room);
+      told.delete(room);
       touch(sites);
     },
     stop() {

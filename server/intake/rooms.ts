@@ -13,12 +13,12 @@ export const roomOf = {
   session: (hash: string) => `session:${hash}`,
 };
 
-/** Each reader gets what they may see, joined on to what they saw before. */
+/** To those who are connected here: each gets what they may see, joined on to what they saw before. */
 export function sendEvents(io: Server, { conversation, events, before }: Publication): void {
   const room = roomOf.conversation(conversation);
   const forCustomer = sentEvents(events, 'customer', before.customer);
   if (forCustomer.length > 0)
-    io.of('/customer').to(room).emit('events', { conversation, events: forCustomer });
+    io.of('/customer').local.to(room).emit('events', { conversation, events: forCustomer });
   const forAgent = sentEvents(events, 'agent', before.agent);
-  io.of('/agent').to(room).emit('events', { conversation, events: forAgent });
+  io.of('/agent').local.to(room).emit('events', { conversation, events: forAgent });
 }

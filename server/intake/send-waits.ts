@@ -39,14 +39,14 @@ export function sendWaits(
     told.set(site, asShown(wait));
     // Those in the line are told their own, by `toOne` and by the log.
     const inLine = (await desk.queue([site])).filter(({ position }) => position > 0);
-    customers
+    customers.local
       .to(roomOf.site(site))
       .except(inLine.map(({ conversation }) => roomOf.conversation(conversation)))
       .emit('wait', wait);
   };
 
   return {
-    toOne: (conversation, wait) => customers.to(roomOf.conversation(conversation)).emit('wait', wait),
+    toOne: (conversation, wait) => customers.local.to(roomOf.conversation(conversation)).emit('wait', wait),
     toAll(site) {
       if (pending.has(site)) return;
       pending.add(site);

@@ -1,13 +1,19 @@
 // The socket server: which pages may connect, how much one frame may carry, when a silent peer is let go.
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
-import { Server } from 'socket.io';
+import { Server, type ServerOptions } from 'socket.io';
 import { type ErrorCode, type Failure, failure } from '../../shared/errors.ts';
 import { mayConnect, ownOrigin, type Where } from './origin.ts';
 
 /** 64 KB a frame: 4,000 characters of four bytes each, escaped, and room to spare. */
 const largestFrame = 64 * 1024;
 
-export function createSockets(http: HttpServer, where: Where, sites: () => { origins: string[] }[]): Server {
+/** `adapter`: reaches the sockets of other nodes. */
+export function createSockets(
+  http: HttpServer,
+  where: Where,
+  sites: () => { origins: string[] }[],
+  adapter?: ServerOptions['adapter'],
+): Server {
   const io = new Server(http, {
     transports: ['websocket', 'polling'],
     // It would skip the authentication on return; what was missed is asked for by seq instead.
@@ -19,6 +25,7 @@ export function createSockets(http: HttpServer, where: Where, sites: () => { ori
     pingInterval: 15_000,
     pingTimeout: 10_000,
     connectTimeout: 5_000,
+    ...(adapter ? { adapter } : {}),
     allowRequest(request, decide) {
       const self = ownOrigin(request.headers, where);
       decide(null, mayConnect(request.headers.origin, self, sites()));

@@ -48,6 +48,8 @@ export interface Recorder {
   append(append: Append, known?: string[], seen?: Loaded): Promise<Recorded>;
   /** What the reader may see after `after`; the caller has checked that it is theirs. */
   read(conversation: string, reader: Reader, after: number): Promise<SentEvent[]>;
+  /** What was stored after `after`, as it would have been published; undefined when nothing was. */
+  since(conversation: string, after: number): Promise<Publication | undefined>;
 }
 
 /** With what the conversation has become, where that is known without another look. */
@@ -129,6 +131,14 @@ export function createRecorder(deps: RecorderDeps): Recorder {
     },
     append: (wanted, known = [], seen) => inTurn(wanted.conversation, () => append(wanted, known, seen)),
     read: (conversation, reader, after) => readSentEvents(store, conversation, reader, after),
+    async since(conversation, after) {
+      const events = await store.read(conversation, after);
+      const row = await store.conversation(conversation);
+      if (!row || events.length === 0) return undefined;
+      const [seen] = await readSentEvents(store, conversation, 'customer', after);
+      const before = { customer: seen?.prev ?? 0, agent: after };
+      return { conversation, site: row.site, row, events, before };
+    },
   };
 }
 

@@ -27,6 +27,14 @@ export function createMemoryStore(): Store {
     append: later(conversations.append),
     read: later(conversations.read),
     conversation: later(conversations.conversation),
+    seqs: later((ids) =>
+      Object.fromEntries(
+        ids.flatMap((id) => {
+          const row = conversations.conversation(id);
+          return row ? [[id, row.seq]] : [];
+        }),
+      ),
+    ),
     openFor: later(conversations.openFor),
     conversationsOf: later(conversations.conversationsOf),
     list: later(conversations.list),

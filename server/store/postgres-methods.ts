@@ -39,6 +39,7 @@ export const postgresMethods: PostgresMethods = {
   services: { transaction: false, run: agents.recentServices },
   read: { transaction: false, run: reads.readEvents },
   conversation: { transaction: false, run: reads.conversation },
+  seqs: { transaction: false, run: reads.lastSeqs },
   openFor: { transaction: false, run: reads.openFor },
   conversationsOf: { transaction: false, run: reads.conversationsOf },
   list: { transaction: false, run: reads.listConversations },

@@ -1,4 +1,5 @@
 // What is read of conversations in Postgres: their events, their rows in the orders that pages need, their chains.
+import { CompiledQuery } from 'kysely';
 import type { ConversationStatus } from '../../shared/conversation.ts';
 import type { Event } from '../../shared/events.ts';
 import type { PostgresSession } from './postgres-pool.ts';
@@ -32,6 +33,16 @@ export async function conversation(
 ): Promise<ConversationRow | undefined> {
   const query = build.selectFrom('conversations').selectAll().where('id', '=', id);
   return (await run(query.compile())).rows.map(conversationRow)[0];
+}
+
+export async function lastSeqs(
+  { run }: PostgresSession,
+  conversations: string[],
+): Promise<Record<string, number>> {
+  const query = CompiledQuery.raw('SELECT id, seq FROM conversations WHERE id = ANY($1::text[])', [
+    conversations,
+  ]) as CompiledQuery<{ id: string; seq: number }>;
+  return Object.fromEntries((await run(query)).rows.map(({ id, seq }) => [id, seq]));
 }
 
 export async function openFor(

@@ -40,6 +40,7 @@ export const sqliteMethods: SqliteMethods = {
       return stored && withoutHead(stored);
     },
   },
+  seqs: { writes: false, run: reads.lastSeqs },
   openFor: { writes: false, run: openConversation },
   conversationsOf: { writes: false, run: reads.conversationsOf },
   list: { writes: false, run: reads.listConversations },

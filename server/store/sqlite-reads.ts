@@ -50,6 +50,13 @@ export function listConversations(
   return [...line.sort(byPlace), ...others.sort(byTime)].slice(0, limit);
 }
 
+export function lastSeqs(file: SqliteFile, conversations: string[]): Record<string, number> {
+  const rows = file
+    .statement('SELECT id, seq FROM conversations WHERE id IN (SELECT value FROM json_each(?))')
+    .all(JSON.stringify(conversations)) as { id: string; seq: number }[];
+  return Object.fromEntries(rows.map(({ id, seq }) => [id, seq]));
+}
+
 export function readChain(file: SqliteFile, conversation: string): ChainLink[] {
   const rows = file
     .statement(

@@ -212,6 +212,8 @@ export interface Store {
   /** Events after `after` (seq), in order, at most `limit`. Erased contents are left out. */
   read(conversation: string, after?: number, limit?: number): Promise<Event[]>;
   conversation(id: string): Promise<ConversationRow | undefined>;
+  /** The last seq of each of these that there is, by id: cheap enough to ask for all that are connected. */
+  seqs(conversations: string[]): Promise<Record<string, number>>;
   /** The one that is not resolved. */
   openFor(
     site: string,

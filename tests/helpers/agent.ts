@@ -12,7 +12,7 @@ import type { World } from './world.ts';
 
 /** Hired, signed in, connected and, unless said otherwise, available. */
 export async function agent(
-  world: World,
+  world: Pick<World, 'url' | 'hire'>,
   { name, sites, available = true }: { name: string; sites?: string[]; available?: boolean },
 ) {
   const login = await world.hire(name, sites);
@@ -104,7 +104,10 @@ export async function agent(
   };
 }
 
-export async function signIn(world: World, login: { email: string; password: string }): Promise<string> {
+export async function signIn(
+  world: Pick<World, 'url'>,
+  login: { email: string; password: string },
+): Promise<string> {
   const response = await fetch(`${world.url}/api/agent/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

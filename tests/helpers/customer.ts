@@ -20,7 +20,7 @@ export interface CustomerOptions {
 }
 
 /** Connected and welcomed. Rejects with the server's refusal. */
-export async function customer(world: World, options: CustomerOptions = {}) {
+export async function customer(world: Pick<World, 'url' | 'identity'>, options: CustomerOptions = {}) {
   const identity = options.as === undefined ? undefined : await world.identity(options.as);
   const { site = 'airline', token, after, locale } = options;
   const socket: Socket = io(`${world.url}/customer`, {

@@ -2,9 +2,9 @@
 // refuses to run as root: then it runs as the `postgres` that Debian's package made.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import pg from 'pg';
+import { sparePort } from './spare-port.ts';
 
 export interface RunningPostgres {
   /** Makes an empty database, and says where it is: postgres://… */
@@ -88,16 +88,6 @@ function postgresBinaries(): string {
 function postgresAccount(): { uid: number; gid: number } {
   const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
   return { uid: id('-u'), gid: id('-g') };
-}
-
-function sparePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** Rejects with its last words when it ends before it is ready. */

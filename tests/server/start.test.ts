@@ -60,7 +60,7 @@ describe('handrail serve', () => {
     expect(await server.ended).toBe(0);
   }, 60_000);
 
-  it('refuses what this version does not do, rather than passing over it', async () => {
+  it('refuses Redis without a database that the nodes share', async () => {
     const server = runNode(['server/handrail.mjs', 'serve', '--sites', 'demo/sites'], {
       env: { REDIS_URL: 'redis://localhost' },
     });

@@ -34,6 +34,15 @@ export function conversationContract(bench: Bench): void {
     expect(await store.read('b')).toEqual([]);
   });
 
+  test('the last seqs of many conversations are answered at once, of those that there are', async () => {
+    const store = bench.store();
+    await store.begin(beginning('a'));
+    await store.begin(beginning('b'));
+    await store.append({ conversation: 'b', at: 1, events: [said('one'), said('two')] });
+    expect(await store.seqs(['a', 'b', 'nobody'])).toEqual({ a: 1, b: 3 });
+    expect(await store.seqs([])).toEqual({});
+  });
+
   test('a visitor has one open conversation, however many begin at once', async () => {
     const store = bench.store();
     const all = await Promise.all(

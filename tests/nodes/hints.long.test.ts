@@ -1,0 +1,125 @@
+// What one node stores reaches those who are connected to another: at once while Redis is there, within seconds when
+// it is not, and nobody notices more than that.
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { agent } from '../helpers/agent.ts';
+import { customer } from '../helpers/customer.ts';
+import { type Cluster, type Node, startCluster } from './cluster.ts';
+
+let cluster: Cluster;
+let one: Node;
+let two: Node;
+
+beforeAll(async () => {
+  cluster = await startCluster();
+  [one, two] = await Promise.all([cluster.node(), cluster.node()]);
+}, 240_000);
+afterAll(() => cluster?.stop());
+afterEach(() => {
+  const bad = [one, two].flatMap(({ log }) => log).filter((line) => /unhandled|uncaught/.test(line));
+  expect(bad).toEqual([]);
+});
+
+/** The same visitor's pages, one at each node. */
+async function bothPages(as?: string) {
+  const first = await customer(one, as ? { as } : {});
+  const second = await customer(two, { token: first.welcome.token, ...(as ? { as } : {}) });
+  expect(second.conversation).toBe(first.conversation);
+  return { first, second };
+}
+
+const redisIs = (node: Node, there: boolean) =>
+  expect
+    .poll(async () => {
+      const answer = await fetch(`${node.url}/readyz`);
+      return { status: answer.status, ...((await answer.json()) as object) };
+    })
+    .toMatchObject({ status: 200, ok: true, parts: { store: true, redis: there } });
+
+/** Who types is told by a hint alone, and never looked up: it shows that hints come through. */
+async function hearsTyping(
+  from: Awaited<ReturnType<typeof customer>>,
+  to: Awaited<ReturnType<typeof agent>>,
+): Promise<void> {
+  const heard: unknown[] = [];
+  to.socket.on('typing', (said) => heard.push(said));
+  await expect
+    .poll(() => {
+      from.socket.emit('typing', {}, () => undefined);
+      return heard;
+    })
+    .toContainEqual({ from: 'customer', conversation: from.conversation });
+}
+
+test('a page at another node hears what was said and answered, in the order of the log', async () => {
+  const { first, second } = await bothPages('cust-one');
+  await first.say('hello there');
+  await first.until('an answer', () => first.view.entries.at(-1)?.kind === 'message' && first.view.seq);
+  await second.until('the same', () => second.view.seq >= first.view.seq);
+  await second.say('what bags may I take?');
+  await second.until('an answer', () => second.view.entries.length > 3);
+  await first.until('the same', () => first.view.seq >= second.view.seq);
+  expect(first.view).toEqual(second.view);
+});
+
+test('an agent at another node sees the line, hears the customer and answers them', async () => {
+  const mia = await agent(two, { name: 'Mia' });
+  const ann = await customer(one);
+  await ann.human();
+  await mia.waiting(ann.conversation);
+  await mia.claim(ann.conversation);
+  await ann.until('the claim', () => ann.view.status === 'claimed');
+  await hearsTyping(ann, mia);
+  await mia.reply(ann.conversation, 'Hello, I am Mia.');
+  await ann.hears(/I am Mia/);
+  await mia.resolve(ann.conversation);
+  await ann.until('the end', () => ann.view.status === 'resolved');
+  mia.leave();
+});
+
+test('pages at another node move on to a conversation that is begun anew', async () => {
+  const { first, second } = await bothPages();
+  const kim = await agent(one, { name: 'Kim' });
+  await first.human();
+  await kim.waiting(first.conversation);
+  await kim.claim(first.conversation);
+  await kim.resolve(first.conversation);
+  await second.until('the end', () => second.view.status === 'resolved');
+  const before = first.conversation;
+  await first.send('begin', { id: 'anew' });
+  await second.until('the new one', () => second.conversation !== before);
+  expect(second.conversation).toBe(first.conversation);
+  kim.leave();
+});
+
+test('while Redis is away everyone goes on, and hears from other nodes within seconds', async () => {
+  const { first, second } = await bothPages();
+  const lea = await agent(two, { name: 'Lea' });
+  await cluster.redis.kill();
+  await Promise.all([redisIs(one, false), redisIs(two, false)]);
+  await first.say('is anybody there?');
+  await first.until('an answer of its own node', () => first.view.entries.length > 2);
+  await second.until('the same', () => second.view.seq >= first.view.seq);
+  await first.human();
+  await lea.waiting(first.conversation);
+
+  const cold = await cluster.node();
+  const third = await customer(cold, { token: first.welcome.token });
+  await third.say('still here');
+  await second.until(
+    'what was said at the cold node',
+    () => second.view.seq >= third.view.seq && third.view.seq,
+  );
+  await redisIs(cold, false);
+
+  await cluster.redis.start();
+  await Promise.all([one, two, cold].map((node) => redisIs(node, true)));
+  await lea.watch(first.conversation);
+  await hearsTyping(third, lea);
+  await second.until('all', () => second.view.seq >= third.view.seq);
+  for (const node of [one, two, cold]) {
+    expect(node.log.filter((line) => line.includes('Redis is away'))).toHaveLength(1);
+  }
+  lea.leave();
+  expect(await cold.end('SIGTERM')).toBe(0);
+  expect(cold.log.filter((line) => /unhandled|uncaught/.test(line))).toEqual([]);
+});
