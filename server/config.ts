@@ -2,6 +2,7 @@
 // else in the server reads process.env, except a site's own secrets.
 import { z } from 'zod';
 import { databaseUrl } from './database-url.ts';
+import { type Failpoint, failpoints } from './failpoint.ts';
 import { type LimitTable, limitNames, standardLimits } from './intake/limit-table.ts';
 
 export interface Config {
@@ -23,6 +24,8 @@ export interface Config {
   limits: LimitTable | 'off';
   llm?: { baseUrl: string; apiKey?: string; model: string };
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** For tests: where this process dies. */
+  failpoint?: Failpoint;
 }
 
 /** An environment variable that cannot be used; the message names it and says what to do. */
@@ -69,6 +72,14 @@ const limits = z.string().transform((value, context): LimitTable | 'off' => {
   return z.NEVER;
 });
 
+const failpoint = z.string().transform((value, context): Failpoint => {
+  const [name, at] = value.split('@');
+  const known = failpoints.find((one) => one === name);
+  if (known && /^[1-9]\d*$/.test(at ?? '')) return { name: known, at: Number(at) };
+  context.addIssue(`has to be one of ${failpoints.join(', ')}, and the how-manieth time: after-append@3`);
+  return z.NEVER;
+});
+
 const environment = z.object({
   PORT: port.default(8787),
   HOST: z.string().default('127.0.0.1'),
@@ -84,6 +95,7 @@ const environment = z.object({
   LLM_BASE_URL: url('https|http', 'https://api.example.com/v1').optional(),
   LLM_API_KEY: z.string().optional(),
   LLM_MODEL: z.string().optional(),
+  HANDRAIL_FAILPOINT: failpoint.optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -128,6 +140,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     logLevel: value.LOG_LEVEL,
     ...(value.DATABASE_URL ? { databaseUrl: value.DATABASE_URL } : {}),
     ...(value.REDIS_URL ? { redisUrl: value.REDIS_URL } : {}),
+    ...(value.HANDRAIL_FAILPOINT ? { failpoint: value.HANDRAIL_FAILPOINT } : {}),
     ...(value.HANDRAIL_SECRET ? { secret: value.HANDRAIL_SECRET } : {}),
     ...(value.PUBLIC_URL ? { publicUrl: value.PUBLIC_URL.replace(/\/+$/, '') } : {}),
     ...(value.LLM_BASE_URL && value.LLM_MODEL

@@ -10,6 +10,7 @@ import { createBrain } from './brain.ts';
 import { systemClock } from './clock.ts';
 import { compose, type Parts } from './compose.ts';
 import type { Config } from './config.ts';
+import { withFailpoint } from './failpoint.ts';
 import { type Assets, loadAssets } from './intake/assets.ts';
 import type { HttpApp } from './intake/http-app.ts';
 import { withThemes } from './intake/with-themes.ts';
@@ -56,7 +57,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const apiBase = options.apiBases?.[id];
     return { env, ...(apiBase ? { apiBase } : {}) };
   });
-  const store = await openStore(config, builtAt);
+  const { store, fetch } = withFailpoint(
+    config.failpoint,
+    { store: await openStore(config, builtAt), fetch: globalThis.fetch },
+    () => process.kill(process.pid, 'SIGKILL'),
+  );
   const brain = createBrain({
     dataDir: config.dataDir,
     warn: (text) => log.warn(text),
@@ -64,7 +69,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...(options.train ? { train: options.train } : {}),
   });
   const failed = (where: string, error: unknown) => log.error({ where, err: error }, 'caught');
-  const parts = compose({ store, sites, brain, clock: systemClock, newId, fetch: globalThis.fetch, failed });
+  const parts = compose({ store, sites, brain, clock: systemClock, newId, fetch, failed });
   for (const site of sites.values()) {
     const { secretEnv } = site.identity;
     if (secretEnv && !env[secretEnv]) {

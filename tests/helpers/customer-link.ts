@@ -4,6 +4,7 @@ import { effect } from '@preact/signals';
 import { WebSocket as NodeWebSocket } from 'ws';
 import type { MessageEntry } from '../../shared/conversation.ts';
 import { type ConversationLink, createConversationLink } from '../../widget/chat/conversation-link.ts';
+import type { CustomerConnection } from '../../widget/chat/customer-connection.ts';
 import { type BrowserStorage, browserStorage } from '../../widget/ui/browser-storage.ts';
 import { browserClock } from '../../widget/ui/clock.ts';
 import { constantNetwork, type Network } from '../../widget/ui/network.ts';
@@ -22,6 +23,8 @@ export interface LinkOptions {
   network?: Network;
   joinTabs?: JoinTabs;
   ackWithinMs?: number;
+  /** Hears of every answer to what was sent. */
+  answered?(event: string, payload: object, answer: { ok: boolean; seq?: number }): void;
 }
 
 export interface CustomerLink extends ConversationLink {
@@ -34,8 +37,14 @@ export interface CustomerLink extends ConversationLink {
   until<T>(what: string, look: () => T | undefined | null | false): Promise<T>;
 }
 
-/** Node 20 has no WebSocket of its own. */
-const openLine = webSocketLine(() => NodeWebSocket as unknown as typeof WebSocket);
+/** Node 20 has no WebSocket of its own; a browser's never throws an error that nobody listens to. */
+class QuietWebSocket extends NodeWebSocket {
+  constructor(address: string) {
+    super(address);
+    this.on('error', () => undefined);
+  }
+}
+const openLine = webSocketLine(() => QuietWebSocket as unknown as typeof WebSocket);
 
 /** A link that is open; to be disposed of as a page that is closed. */
 export function customerLink(options: LinkOptions): CustomerLink {
@@ -43,15 +52,24 @@ export function customerLink(options: LinkOptions): CustomerLink {
   const storage = options.storage ?? browserStorage(() => null);
   const link = createConversationLink({
     site: options.site ?? 'airline',
-    connect: (auth) =>
-      socketConnection({
+    connect: (auth) => {
+      const connection: CustomerConnection = socketConnection({
         namespace: '/customer',
         auth,
         network,
         url,
         openLine,
         ...(ackWithinMs === undefined ? {} : { ackWithinMs }),
-      }),
+      });
+      return {
+        ...connection,
+        async send(event, payload) {
+          const answer = await connection.send(event, payload);
+          options.answered?.(event, payload, answer);
+          return answer;
+        },
+      };
+    },
     storage,
     clock: browserClock(),
     random: Math.random,

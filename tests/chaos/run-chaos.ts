@@ -1,0 +1,235 @@
+// Servers that die, lines that break and pages that are closed, under customers who write all the while. In rounds:
+// each has its own customers, some faults, and then quiet, in which all that was written must be there, once, in order.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { failpoints } from '../../server/failpoint.ts';
+import { openSqliteStore } from '../../server/store/open-sqlite-store.ts';
+import type { Store } from '../../server/store/store.ts';
+import { seededRandom } from '../../server/understand/seeded-random.ts';
+import type { Event } from '../../shared/events.ts';
+import { stallingProxy } from '../helpers/stalling-proxy.ts';
+import { type ChaosCustomer, chaosCustomer } from './chaos-customer.ts';
+import { chaosServer, sparePort } from './chaos-server.ts';
+import { judge, noVerdict, together, type Verdict } from './judge.ts';
+
+export interface ChaosPlan {
+  /** The project's folder, with its build in place. */
+  root: string;
+  kills: number;
+  cuts: number;
+  reloads: number;
+  customers: number;
+  /** Faults a round: after as many, new customers come. */
+  perRound: number;
+  seed: number;
+  /** Called after every fault. */
+  progress?(done: number, of: number, verdict: Verdict): void;
+}
+
+export interface ChaosResult extends Verdict {
+  kills: number;
+  cuts: number;
+  reloads: number;
+  seed: number;
+  /** From "the server answers again" to "every customer is back and has all", ms. */
+  resyncP50Ms: number;
+  resyncP99Ms: number;
+  rounds: number;
+  seconds: number;
+}
+
+type Fault = 'kill' | 'cut' | 'reload';
+
+/** How long all may take to come to rest before it counts as lost, ms. */
+const quietWithin = 90_000;
+
+export async function runChaos(plan: ChaosPlan): Promise<ChaosResult> {
+  const { root, seed, progress = () => undefined } = plan;
+  const began = Date.now();
+  const random = seededRandom(seed);
+  const dataDir = mkdtempSync(join(tmpdir(), 'handrail-chaos-'));
+  const port = await sparePort();
+  const server = chaosServer(root, port, {
+    SITES_DIR: join(root, 'tests/chaos/sites'),
+    DATA_DIR: dataDir,
+    QUAY_SECRET: 'only for the chaos harness, nothing else',
+    LIMITS: 'off',
+  });
+  const line = await stallingProxy(port);
+  const faults = shuffled(
+    [...times('kill', plan.kills), ...times('cut', plan.cuts), ...times('reload', plan.reloads)],
+    random,
+  );
+  let verdict = noVerdict;
+  const resyncs: number[] = [];
+  let done = 0;
+  let rounds = 0;
+  await server.start();
+  try {
+    while (done < faults.length) {
+      rounds += 1;
+      const customers = Array.from({ length: plan.customers }, (_, n) =>
+        chaosCustomer(`r${rounds}c${n + 1}`, () => `http://127.0.0.1:${line.port}`),
+      );
+      const writing = keepWriting(customers, random);
+      for (const fault of faults.slice(done, done + plan.perRound)) {
+        await pause(random() * 400);
+        if (fault === 'kill') resyncs.push(await kill(customers));
+        else if (fault === 'cut') await cut();
+        else pick(customers, random).reload();
+        done += 1;
+        progress(done, faults.length, verdict);
+      }
+      writing.stop();
+      if (!server.alive()) await server.start();
+      verdict = together(verdict, await verdictOf(customers));
+      for (const customer of customers) customer.close();
+      progress(done, faults.length, verdict);
+    }
+  } finally {
+    server.signal('SIGKILL');
+    await server.gone();
+    await line.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+  const { kills, cuts, reloads } = plan;
+  return {
+    kills,
+    cuts,
+    reloads,
+    seed,
+    ...verdict,
+    resyncP50Ms: quantile(resyncs, 0.5),
+    resyncP99Ms: quantile(resyncs, 0.99),
+    rounds,
+    seconds: Math.round((Date.now() - began) / 1000),
+  };
+
+  /** Half of the kills come from outside, half at a place in the code that is reached under way. */
+  async function kill(customers: ChaosCustomer[]): Promise<number> {
+    if (server.alive()) server.signal('SIGKILL');
+    await server.gone();
+    const failpoint =
+      random() < 0.5 ? `${pick(failpoints.slice(0, 2), random)}@${1 + Math.floor(random() * 60)}` : undefined;
+    await server.start(failpoint);
+    if (failpoint) {
+      // It dies by itself, under the messages that are coming; the next one stays.
+      await Promise.race([server.gone(), pause(1_500)]);
+      if (!server.alive()) await server.start();
+    }
+    const back = Date.now();
+    const before = customers.map(({ sent }) => sent.length);
+    await until(
+      () => customers.every(({ link, online }, n) => online() && link.said().length >= (before[n] ?? 0)),
+      'every customer to be back with all they had written',
+    );
+    return Date.now() - back;
+  }
+
+  /** Reset, or half open for a while: nothing passes, and nothing says so. */
+  async function cut(): Promise<void> {
+    if (random() < 0.4) {
+      line.stall(true);
+      await pause(100 + random() * 900);
+      line.stall(false);
+      if (random() < 0.5) line.cut();
+      return;
+    }
+    line.cut();
+    await pause(random() * 200);
+  }
+
+  async function verdictOf(customers: ChaosCustomer[]): Promise<Verdict> {
+    await until(() => customers.every((customer) => customer.settled()), 'all to come to rest').catch(
+      () => undefined,
+    );
+    const store = openSqliteStore({ file: join(dataDir, 'handrail.db') });
+    try {
+      let all = noVerdict;
+      for (const customer of customers) {
+        const id = customer.link.thread.conversation.peek() ?? '';
+        await until(async () => answered(await store.read(id)), 'an answer to everything').catch(
+          () => undefined,
+        );
+        const fresh = customer.fresh();
+        const seen = () => fresh.thread.view.peek().seq;
+        await until(async () => seen() > 0 && seen() >= lastVisible(customer), 'a fresh screen').catch(
+          () => undefined,
+        );
+        all = together(all, judge(customer, await readAll(store, id), fresh));
+        fresh.dispose();
+      }
+      return all;
+    } finally {
+      await store.close();
+    }
+  }
+}
+
+function lastVisible({ link }: ChaosCustomer): number {
+  return link.thread.view.peek().seq;
+}
+
+async function readAll(store: Store, id: string): Promise<Event[]> {
+  const log: Event[] = [];
+  for (;;) {
+    const more = await store.read(id, log.at(-1)?.seq ?? 0, 1_000);
+    if (more.length === 0) return log;
+    log.push(...more);
+  }
+}
+
+function answered(log: Event[]): boolean {
+  const last = log.findLast((event) => event.type === 'message' && event.from === 'customer');
+  return !last || log.some((event) => event.type === 'decided' && (event.on ?? 0) >= last.seq);
+}
+
+function keepWriting(customers: ChaosCustomer[], random: () => number): { stop(): void } {
+  let going = true;
+  for (const customer of customers) {
+    const next = (): void => {
+      if (!going) return;
+      // Not more than a person has in hand: the rest waits until something has gone through.
+      if (customer.link.outbox.parcels.peek().length < 5) customer.write();
+      setTimeout(next, 100 + random() * 400);
+    };
+    setTimeout(next, random() * 400);
+  }
+  return {
+    stop() {
+      going = false;
+    },
+  };
+}
+
+async function until(look: () => boolean | Promise<boolean>, what: string): Promise<void> {
+  const end = Date.now() + quietWithin;
+  while (!(await look())) {
+    if (Date.now() > end) throw new Error(`In vain waited for ${what}`);
+    await pause(20);
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+function times(fault: Fault, count: number): Fault[] {
+  return Array.from({ length: count }, () => fault);
+}
+
+function pick<T>(from: readonly T[], random: () => number): T {
+  return from[Math.floor(random() * from.length)]!;
+}
+
+/** Nearest rank; 0 of none. */
+function quantile(values: number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0;
+}
+
+function shuffled<T>(list: T[], random: () => number): T[] {
+  const keyed = list.map((item) => ({ item, key: random() }));
+  return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
+}
