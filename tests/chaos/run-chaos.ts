@@ -75,6 +75,7 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosResult> {
       const writing = keepWriting(customers, random);
       for (const fault of faults.slice(done, done + plan.perRound)) {
         await pause(random() * 400);
+        await revive();
         if (fault === 'kill') resyncs.push(await kill(customers));
         else if (fault === 'cut') await cut();
         else pick(customers, random).reload();
@@ -82,7 +83,6 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosResult> {
         progress(done, faults.length, verdict);
       }
       writing.stop();
-      if (!server.alive()) await server.start();
       verdict = together(verdict, await verdictOf(customers));
       for (const customer of customers) customer.close();
       progress(done, faults.length, verdict);
@@ -114,17 +114,21 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosResult> {
       random() < 0.5 ? `${pick(failpoints.slice(0, 2), random)}@${1 + Math.floor(random() * 60)}` : undefined;
     await server.start(failpoint);
     if (failpoint) {
-      // It dies by itself, under the messages that are coming; the next one stays.
+      // It dies by itself, under the messages that are coming, now or later.
       await Promise.race([server.gone(), pause(1_500)]);
-      if (!server.alive()) await server.start();
+      await revive();
     }
     const back = Date.now();
     const before = customers.map(({ sent }) => sent.length);
-    await until(
-      () => customers.every(({ link, online }, n) => online() && link.said().length >= (before[n] ?? 0)),
-      'every customer to be back with all they had written',
-    );
+    await until(async () => {
+      await revive();
+      return customers.every(({ link, online }, n) => online() && link.said().length >= (before[n] ?? 0));
+    }, 'every customer to be back with all they had written');
     return Date.now() - back;
+  }
+
+  async function revive(): Promise<void> {
+    if (!server.alive()) await server.start();
   }
 
   /** Reset, or half open for a while: nothing passes, and nothing says so. */
@@ -141,9 +145,11 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosResult> {
   }
 
   async function verdictOf(customers: ChaosCustomer[]): Promise<Verdict> {
-    await until(() => customers.every((customer) => customer.settled()), 'all to come to rest').catch(
-      () => undefined,
-    );
+    const settled = async () => {
+      await revive();
+      return customers.every((customer) => customer.settled());
+    };
+    await until(settled, 'all to come to rest').catch(() => undefined);
     const store = openSqliteStore({ file: join(dataDir, 'handrail.db') });
     try {
       let all = noVerdict;
