@@ -4,6 +4,7 @@
 import { createLanes, type Lanes } from '../shared/lanes.ts';
 import type { Act } from './act/act.ts';
 import { createAct } from './act/act.ts';
+import type { Fetch } from './act/call.ts';
 import { type Beat, createBeat } from './beat.ts';
 import type { Brain } from './brain.ts';
 import type { Clock } from './clock.ts';
@@ -32,6 +33,8 @@ export interface ComposeDeps {
   /** A fresh id that nobody can guess. */
   newId(): string;
   fetch: typeof globalThis.fetch;
+  /** Calls to businesses; default: `fetch`. */
+  outbound?: Fetch;
   /** Default: the embedded brain. */
   reader?: Reader;
   /** Hears of surprises that were caught, with the place where; never of what a customer wrote. */
@@ -59,7 +62,17 @@ export interface Parts {
   beat(told: Pick<Parameters<typeof createBeat>[0], 'restated' | 'moved'>): Beat;
 }
 
-export function compose({ store, sites, brain, clock, newId, fetch, reader, failed }: ComposeDeps): Parts {
+export function compose({
+  store,
+  sites,
+  brain,
+  clock,
+  newId,
+  fetch,
+  outbound = fetch,
+  reader,
+  failed,
+}: ComposeDeps): Parts {
   const now = () => clock.now();
   const hub = createHub((error) => failed('hub', error));
   const timers: Timers = createTimers({
@@ -85,7 +98,7 @@ export function compose({ store, sites, brain, clock, newId, fetch, reader, fail
   const desk = createDesk({ store: watched, recorder: record, sites, now }, (site, text, locale) =>
     findPassages(site, text, locale, true),
   );
-  const act = createAct({ fetch, now });
+  const act = createAct({ fetch: outbound, now, newId });
   const rungs = createRungs({ store: watched, now });
   const surges = createSurges({ store: watched, now });
   const alerts = createAlerts({

@@ -1,8 +1,10 @@
 // Starts a server from its settings: the database, the sites with their models, the agents, the port. What
 // `handrail serve` runs, and what the demo builds upon.
+
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
+import { createOutboundFetch } from './act/outbound-fetch.ts';
 import { addAgent } from './add-agent.ts';
 import { type App, createApp } from './app.ts';
 import type { BrainOptions } from './brain.ts';
@@ -69,7 +71,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...(options.train ? { train: options.train } : {}),
   });
   const failed = (where: string, error: unknown) => log.error({ where, err: error }, 'caught');
-  const parts = compose({ store, sites, brain, clock: systemClock, newId, fetch, failed });
+  const parts = compose({
+    store,
+    sites,
+    brain,
+    clock: systemClock,
+    newId,
+    fetch,
+    outbound: createOutboundFetch(),
+    failed,
+  });
   for (const site of sites.values()) {
     const { secretEnv } = site.identity;
     if (secretEnv && !env[secretEnv]) {

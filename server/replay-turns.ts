@@ -30,6 +30,8 @@ const results = new Set<Event['type']>([
   'answered',
   'ran',
   'undone',
+  'hold-asked',
+  'hold-answered',
 ]);
 
 /** `events`: the whole log of the conversation. Decisions that say nothing of what they saw are left out. */
@@ -76,8 +78,10 @@ function saidBy({ at }: Event, following: Event[]): Event[] {
 
 /** The input of a decision that was about no event of the customer's; undefined when the log does not tell. */
 export function inputWithoutEvent({ decided, conversation, said }: RecordedTurn): Input | undefined {
-  const outcome = said.find((event) => event.type === 'ran' || event.type === 'undone');
-  if (outcome?.type === 'ran' || outcome?.type === 'undone') return outcomeInput(outcome);
+  for (const event of said) {
+    if (event.type === 'ran' || event.type === 'undone') return outcomeInput(event);
+    if (event.type === 'hold-answered') return holdInput(event);
+  }
   const { question } = conversation.inside;
   if (decided.notes?.saved) return { kind: 'timer', name: 'watchdog', ref: String(decided.on ?? 0) };
   if (decided.on !== undefined) return undefined;
@@ -100,4 +104,8 @@ function outcomeInput(event: BodyOf<'ran' | 'undone'>): Input {
     ...(reference ? { reference } : {}),
     ...(why ? { why } : {}),
   };
+}
+
+function holdInput({ hold, outcome, ms, why }: BodyOf<'hold-answered'>): Input {
+  return { kind: 'outcome', of: 'hold', proposal: hold, outcome, ms, ...(why ? { why } : {}) };
 }

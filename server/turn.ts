@@ -3,10 +3,10 @@
 import type { Conversation } from '../shared/conversation.ts';
 import type { EventBody } from '../shared/events.ts';
 import type { Lanes } from '../shared/lanes.ts';
-import type { Act, Customer } from './act/act.ts';
+import type { Act } from './act/act.ts';
 import { owedAcknowledgement } from './decide/acknowledge.ts';
 import { decide } from './decide/decide.ts';
-import type { Decision, Effect } from './decide/decision.ts';
+import type { Decision } from './decide/decision.ts';
 import type { Input, Passage, TimerName } from './decide/input.ts';
 import type { DeskState, FactRecord, Gates, Known, Situation } from './decide/situation.ts';
 import { composeBrief } from './handoff/brief.ts';
@@ -16,6 +16,7 @@ import type { FactSource, Site } from './site/site.ts';
 import { compose } from './speak/compose.ts';
 import { formatWords, inLocale } from './speak/format-words.ts';
 import type { Store, Timer } from './store/store.ts';
+import { customerOf, lookUpOutcome, performEffects } from './turn-effects.ts';
 import { type Reader, turnInput } from './turn-input.ts';
 import { lostOutcome } from './turn-lost.ts';
 import { observed } from './turn-observed.ts';
@@ -140,7 +141,7 @@ export function createTurns(deps: TurnsDeps): Turns {
       const decision = decide(situation, current);
       const wanted = decision.effects.find((effect) => effect.effect === 'look');
       if (wanted) {
-        known = { ...known, ...(await look(site, { ...loaded, conversation }, wanted.facts, wanted.maxAge)) };
+        known = { ...known, ...(await look(site, { row, conversation }, wanted.facts, wanted.maxAge)) };
         continue;
       }
       const events = said(situation, current, decision, first);
@@ -159,7 +160,8 @@ export function createTurns(deps: TurnsDeps): Turns {
         const fresh = await recorder.load(id);
         if (!fresh) throw new Error(`the turn could not be recorded: ${appended.why}`);
         ({ row, conversation } = fresh);
-        if (conversation.view.status !== 'claimed' || current.kind === 'outcome') continue;
+        const owed = current.kind === 'outcome' || (current.kind === 'timer' && current.name === 'release');
+        if (conversation.view.status !== 'claimed' || owed) continue;
         await recorder.append({ conversation: id, at: deps.now(), events: [], ...mine });
         return;
       }
@@ -173,10 +175,12 @@ export function createTurns(deps: TurnsDeps): Turns {
       for (const effect of decision.effects) if (effect.effect === 'hold') await deps.hold(site, effect, id);
       const silent = decision.effects.some(({ effect }) => effect === 'requeue') && conversation.view.agent;
       if (silent) await deps.requeue(id, silent.id);
-      const outcome = await perform(site, conversation, decision.effects);
+      const outcome = await performEffects(act, id, site, conversation, decision.effects);
       if (!outcome) return;
       current = outcome;
-      known = await look(site, after, Object.keys(known));
+      // What goes on after it is decided on what is so now; where nothing does, nobody waits for it.
+      if (outcome.of === 'run' && outcome.outcome === 'done')
+        known = await look(site, after, Object.keys(known));
     }
     throw new Error('a turn did not come to an end');
   }
@@ -195,27 +199,9 @@ export function createTurns(deps: TurnsDeps): Turns {
     return [...before, observed(situation, input), ...words];
   }
 
-  async function perform(
-    site: Site,
-    { view, inside }: Situation['conversation'],
-    effects: Effect[],
-  ): Promise<Input | undefined> {
-    const wanted = effects.find((effect) => effect.effect === 'run' || effect.effect === 'undo');
-    const proposal = wanted && inside.proposals[wanted.proposal];
-    const customer = customerOf(view.customer);
-    if (!wanted || !proposal || !customer) return undefined;
-    const outcome = await act[wanted.effect](site, customer, proposal);
-    return {
-      kind: 'outcome',
-      of: wanted.effect,
-      proposal: proposal.id,
-      ...outcome,
-    };
-  }
-
   function look(
     site: Site,
-    { conversation }: Pick<Loaded, 'conversation'>,
+    { row, conversation }: Loaded,
     facts: string[],
     maxAge?: number,
   ): Promise<Record<string, Known>> {
@@ -229,8 +215,9 @@ export function createTurns(deps: TurnsDeps): Turns {
       labels.set(value, known.set(name, words));
       return words;
     };
-    return act.look(site, customerOf(conversation.view.customer), {
+    return act.look(site, customerOf(conversation), {
       facts,
+      conversation: row.id,
       label,
       ...(maxAge === undefined ? {} : { maxAge }),
     });
@@ -283,13 +270,13 @@ export function createTurns(deps: TurnsDeps): Turns {
   async function lost(timer: Timer, clear: Timers): Promise<void> {
     const loaded = await recorder.load(timer.conversation);
     const input = loaded && lostOutcome(timer.ref, loaded.conversation);
-    if (input) return consider(timer.conversation, input, clear);
+    const site = loaded && deps.site(loaded.row.site);
+    if (input && site) {
+      const found = await lookUpOutcome(act, timer.conversation, site, loaded.conversation, input);
+      return consider(timer.conversation, found, clear);
+    }
     await recorder.append({ conversation: timer.conversation, at: deps.now(), events: [], ...clear });
   }
-}
-
-function customerOf(customer: { id: string; name?: string } | undefined): Customer | undefined {
-  return customer && { id: customer.id, ...(customer.name ? { name: customer.name } : {}) };
 }
 
 function recordsOf(facts: Record<string, Known>): FactRecord[] {

@@ -1,5 +1,5 @@
 // What an event does to the inside of a conversation: what `decide` remembers of it.
-import type { Inside, Proposal } from './conversation.ts';
+import type { Hold, Inside, Proposal } from './conversation.ts';
 import type { Event, EventOf } from './events.ts';
 
 export const emptyInside: Inside = {
@@ -20,6 +20,7 @@ export const emptyInside: Inside = {
   references: [],
   details: {},
   proposals: {},
+  holds: {},
   pending: [],
   saved: 0,
   corrections: [],
@@ -56,6 +57,17 @@ export function applyInside(inside: Inside, event: Event): Inside {
       return closeQuestion(next, event);
     case 'decided':
       return decided(next, event);
+    case 'hold-asked': {
+      const { type: _, seq: __, at: ___, hold: id, ...rest } = event;
+      return { ...next, holds: { ...inside.holds, [id]: { ...rest, id, status: 'asked' } } };
+    }
+    case 'hold-answered':
+      return holdAnswered(next, event);
+    case 'hold-released':
+      // A business that refuses to give it free has it no longer set aside.
+      return event.outcome === 'done' || event.outcome === 'refused'
+        ? changeHold(next, event.hold, { status: 'released' })
+        : next;
     case 'proposed': {
       const { type: _, seq: __, at: ___, proposal: id, outcome, ...rest } = event;
       return withProposal(next, { ...rest, id, status: outcome ?? 'open' });
@@ -204,6 +216,17 @@ function withProposal(inside: Inside, proposal: Proposal): Inside {
 function change(inside: Inside, id: string, changes: Partial<Proposal>): Inside {
   const proposal = inside.proposals[id];
   return proposal ? withProposal(inside, { ...proposal, ...changes }) : inside;
+}
+
+function holdAnswered(inside: Inside, { hold, outcome, until }: EventOf<'hold-answered'>): Inside {
+  if (outcome === 'shadowed') return inside;
+  const status = outcome === 'done' ? 'held' : outcome;
+  return changeHold(inside, hold, until === undefined ? { status } : { status, until });
+}
+
+function changeHold(inside: Inside, id: string, changes: Partial<Hold>): Inside {
+  const hold = inside.holds[id];
+  return hold ? { ...inside, holds: { ...inside.holds, [id]: { ...hold, ...changes } } } : inside;
 }
 
 /** Texts with as many digits as a card has, wherever they stand in the records; what was known stays known. */

@@ -96,6 +96,22 @@ export interface Proposal {
   undone?: Outcome;
 }
 
+/** Something that the business was asked to set aside (A4); its proposal, if it came to one, has the same id. */
+export interface Hold {
+  id: string;
+  action: string;
+  arguments: Record<string, unknown>;
+  /** When the facts that it rests on were true, epoch ms. */
+  asOf: number;
+  object?: Record<string, unknown>;
+  record?: { fact: string; id: string; label: string };
+  intent: string;
+  details: Record<string, string>;
+  status: 'asked' | 'held' | 'released' | Exclude<Outcome, 'done' | 'shadowed'>;
+  /** Once held: when the business gives it free by itself, epoch ms. */
+  until?: number;
+}
+
 /** One message as it was read. */
 export interface Reading {
   seq: number;
@@ -134,6 +150,7 @@ export interface Inside {
   /** The questions closed last, latest first: an answer is understood by its own. */
   closed: EventOf<'question'>[];
   proposals: Record<string, Proposal>;
+  holds: Record<string, Hold>;
   /** The last handoff, as it was decided. */
   handoff?: {
     at: number;

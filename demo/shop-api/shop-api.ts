@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { businessApi } from '../business/business-api.ts';
 import { dayAfter } from '../business/day.ts';
 import type { Effects } from '../business/effects.ts';
+import type { Done } from './done.ts';
+import { available, giveFree, orderProduct, setAside } from './shelf.ts';
 import {
   cancelOrder,
   cancelSubscription,
   changeAddress,
-  type Done,
   restoreOrder,
   resumeSubscription,
   returnBy,
@@ -79,8 +80,9 @@ function routes(books: { state: ShopState }, effects: Effects, clock: () => Date
   app.get('/customers/:id/wishlist', (c) => {
     const wishes = books.state.customers.find(({ id }) => id === c.req.param('id'))?.wishes ?? [];
     const wished = books.state.products.filter(({ sku }) => wishes.includes(sku));
-    return c.json({ wishlist: wished.map((product) => productView(product, clock())) });
+    return c.json({ wishlist: wished.map((product) => productView(books.state, product, clock())) });
   });
+  serveShelf(app, books, answer, now);
   app.post('/orders/:reference/cancel', (c) => {
     const order = orderOf(c);
     return order
@@ -142,12 +144,44 @@ function routes(books: { state: ShopState }, effects: Effects, clock: () => Date
   return app;
 }
 
+type AnswerTo = <T extends object>(c: Context, kind: string, subject: string, result: Done<T>) => Response;
+
+/** What is left, set aside, and ordered. A hold's key is the Idempotency-Key that asked for it. */
+function serveShelf(app: Hono, books: { state: ShopState }, answer: AnswerTo, now: () => number): void {
+  const productOf = (c: Context) => books.state.products.find(({ sku }) => sku === c.req.param('sku'));
+  const customerOf = (c: Context) => c.req.header('x-customer') ?? '';
+  app.post('/products/:sku/hold', (c) => {
+    const product = productOf(c);
+    const key = c.req.header('idempotency-key');
+    if (!product) return missing(c, 'product');
+    if (!key) return c.json({ error: 'no_key', message: 'A hold needs an Idempotency-Key.' }, 400);
+    const by = { key, customer: customerOf(c) };
+    return answer(c, 'hold', product.sku, setAside(books.state, product, by, now()));
+  });
+  app.delete('/holds/:key', (c) => {
+    const key = c.req.param('key');
+    return answer(c, 'release', key, giveFree(books.state, key, now()));
+  });
+  app.post('/products/:sku/order', async (c) => {
+    const product = productOf(c);
+    if (!product) return missing(c, 'product');
+    const parsed = z.strictObject({ hold: z.string() }).safeParse(await body(c));
+    if (!parsed.success) return c.json({ error: 'no_hold', message: 'Which hold is it for?' }, 400);
+    const customer = customerOf(c);
+    const address = books.state.orders.find((order) => order.customer === customer)?.address ?? '';
+    const by = { key: parsed.data.hold, customer, address };
+    return answer(c, 'order', product.sku, orderProduct(books.state, product, by, now()));
+  });
+}
+
 function orderView(order: Order) {
-  const { customer: _, cancelledAt: __, ...own } = order;
+  const { customer: _, cancelledAt: __, sku: ___, ...own } = order;
   return { ...own, returnBy: returnBy(order) };
 }
 
-function productView({ sku, name, price, stock, days }: Product, now: Date) {
+function productView(state: ShopState, product: Product, now: Date) {
+  const { sku, name, price, days } = product;
+  const stock = available(state, product, now.getTime());
   return { sku, name, price, stock, arrivesOn: dayAfter(now, days, timeZone) };
 }
 

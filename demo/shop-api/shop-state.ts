@@ -7,6 +7,8 @@ export interface Order {
   reference: string;
   customer: string;
   item: string;
+  /** What goes back on the shelf when it is cancelled. */
+  sku?: string;
   status: 'processing' | 'shipped' | 'delivered' | 'cancelled' | 'returning';
   /** ISO dates; `deliveredOn` is empty until then. */
   placedOn: string;
@@ -49,6 +51,8 @@ export interface ShopState {
   orders: Order[];
   subscriptions: Subscription[];
   products: Product[];
+  /** What is set aside, by key. */
+  holds: Map<string, { sku: string; customer: string; until: number; status: 'held' | 'used' | 'freed' }>;
   counter: number;
 }
 
@@ -116,6 +120,7 @@ export function seedShop(today: Date): ShopState {
       { sku: 'tall-kettle', name: 'Tall kettle', price: 96, stock: 0, days: 3 },
       { sku: 'linen-apron', name: 'Linen apron', price: 38, stock: 22, days: 2 },
     ],
-    counter: 5000,
+    holds: new Map(),
+    counter: 30_000,
   };
 }

@@ -1,9 +1,7 @@
 // The shop's own rules: what may be done to an order or a subscription, whoever asks.
-import type { Refusal } from '../business/business-api.ts';
 import { dayAfter, instantOf } from '../business/day.ts';
+import { type Done, done, next, refuse } from './done.ts';
 import { type Order, type ShopState, type Subscription, timeZone } from './shop-state.ts';
-
-export type Done<T> = { ok: true; done: T } | { ok: false; refusal: Refusal };
 
 /** How long a cancellation can be taken back, ms. */
 const undoWindow: number = 10 * 60_000;
@@ -23,6 +21,8 @@ export function cancelOrder(
   now: number,
 ): Done<{ reference: string; refund: number }> {
   if (order.status !== 'processing') return refuse(409, 'not_open', 'This order can no longer be cancelled.');
+  const product = state.products.find(({ sku }) => sku === order.sku);
+  if (product) product.stock += 1;
   Object.assign(order, {
     status: 'cancelled',
     cancelledAt: now,
@@ -36,6 +36,9 @@ export function restoreOrder(state: ShopState, order: Order, now: number): Done<
   if (order.status !== 'cancelled') return refuse(409, 'not_cancelled', 'This order is not cancelled.');
   if (order.cancelledAt === undefined || now - order.cancelledAt > undoWindow)
     return refuse(409, 'window_over', 'A cancellation can be taken back for 10 minutes only.');
+  const product = state.products.find(({ sku }) => sku === order.sku);
+  if (product && product.stock < 1) return refuse(409, 'sold_out', `${product.name} is sold out meanwhile.`);
+  if (product) product.stock -= 1;
   Object.assign(order, {
     status: 'processing',
     cancelledAt: undefined,
@@ -96,17 +99,4 @@ export function resumeSubscription(
     return refuse(409, 'window_over', 'A cancellation can be taken back for 10 minutes only.');
   Object.assign(subscription, { status: 'active', cancelledAt: undefined });
   return done({ reference: next(state, 'SR') });
-}
-
-function next(state: ShopState, kind: string): string {
-  state.counter += 1;
-  return `${kind}-${state.counter}`;
-}
-
-function done<T>(result: T): Done<T> {
-  return { ok: true, done: result };
-}
-
-function refuse(status: Refusal['status'], error: string, message: string): { ok: false; refusal: Refusal } {
-  return { ok: false, refusal: { status, error, message } };
 }

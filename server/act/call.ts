@@ -19,21 +19,27 @@ const neverConnected = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
+  'PRIVATE_ADDRESS',
 ]);
+
+/** As the global fetch; `privateHosts` is for the one that leaves this machine (outbound-fetch.ts). */
+export type Fetch = (url: string, init: RequestInit & { privateHosts?: string[] }) => Promise<Response>;
 
 /** `timeout` in ms, from the first byte sent to the last byte read. */
 export async function call(
-  fetch: typeof globalThis.fetch,
+  fetch: Fetch,
   request: PreparedRequest,
   timeout: number,
+  privateHosts: string[],
 ): Promise<Answer> {
-  const signal = AbortSignal.timeout(timeout);
+  const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeout)));
   try {
     const response = await fetch(request.url, {
       method: request.method,
       headers: request.headers,
       redirect: 'manual',
       signal,
+      privateHosts,
       ...(request.body === undefined ? {} : { body: request.body }),
     });
     const body = response.status === 204 ? {} : await readJson(response);
@@ -43,7 +49,8 @@ export async function call(
     return { ok: true, status: response.status, body };
   } catch (error) {
     if (signal.aborted) return { ok: false, why: 'timeout' };
-    const code = (error as { cause?: { code?: string } }).cause?.code;
+    const { cause, code: own } = error as { cause?: { code?: string }; code?: string };
+    const code = cause?.code ?? own;
     return { ok: false, why: code !== undefined && neverConnected.has(code) ? 'not-sent' : 'broken' };
   }
 }

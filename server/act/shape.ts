@@ -1,6 +1,5 @@
 // Answers of a business are checked against the shape its site states: a wrong shape is a failure, not a guess.
-
-export type Shape = Record<string, 'string' | 'number' | 'boolean' | 'object' | 'array'>;
+import type { Shape } from '../site/site.ts';
 
 /** Whether `value` is an object that has every property of the shape, of the type stated. */
 export function fits(value: unknown, shape: Shape): value is Record<string, unknown> {

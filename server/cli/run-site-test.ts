@@ -1,7 +1,7 @@
 // One conversation of a site's tests.yaml, lived through in this process against the site's demo business.
 import type { Event } from '../../shared/events.ts';
 import { judgeStep, type Missed } from '../site/judge-step.ts';
-import type { SiteTest, TestStep } from '../site/site.ts';
+import type { SiteTest, TestStep } from '../site/site-test.ts';
 import { eventInWords } from './event-in-words.ts';
 import { startTalk, type TalkOptions } from './start-talk.ts';
 

@@ -1,10 +1,12 @@
 // The server's parts for one conversation in this process: a database of its own, a clock that can be moved, the
 // site's demo business on a spare port.
+
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Failure } from '../../shared/errors.ts';
 import type { Event } from '../../shared/events.ts';
+import { createOutboundFetch } from '../act/outbound-fetch.ts';
 import { advance } from '../advance.ts';
 import { createBrain } from '../brain.ts';
 import { simulatedClock } from '../clock.ts';
@@ -66,7 +68,16 @@ export async function startTalk(options: TalkOptions): Promise<Talk> {
     await brain.prepare(site);
     const clock = simulatedClock(Date.now());
     const sites = new Map([[site.id, site]]);
-    const parts = compose({ store, sites, brain, clock, newId, fetch: globalThis.fetch, failed });
+    const parts = compose({
+      store,
+      sites,
+      brain,
+      clock,
+      newId,
+      fetch: globalThis.fetch,
+      outbound: createOutboundFetch(),
+      failed,
+    });
     const beat = parts.beat({ restated: () => undefined, moved: () => undefined });
     parts.hub.listen(({ events }) => events.forEach(options.event));
 

@@ -6,11 +6,13 @@ import { looksFor } from './looks.ts';
 import { onAgent } from './on-agent.ts';
 import { onAsked } from './on-asked.ts';
 import { onChoice } from './on-choice.ts';
+import { onHold } from './on-hold.ts';
 import { onMessage } from './on-message.ts';
 import { onOpened } from './on-opened.ts';
 import { onOutcome } from './on-outcome.ts';
 import { onTimer } from './on-timer.ts';
 import { onCorrected, onRated, onWaited } from './on-waited.ts';
+import { onReleased } from './release-hold.ts';
 import type { Situation } from './situation.ts';
 
 /**
@@ -37,6 +39,8 @@ export function decide(situation: Situation, input: Input): Decision {
     case 'rated':
       return onRated(situation, input);
     case 'outcome':
+      if (input.of === 'hold') return onHold(situation, input);
+      if (input.of === 'release') return onReleased(situation, input);
       return onOutcome(situation, input);
     case 'timer':
       return onTimer(situation, input);

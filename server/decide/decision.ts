@@ -40,6 +40,7 @@ export type NoticeName =
   | 'requeued'
   | 'resolved'
   | 'held'
+  | 'not-promised'
   | 'checking'
   | 'still-checking'
   | 'approval-late'
@@ -127,6 +128,9 @@ export type Effect =
   | { effect: 'undo'; proposal: string }
   /** Too many at once: new runs are a person's, and the action falls by one rung (A6). */
   | { effect: 'hold'; action: string; why: string }
+  /** A4: the business sets something aside, or gives it free again. */
+  | { effect: 'set-aside'; hold: string }
+  | { effect: 'release'; hold: string }
   /** The agent does not answer: back to its place in line with it. */
   | { effect: 'requeue' }
   | { effect: 'set-timer'; name: string; ref: string; due: number }

@@ -19,7 +19,8 @@ export type Input =
   | { kind: 'rated'; seq: number; score: number }
   | {
       kind: 'outcome';
-      of: 'run' | 'undo';
+      of: 'run' | 'undo' | 'hold' | 'release';
+      /** The proposal's id; a hold has the id that its proposal will have. */
       proposal: string;
       outcome: Outcome;
       ms: number;
@@ -32,8 +33,11 @@ export type Input =
   /** An agent's word on what the customer confirmed is in the log. */
   | { kind: 'agent'; did: 'approved'; proposal: string };
 
-/** `watchdog`: a message is about to go unanswered (N1); `expiry`: a confirmation's five minutes are over (D3). */
-export type TimerName = 'watchdog' | 'expiry' | 'approval' | 'promise' | 'agent-clock';
+/**
+ * `watchdog`: a message is about to go unanswered (N1); `expiry`: a confirmation's five minutes are over (D3);
+ * `release`: what was set aside is to be given free (A4).
+ */
+export type TimerName = 'watchdog' | 'expiry' | 'approval' | 'promise' | 'agent-clock' | 'release';
 
 /** A passage of an article that answers, with its score 0..1. */
 export interface Passage {

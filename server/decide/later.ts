@@ -16,7 +16,7 @@ export function laterOf(situation: Situation, reading: Understanding, taken: str
   return [...new Set(sure.map(({ id }) => id))];
 }
 
-const settled = new Set(['answer', 'done', 'kept', 'nothing-to-act-on']);
+const settled = new Set(['answer', 'done', 'kept', 'nothing-to-act-on', 'not-promised']);
 
 /** The reply, followed by the next request where the first is settled, or by the word that it will come. */
 export function thenLater(situation: Situation, reply: Reply, later: string[]): Reply {

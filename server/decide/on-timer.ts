@@ -6,6 +6,7 @@ import { onApproval } from './approval.ts';
 import type { Decision } from './decision.ts';
 import { handOff } from './hand-off.ts';
 import type { Input } from './input.ts';
+import { onRelease } from './release-hold.ts';
 import { conclude, systemNotice } from './reply.ts';
 import { because } from './rules.ts';
 import type { Situation } from './situation.ts';
@@ -22,6 +23,8 @@ export function onTimer(situation: Situation, input: Extract<Input, { kind: 'tim
       return agentClock(situation, input.ref);
     case 'approval':
       return onApproval(situation, input.ref);
+    case 'release':
+      return onRelease(situation, input.ref);
     case 'promise':
       return nothing;
   }

@@ -32,15 +32,20 @@ export function argumentsOf(
   );
 }
 
-/** The proposal and its card; nothing runs. */
-export function propose(situation: Situation, proposed: Proposed, why: Because[]): Reply {
+/** The proposal and its card; nothing runs. `held`: what was set aside for it, and until when (epoch ms). */
+export function propose(
+  situation: Situation,
+  proposed: Proposed,
+  why: Because[],
+  held?: { id: string; until: number },
+): Reply {
   const { action, record, intent, details } = proposed;
   const customer = situation.conversation.view.customer?.id ?? '';
   const bound = argumentsOf(situation, proposed);
   const hash = argumentHash({ conversation: situation.id, customer, action: action.id, arguments: bound });
-  const id = situation.nextId();
+  const id = held?.id ?? situation.nextId();
   const question = situation.nextId();
-  const expiresAt = situation.now + confirmationLife;
+  const expiresAt = Math.min(situation.now + confirmationLife, held?.until ?? Number.POSITIVE_INFINITY);
   const values = {
     ...record?.value,
     object: record?.value ?? {},

@@ -3,6 +3,7 @@ import type { Because, BodyOf, EventBody } from '../../shared/events.ts';
 import type { Words } from '../site/site.ts';
 import { awaitingOf, clearApproval, voidedBy, voids } from './awaiting.ts';
 import type { Decision, Draft, Effect, MessageDraft, NoticeName, QuestionDraft } from './decision.ts';
+import { freed } from './release-hold.ts';
 import type { Situation } from './situation.ts';
 
 export type Notes = NonNullable<BodyOf<'decided'>['notes']>;
@@ -44,7 +45,8 @@ export function conclude(situation: Situation, reply: Reply, on?: number): Decis
     ...(reply.notes ? { notes: reply.notes } : {}),
   };
   const { drafts, effects } = withoutAwaiting(situation, reply);
-  return { events: [decided, ...silenced(situation, makeRoom(situation, drafts))], effects };
+  const events = [decided, ...silenced(situation, makeRoom(situation, drafts))];
+  return { events, effects: [...effects, ...freed(situation, events)] };
 }
 
 /** D3: what waits for an agent's approval is void with a newer question or a handoff, whichever way they came. */

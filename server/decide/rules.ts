@@ -23,6 +23,7 @@ export const rules = {
   D7: 'Every run leaves a receipt, with an undo while its window is open.',
   A2: 'A call that failed is told as failed.',
   A3: 'What stands behind an open breaker is not offered.',
+  A4: 'A promise rests on fresh facts and on what was set aside for it.',
   A5: 'An action runs no further than its rollout step allows.',
   A6: 'An action on hold waits for a person.',
   H1: 'A person is brought in when asked for, in distress, or when a trigger of the site fires.',

@@ -17,7 +17,14 @@ export interface FactRecord {
 
 /** What is known from one fact source: records with their age, or why there are none. */
 export type Known =
-  | { ok: true; records: FactRecord[] /** epoch ms at which they were true */; at: number }
+  | {
+      ok: true;
+      records: FactRecord[];
+      /** Epoch ms at which they were true. */
+      at: number;
+      /** The business said so of its own accord. */
+      pushed?: true;
+    }
   | { ok: false; why: 'anonymous' | 'timeout' | 'failed' | 'open' };
 
 /** So many were confirmed in the window (ms) that ends now; with `limit` it is an anomaly. */

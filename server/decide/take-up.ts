@@ -9,6 +9,7 @@ import { askWhich, type Pending } from './clarify.ts';
 import { askDetail } from './details.ts';
 import { forPerson } from './for-person.ts';
 import { handOff } from './hand-off.ts';
+import { holdFirst } from './hold-first.ts';
 import type { Passage } from './input.ts';
 import { actionOf, eligible, intentOf, known, narrowed, neededFact } from './objects.ts';
 import { propose } from './propose.ts';
@@ -173,7 +174,10 @@ function lead(
   const mode = rolloutMode(situation, action);
   if (isForPerson(mode)) return forPerson(situation, proposed, { mode }, why);
   if (frustrated && mustWait(situation, action)) return bufferReply(situation, intent.id);
-  return propose(situation, proposed, why);
+  const { hold } = action;
+  return hold
+    ? holdFirst(situation, { ...proposed, action: { ...action, hold } }, why)
+    : propose(situation, proposed, why);
 }
 
 function missingDetail(intent: Intent, pending: Pending): Detail | undefined {

@@ -17,6 +17,9 @@ export function whatChanged(
   if (proposal.status !== live) return { status: proposal.status };
   const action = situation.site.actions.find(({ id }) => id === proposal.action);
   if (!action) return { action: 'gone' };
+  // A4: what was promised rests on its hold.
+  const hold = situation.conversation.inside.holds[proposal.id];
+  if (action.hold && (hold?.status !== 'held' || situation.now >= (hold.until ?? 0))) return { hold: 'over' };
   const intent = proposal.intent ?? '';
   const details = (proposal.details ?? {}) as Record<string, string>;
   const now = action.on === undefined ? [undefined] : eligible(situation, action);

@@ -35,6 +35,27 @@ const undo = z.strictObject({
   receipt: wordsSchema,
 });
 
+const hold = z.strictObject({
+  when: textSchema
+    .optional()
+    .describe('CEL over object, customer and now: whether there is anything to set aside'),
+  request: requestSchema,
+  response: z.record(nameSchema, jsonTypeSchema).default({}),
+  release: requestSchema,
+  life: durationSchema.describe('After it the business gives it free by itself'),
+  promise: wordsSchema,
+  gone: wordsSchema,
+});
+
+const lookup = z.strictObject({
+  request: requestSchema,
+  result: z
+    .string()
+    .default('')
+    .describe('Dotted path to what "response" describes; default: the whole answer'),
+  status: textSchema.optional().describe('Dotted path to the status that was answered then'),
+});
+
 export const actionsFileSchema = z.array(
   z.strictObject({
     id: idSchema,
@@ -46,6 +67,8 @@ export const actionsFileSchema = z.array(
     request: requestSchema,
     response: z.record(nameSchema, jsonTypeSchema).default({}),
     reference: textSchema.optional(),
+    hold: hold.optional(),
+    lookup: lookup.optional(),
     confirm: confirm.optional(),
     receipt: wordsSchema,
     undo: undo.optional(),

@@ -2,6 +2,8 @@
 import type { RawAction } from './actions-schema.ts';
 import { buildCondition } from './build-condition.ts';
 import { buildConfirmation } from './build-confirmation.ts';
+import { buildHold } from './build-hold.ts';
+import { buildLookup } from './build-lookup.ts';
 import { buildRequest, checkTemplate } from './build-request.ts';
 import { type Building, buildWords } from './build-words.ts';
 import { checkUnique } from './check-unique.ts';
@@ -54,7 +56,7 @@ function buildAction(building: Building, place: Place, raw: RawAction, input: Ac
   }
   const base = knownTo(raw.id, fact, input.intents);
   const bound: Variables = { ...base, arguments: { one: argumentFields(raw.arguments, base) } };
-  const sent: Variables = { ...bound, api: 'string' };
+  const sent: Variables = { ...bound, api: 'string', ...(raw.hold ? { hold: 'string' as const } : {}) };
   const spoken: Variables = { ...bound, reference: 'string' };
   for (const [name, template] of Object.entries(raw.arguments)) {
     checkTemplate(building, within(place, 'arguments', name), template, base);
@@ -86,6 +88,8 @@ function buildAction(building: Building, place: Place, raw: RawAction, input: Ac
     request: buildRequest(building, within(place, 'request'), raw.request, sent),
     response: raw.response,
     ...(raw.reference === undefined ? {} : { reference: raw.reference }),
+    ...(raw.hold ? { hold: buildHold(building, within(place, 'hold'), raw.hold, { fact, base, sent }) } : {}),
+    ...(raw.lookup ? { lookup: buildLookup(building, within(place, 'lookup'), raw.lookup, sent) } : {}),
     confirm: buildConfirmation(building, place, raw, base),
     receipt: buildWords(building, within(place, 'receipt'), raw.receipt, {
       ...spoken,

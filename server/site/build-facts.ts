@@ -48,6 +48,8 @@ function buildFact(building: Building, place: Place, raw: RawFact): FactSource {
     label: buildWords(building, within(place, 'label'), raw.label, raw.schema),
     words: buildPhrases(building, within(place, 'words'), raw.words).map(({ text }) => text),
     schema: raw.schema,
+    push: raw.push,
+    retries: raw.retries,
     timeout: parseDuration(raw.timeout),
     maxStaleness: parseDuration(raw.maxStaleness),
   };

@@ -24,6 +24,7 @@ export function buildRequest(
   } else if (!raw.url.startsWith('{api}/')) checkUrl(report, url, raw.url.replace(/\{[^{}]*\}/g, 'x'));
   if (raw.url.indexOf('{api}', 1) > 0)
     report.error(url, '{api} can only stand at the beginning', 'remove it');
+  checkDestination(building, url, raw.url);
   // A name in the host would let a value choose where the request goes.
   if (/^https?:\/\/[^/]*\{/i.test(raw.url))
     report.error(url, 'a value cannot be part of the host', 'write the host out');
@@ -42,6 +43,13 @@ export function buildRequest(
     headers: raw.headers,
     ...(raw.body === undefined ? {} : { body: raw.body }),
   };
+}
+
+/** A1: where a request may go is said once for the whole site, not in passing. */
+function checkDestination({ report, hosts }: Building, place: Place, url: string): void {
+  const host = /^https?:\/\/([^/?#{]+)/i.exec(url)?.[1]?.toLowerCase();
+  if (host === undefined || hosts === undefined || hosts.includes(host)) return;
+  report.error(place, `requests may not go to ${host}`, `add it to api.hosts in site.yaml, or write {api}/…`);
 }
 
 export function checkTemplate(

@@ -1,6 +1,6 @@
 // site.yaml made into the parts of a Site that are not lists of their own.
 import { resolve } from 'node:path';
-import { buildApi, checkUrl, type Environment } from './build-api.ts';
+import { buildApi, buildSecret, checkUrl, type Environment, filler } from './build-api.ts';
 import { buildHours } from './build-hours.ts';
 import { type Building, buildPhrases, buildWords } from './build-words.ts';
 import { checkUnique } from './check-unique.ts';
@@ -86,6 +86,16 @@ export function buildSettings(
     })),
     ...(raw.demo ? { demo: { api: resolve(input.folder, raw.demo.api), customer: raw.demo.customer } } : {}),
     api: buildApi(report, within(place, 'api'), raw.api, input.environment),
+    ...(raw.push
+      ? {
+          push: buildSecret(
+            report,
+            within(place, 'push', 'secret'),
+            raw.push.secret,
+            filler(report, input.environment),
+          ),
+        }
+      : {}),
   };
 }
 

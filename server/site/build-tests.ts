@@ -2,7 +2,8 @@
 import { type Building, knownLocale } from './build-words.ts';
 import { parseDuration } from './duration.ts';
 import { didYouMean } from './nearest.ts';
-import type { Action, Expectation, Intent, SiteTest, TestStep } from './site.ts';
+import type { Action, Intent } from './site.ts';
+import type { Expectation, SiteTest, TestStep } from './site-test.ts';
 import { type Place, within } from './source-file.ts';
 import type { RawExpectation, RawTest } from './tests-schema.ts';
 

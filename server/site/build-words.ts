@@ -16,6 +16,8 @@ export interface Languages {
 export interface Building {
   report: Report;
   languages: Languages;
+  /** Hosts that requests may go to, in lower case; absent: not looked at. */
+  hosts?: string[];
 }
 
 export interface Phrase {

@@ -77,7 +77,11 @@ function build(report: Report, found: Folder, input: Input): Site | undefined {
   const tests = parse<RawTest[]>(report, found, 'tests', testsFileSchema);
   if (!settings || !intents || !actions || !facts || !tests) return undefined;
 
-  const building: Building = { report, languages: buildLanguages(report, settings.place, settings.value) };
+  const languages = buildLanguages(report, settings.place, settings.value);
+  const built = buildSettings({ report, languages }, settings.place, settings.value, input);
+  const { base, hosts } = built.api;
+  const own = URL.canParse(base) ? [new URL(base).host] : [];
+  const building: Building = { report, languages, hosts: [...own, ...hosts] };
   const builtFacts = buildFacts(building, facts.place, facts.value);
   const builtActions = buildActions(building, actions.place, actions.value, {
     facts: builtFacts,
@@ -94,7 +98,7 @@ function build(report: Report, found: Folder, input: Input): Site | undefined {
   });
   return {
     version: found.version,
-    ...buildSettings(building, settings.place, settings.value, input),
+    ...built,
     intents: builtIntents,
     actions: builtActions,
     facts: builtFacts,

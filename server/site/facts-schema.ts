@@ -21,6 +21,8 @@ export const factsFileSchema = z.array(
     label: wordsSchema,
     words: phrasesSchema,
     schema: z.record(nameSchema, jsonTypeSchema),
+    push: z.boolean().default(false).describe('The business may push it: POST /api/sites/SITE/facts'),
+    retries: z.int().min(0).max(2).default(defaults.retries),
     timeout: durationSchema.default(defaults.timeout),
     maxStaleness: durationSchema.default(defaults.maxStaleness),
   }),

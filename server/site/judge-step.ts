@@ -1,6 +1,6 @@
 // One step of a site's test held against what happened: what was expected and not seen, with what was there instead.
 import type { Event, EventOf } from '../../shared/events.ts';
-import type { Expectation } from './site.ts';
+import type { Expectation } from './site-test.ts';
 
 export interface Missed {
   expected: string;

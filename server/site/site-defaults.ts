@@ -43,6 +43,8 @@ export const siteDefaults = {
   approval: '3m',
   retention: '90d',
   timeout: '2s',
+  /** Of what only reads, within its time-out. */
+  retries: 1,
   maxStaleness: '30s',
   rollout: { mode: 'autonomous', share: 1 },
   /** An intent with fewer phrases than `refused` cannot be learned; below `warned` it is learned badly. */

@@ -132,6 +132,19 @@ export const siteFileSchema = z.strictObject({
     .describe('Groups of agents that a conversation can be transferred to (handrail agent add --team ID)'),
   savedReplies: z.array(z.strictObject({ id: idSchema, title: wordsSchema, text: wordsSchema })).default([]),
   demo: z.strictObject({ api: textSchema, customer: textSchema }).optional(),
-  api: z.strictObject({ base: textSchema, headers: z.record(z.string(), textSchema).default({}) }),
+  api: z.strictObject({
+    base: textSchema,
+    headers: z.record(z.string(), textSchema).default({}),
+    hosts: z.array(textSchema).default([]).describe('Hosts beside that of base to which requests may go'),
+    privateHosts: z
+      .array(textSchema)
+      .default([])
+      .describe('Hosts, addresses and ranges (10.0.0.0/8) of private networks that may be reached'),
+    signing: z.strictObject({ secret: textSchema }).optional().describe('Signs requests: Standard Webhooks'),
+  }),
+  push: z
+    .strictObject({ secret: textSchema })
+    .optional()
+    .describe('Lets the business push facts, signed as Standard Webhooks are'),
 });
 export type RawSite = z.infer<typeof siteFileSchema>;

@@ -2,6 +2,7 @@
 // Nothing in server/ knows an airline or a shop; all it knows of a business is a value of this type.
 
 import type { Rung } from '../../shared/ladder.ts';
+import type { SiteTest } from './site-test.ts';
 
 /**
  * A text by locale (`{en: "…", de: "…"}`); always has the site's default locale. ICU MessageFormat where said.
@@ -143,9 +144,15 @@ export interface Action {
   arguments: Record<string, string>;
   request: HttpRequest;
   /** Expected answer: property name → JSON type. An answer that lacks one is a failure. */
-  response: Record<string, 'string' | 'number' | 'boolean' | 'object' | 'array'>;
+  response: Shape;
   /** Where the answer carries the reference for the receipt, dotted. */
   reference?: string;
+  hold?: Hold;
+  /**
+   * Finds out what became of a run by its idempotency key `key`, when its outcome is unknown. `result`: dotted path
+   * to what `response` describes; `status`: to the status of the answer that was given then.
+   */
+  lookup?: { request: HttpRequest; result: string; status?: string };
   confirm: Confirmation;
   /** ICU over `object`, `customer`, `details`, `arguments` and `result` (the answer, as `response` declares it). */
   receipt: Words;
@@ -161,6 +168,25 @@ export interface Action {
   deadline?: string;
 }
 
+/** A4: how the business sets aside what an action would take, before it is promised. */
+export interface Hold {
+  /** Over the record, as `when`: whether there is anything to set aside at all. */
+  when?: Condition;
+  /** Knows `hold` too: the key under which it is set aside, by which it is given free and taken up. */
+  request: HttpRequest;
+  response: Shape;
+  release: HttpRequest;
+  /** After this many ms the business gives it free by itself. */
+  life: number;
+  /** ICU over `object`, `customer`, `details` and `result` (the answer to the hold). */
+  promise: Words;
+  /** ICU over `object`, `customer`, `details`: there is nothing to set aside. */
+  gone: Words;
+}
+
+/** Property name → JSON type. */
+export type Shape = Record<string, 'string' | 'number' | 'boolean' | 'object' | 'array'>;
+
 export interface FactSource {
   id: string;
   request: HttpRequest;
@@ -172,8 +198,12 @@ export interface FactSource {
   label: Words;
   /** Words that may mean a record of this kind: "bag", "suitcase". */
   words: string[];
-  /** Property name → JSON type, of each record. */
-  schema: Record<string, 'string' | 'number' | 'boolean' | 'object' | 'array'>;
+  /** Of each record. */
+  schema: Shape;
+  /** The business may push it, too. */
+  push: boolean;
+  /** How often a request that broke is sent again, within the time-out. */
+  retries: number;
   timeout: number;
   maxStaleness: number;
 }
@@ -185,53 +215,6 @@ export interface Article {
   text: string;
   url?: string;
   locale: string;
-}
-
-/**
- * What must be seen after a step of a site's test. All of it speaks of the events since that step, except
- * `asked` and `choices`, which speak of the question that is open when the turn has ended.
- */
-export interface Expectation {
-  /** The reply starts with an acknowledgement; a name says of what: a feeling, or an intent's id. */
-  acknowledged?: boolean | string;
-  asked?: 'clarify' | 'detail' | 'confirm' | 'nothing';
-  /** Each is the id or the whole label of one of the open question's choices; the order is not looked at. */
-  choices?: string[];
-  /** None of these is the id or label of a choice. */
-  notChoices?: string[];
-  /** The action that a proposal was minted for, by id. */
-  proposed?: string;
-  /** Actions for which none was. */
-  notProposed?: string[];
-  /** The action that the customer's press confirmed, and that was done. */
-  ran?: string;
-  notRan?: string[];
-  /** Each is part of one of the texts shown to the customer, cards and choices included; case does not count. */
-  said?: string[];
-  notSaid?: string[];
-  /** The trigger that brought a person: one of TriggerName, `asked`, `distress`; true: any, false: none. */
-  handoff?: string | boolean;
-}
-
-/** One thing that a customer does: exactly one of say, press, human, clock. */
-export interface TestStep {
-  say?: string;
-  /** Id or whole label of a choice of the open question. */
-  press?: string;
-  /** Takes "Talk to a person". */
-  human?: true;
-  /** Moves the simulated clock, ms. */
-  clock?: number;
-  expect: Expectation;
-}
-
-/** One conversation that must go a certain way: what the customer says, and what must then be seen. */
-export interface SiteTest {
-  name: string;
-  /** The verified customer who speaks; `anonymous`: nobody; absent: `demo.customer`. */
-  as?: string;
-  locale?: string;
-  steps: TestStep[];
 }
 
 /** A group of agents that a conversation can be transferred to; who belongs to it stands with the agents. */
@@ -290,7 +273,18 @@ export interface Site {
   /** `api`: absolute path of a module that exports `startApi({port})`, resolving to `{url, close}`. */
   demo?: { api: string; customer: string };
   /** `base` has no slash at its end; the values of environment variables are in their places. */
-  api: { base: string; headers: Record<string, string> };
+  api: {
+    base: string;
+    headers: Record<string, string>;
+    /** Hosts beside the base's that a request may go to. */
+    hosts: string[];
+    /** Hosts and CIDR ranges of private networks that may be reached; no other private address is. */
+    privateHosts: string[];
+    /** Standard Webhooks secret by which every request is signed. */
+    signing?: { secret: string };
+  };
+  /** Standard Webhooks secret by which the business signs the facts that it pushes. */
+  push?: { secret: string };
   intents: Intent[];
   actions: Action[];
   facts: FactSource[];

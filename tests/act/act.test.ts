@@ -45,11 +45,16 @@ beforeEach(async () => {
   const base = testSite();
   site = {
     ...base,
-    api: { base: `http://127.0.0.1:${port}`, headers: { 'x-token': 't' } },
+    api: {
+      base: `http://127.0.0.1:${port}`,
+      headers: { 'x-token': 't' },
+      hosts: [],
+      privateHosts: ['127.0.0.1'],
+    },
     actions: base.actions.map((action) => ({ ...action, timeout: 200, response: { reference: 'string' } })),
     facts: base.facts.map((source) => ({ ...source, timeout: 200 })),
   };
-  act = createAct({ fetch, now: () => now });
+  act = createAct({ fetch, now: () => now, newId: () => 'id' });
 });
 
 afterEach(() => {

@@ -44,7 +44,7 @@ export function bareSite(lines: LabelledText[], destructive: Set<string>): Site 
     masks: [],
     savedReplies: [],
     teams: [],
-    api: { base: '', headers: {} },
+    api: { base: '', headers: {}, hosts: [], privateHosts: [] },
     facts: [],
     articles: [],
     tests: [],

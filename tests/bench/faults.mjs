@@ -3,6 +3,14 @@
 
 /** @type {Record<string, { file: string, find: string, put: string }[]>} */
 export const faults = {
+  A4: [
+    {
+      file: 'server/decide/on-hold.ts',
+      find: "outcome === 'done' && age <= action.maxStaleness",
+      put: "outcome !== 'refused'",
+    },
+    { file: 'server/decide/hold-first.ts', find: 'age > action.maxStaleness', put: 'false' },
+  ],
   A5: [
     {
       file: 'server/decide/rollout-mode.ts',

@@ -143,8 +143,10 @@ export function scene(options: { site?: Partial<Site>; anonymous?: boolean } = {
         const input: Input = current;
         current = undefined;
         for (const effect of decision.effects) {
-          if (effect.effect === 'set-timer' && (effect.name === 'expiry' || effect.name === 'approval'))
-            timers.push({ name: effect.name, ref: effect.ref, due: effect.due });
+          if (effect.effect === 'set-timer') {
+            const name = kept.find((one) => one === effect.name);
+            if (name) timers.push({ name, ref: effect.ref, due: effect.due });
+          }
           if (effect.effect === 'look') {
             self.calls.push(effect);
             for (const fact of effect.facts) {
@@ -153,15 +155,10 @@ export function scene(options: { site?: Partial<Site>; anonymous?: boolean } = {
             }
             current = input;
           }
-          if (effect.effect === 'run' || effect.effect === 'undo') {
+          const called = calledBy(effect);
+          if (called) {
             self.calls.push(effect);
-            current = {
-              kind: 'outcome',
-              of: effect.effect,
-              proposal: effect.proposal,
-              ms: 5,
-              ...self.outcome(effect),
-            };
+            current = { kind: 'outcome', ...called, ms: 5, ...self.outcome(effect) };
           }
         }
       }
@@ -210,6 +207,23 @@ export function scene(options: { site?: Partial<Site>; anonymous?: boolean } = {
   if (!options.anonymous) append([{ type: 'identified', customer: 'cust', name: 'Ada' }]);
   self.take({ kind: 'opened' });
   return self;
+}
+
+const kept: TimerName[] = ['expiry', 'approval', 'release'];
+
+/** What an outcome will be of, for an effect that calls the business. */
+function calledBy(effect: Effect): { of: 'run' | 'undo' | 'hold' | 'release'; proposal: string } | undefined {
+  switch (effect.effect) {
+    case 'run':
+    case 'undo':
+      return { of: effect.effect, proposal: effect.proposal };
+    case 'set-aside':
+      return { of: 'hold', proposal: effect.hold };
+    case 'release':
+      return { of: 'release', proposal: effect.hold };
+    default:
+      return undefined;
+  }
 }
 
 /** The texts that the assistant and the system said, in order. */

@@ -63,6 +63,8 @@ const fact = (id: string, name: string) => ({
   schema: { id: 'string' as const, name: 'string' as const },
   timeout: 2000,
   maxStaleness: 30_000,
+  push: false,
+  retries: 0,
 });
 
 /** The site; `more` replaces whole parts. */
@@ -104,7 +106,7 @@ export function testSite(more: Partial<Site> = {}): Site {
     theme: { accent: '#0a5cff', radius: 12, position: 'end', scheme: 'auto', launcher: 'Chat' },
     emergency: [{ label: words('Emergency'), contact: '112' }],
     masks: [],
-    api: { base: 'http://127.0.0.1:9', headers: {} },
+    api: { base: 'http://127.0.0.1:9', headers: {}, hosts: [], privateHosts: ['127.0.0.1'] },
     intents: [
       intent('remove-bag', { action: 'remove-bag' }),
       intent('cancel-flight', { action: 'cancel-flight' }),

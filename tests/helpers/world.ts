@@ -1,5 +1,6 @@
 // A real server on a free port for one test or one file: its own database in a temporary folder, the airline's
 // API freshly seeded beside it. It is torn down by itself.
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, onTestFinished, TestRunner } from 'vitest';
 import { startApi } from '../../demo/airline-api/start-airline-api.ts';
 import { demoIdentity } from '../../demo/identity.ts';
+import { createOutboundFetch } from '../../server/act/outbound-fetch.ts';
 import { advance } from '../../server/advance.ts';
 import { type App, createApp } from '../../server/app.ts';
 import { type Brain, createBrain } from '../../server/brain.ts';
@@ -109,7 +111,16 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     const file = openSqliteStore({ file: join(dataDir, 'handrail.db') });
     const store = options.storeOf?.(file) ?? file;
     const failed = (where: string, error: unknown) => void faults.push({ where, error });
-    const parts = compose({ store, sites, brain, clock, newId, fetch: globalThis.fetch, failed });
+    const parts = compose({
+      store,
+      sites,
+      brain,
+      clock,
+      newId,
+      fetch: globalThis.fetch,
+      outbound: createOutboundFetch(),
+      failed,
+    });
     const app = createApp(parts, {
       assets: withThemes(options.assets ?? noAssets, [...sites.values()]),
       secret: 'signs the visitors of the tests',

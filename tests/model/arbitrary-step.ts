@@ -12,6 +12,7 @@ const intents = [
   'booking-status',
   'baggage-allowance',
   'complaint',
+  'upgrade',
   'made-up',
 ];
 const share = fc.constantFrom(0, 0.3, 0.6, 0.74, 0.76, 0.79, 0.81, 0.9, 1);
@@ -68,7 +69,7 @@ export const understanding: fc.Arbitrary<Understanding> = fc.record(
 
 /** A calm and clear request for one of the actions: cards, presses and runs come of these. */
 const clearRequest: fc.Arbitrary<Understanding> = fc
-  .constantFrom('remove-bag', 'cancel-flight')
+  .constantFrom('remove-bag', 'cancel-flight', 'upgrade')
   .map((id) => ({
     intents: [{ id, confidence: 1 }],
     outOfScope: 0,

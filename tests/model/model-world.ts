@@ -14,6 +14,7 @@ import type { Store } from '../../server/store/store.ts';
 import type { SiteModel } from '../../server/understand/site-model.ts';
 import type { RolloutMode } from '../../shared/ladder.ts';
 import type { Understanding } from '../../shared/understanding.ts';
+import { promisingSite } from '../helpers/promising-site.ts';
 import { testSite } from '../helpers/test-site.ts';
 
 export type BusinessAnswer = 'done' | 'refused' | 'error' | 'html' | 'reset' | 'unreachable' | 'never';
@@ -60,6 +61,7 @@ const brain: Brain = { prepare: () => Promise.resolve(), model: () => ({}) as Si
 
 export async function createModelWorld(siteMore: Partial<Site> = {}): Promise<ModelWorld> {
   const site = testSite({
+    ...promisingSite({ risk: 'destructive' }),
     hours: {
       timeZone: 'UTC',
       week: Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, [['00:00', '24:00']]])),

@@ -8,6 +8,7 @@ import { applyVisible, emptyView } from '../../shared/apply-visible.ts';
 import type { Event, EventOf, EventType } from '../../shared/events.ts';
 import { forCustomer } from '../../shared/for-customer.ts';
 import type { BusinessCall, ModelWorld } from './model-world.ts';
+import { promises } from './promises.ts';
 
 export interface Violation {
   rule: string;
@@ -30,6 +31,7 @@ export function violations(evidence: Evidence): Violation[] {
   return [
     ...runs(evidence),
     ...approvals(evidence),
+    ...promises(evidence),
     ...questions(evidence),
     ...claims(evidence),
     ...answers(evidence),
@@ -48,13 +50,14 @@ function all<T extends EventType>(events: Event[], type: T): EventOf<T>[] {
 /** D3, D4, D5: what the business was asked to do was confirmed by its own live button, and once. */
 function runs({ events, calls }: Evidence): Violation[] {
   const found: Violation[] = [];
-  const keys = calls.map(({ key }) => key);
+  // To give free what is free already is no harm, and may take more than one try.
+  const keys = calls.map(({ key }) => key).filter((key) => !key.endsWith('-release'));
   for (const key of new Set(keys)) {
     if (keys.filter((other) => other === key).length > 1)
       found.push({ rule: 'D5', what: `${key} was sent more than once` });
   }
   for (const { key, body } of calls) {
-    if (key.endsWith('-undo')) continue;
+    if (/-(?:undo|hold|release)$/.test(key)) continue;
     const proposed = all(events, 'proposed').find(({ proposal }) => proposal === key);
     const confirmed = all(events, 'confirmed').filter(({ proposal }) => proposal === key);
     if (!proposed || confirmed.length !== 1) {

@@ -53,7 +53,10 @@ describe('loadSite', () => {
 
   it('takes the address of the API and secrets from outside, and never without a value', async () => {
     const site = await loaded({}, { apiBase: 'http://127.0.0.1:4000/', env: { CORNER_TOKEN: 'sesame' } });
-    expect(site.api).toEqual({ base: 'http://127.0.0.1:4000', headers: { authorization: 'Bearer sesame' } });
+    expect(site.api).toMatchObject({
+      base: 'http://127.0.0.1:4000',
+      headers: { authorization: 'Bearer sesame' },
+    });
     const bare = goodFiles['site.yaml']!.replace(':-none}', '}');
     await expect(loaded({ 'site.yaml': bare })).rejects.toThrow(
       /site\.yaml:\d+:\d+ error: the environment variable CORNER_TOKEN is not set/,

@@ -110,6 +110,8 @@ function fact(id: string, words: string[]): FactSource {
     schema: {},
     timeout: 2000,
     maxStaleness: 30_000,
+    push: false,
+    retries: 0,
   };
 }
 
@@ -168,7 +170,7 @@ export function smallSite(): Site {
     masks: [],
     savedReplies: [],
     teams: [],
-    api: { base: 'http://127.0.0.1', headers: {} },
+    api: { base: 'http://127.0.0.1', headers: {}, hosts: [], privateHosts: [] },
     intents: made,
     actions: [],
     facts: [

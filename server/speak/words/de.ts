@@ -56,6 +56,8 @@ export const de: Vocabulary = {
     returned: 'Hier ist wieder der automatische Assistent. Kann ich noch etwas tun?',
     requeued: 'Ihr Gespräch ist wieder an seinem Platz in der Reihe.',
     resolved: 'Dieses Gespräch ist abgeschlossen. Sie können hier jederzeit wieder schreiben.',
+    'not-promised':
+      'Ich konnte es gerade nicht zurücklegen und verspreche es darum nicht. Es wurde nichts bestellt und nichts berechnet.',
     held: 'Das muss sich erst ein Mensch ansehen. Es wurde noch nichts geändert.',
     checking:
       'Danke. Das sieht sich noch ein Mensch an, bevor es ausgeführt wird, innerhalb von {minutes}; bis dahin ist nichts geändert. Wenn Sie es doch lassen möchten, schreiben Sie „abbrechen“.',

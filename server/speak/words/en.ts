@@ -50,6 +50,8 @@ export const en: Vocabulary = {
     returned: 'I’m the automated assistant again. Is there anything else I can do?',
     requeued: 'Your conversation is back at its place in line.',
     resolved: 'This conversation is resolved. You can write here again at any time.',
+    'not-promised':
+      'I could not set it aside just now, so I won’t promise it. Nothing was ordered and nothing was charged.',
     held: 'A person has to look at this before it goes ahead. Nothing was changed yet.',
     checking:
       'Thank you. A person looks at this before it is done, within {minutes}; nothing is changed yet. If you would rather leave it, say “stop”.',

@@ -1,0 +1,76 @@
+// A4: what is promised rests on facts younger than the action allows, and is set aside by the business before a word
+// of it is said. Sold out by those facts, the customer hears that instead.
+import type { Because } from '../../shared/events.ts';
+import type { Hold } from '../site/site.ts';
+import { known } from './objects.ts';
+import { argumentsOf, type Proposed } from './propose.ts';
+import { customerValues, type Reply, siteWords } from './reply.ts';
+import { because } from './rules.ts';
+import type { Situation } from './situation.ts';
+
+/** Asks for fresher facts, says that it is gone, or asks the business to set it aside; promises nothing yet. */
+export function holdFirst(
+  situation: Situation,
+  proposed: Proposed & { action: { hold: Hold } },
+  why: Because[],
+): Reply {
+  const { action, record, intent, details } = proposed;
+  const facts = action.on === undefined ? undefined : known(situation, action.on);
+  const asOf = facts?.ok ? facts.at : situation.now;
+  const age = situation.now - asOf;
+  const evidence = { action: action.id, age, maxStaleness: action.maxStaleness, record: record?.id ?? null };
+  const reasons = [...why, because('A4', evidence)];
+  if (action.on !== undefined && age > action.maxStaleness) {
+    const look = { effect: 'look' as const, facts: [action.on], maxAge: action.maxStaleness };
+    return { move: 'look', because: reasons, drafts: [], effects: [look] };
+  }
+  const values = holdValues(situation, proposed);
+  const notes = { intent, progress: true };
+  const may =
+    action.hold.when?.test({
+      object: record?.value ?? {},
+      customer: customerValues(situation),
+      now: situation.now,
+    }) ?? true;
+  if (!may) {
+    return {
+      move: 'not-promised',
+      because: reasons,
+      drafts: [siteWords(action.hold.gone, values)],
+      effects: [],
+      notes,
+    };
+  }
+  const id = situation.nextId();
+  return {
+    move: 'hold',
+    because: reasons,
+    drafts: [
+      {
+        type: 'hold-asked',
+        hold: id,
+        action: action.id,
+        arguments: argumentsOf(situation, proposed),
+        asOf,
+        intent,
+        details,
+        ...(record
+          ? { object: record.value, record: { fact: record.fact, id: record.id, label: record.label } }
+          : {}),
+      },
+    ],
+    effects: [{ effect: 'set-aside', hold: id }],
+    notes,
+  };
+}
+
+/** What the texts of a hold may name. */
+export function holdValues(situation: Situation, { record, details }: Proposed): Record<string, unknown> {
+  return {
+    ...record?.value,
+    ...details,
+    object: record?.value ?? {},
+    details,
+    customer: customerValues(situation),
+  };
+}
