@@ -52,11 +52,11 @@ function Article({ article, at, thread }: { article: Suggestion; at: number; thr
           <button
             type="button"
             class="link-button"
-            aria-label={`${words.side.insert}: ${title}`}
             aria-keyshortcuts={String(at + 1)}
             onClick={() => insertArticle(desk, thread, at)}
           >
-            {words.side.insert}{' '}
+            {words.side.insert}
+            <span class="sr-only">{`: ${title}`}</span>{' '}
             {layout.singleKeys.value && (
               <span class="key" aria-hidden="true">
                 {at + 1}

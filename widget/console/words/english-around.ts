@@ -132,7 +132,7 @@ export const englishAround: Around = {
       release: 'Put back in line',
       details: 'Brief and customer',
       article: 'Insert an article, 1 to 4',
-      filter: 'Find a conversation, now or ever',
+      filter: 'Find a conversation',
       latest: 'To the latest message',
       floor: 'The floor, for supervisors',
       more: 'One more at a time',

@@ -72,7 +72,7 @@ export const english: ConsoleWords = {
   },
   queue: {
     label: 'Conversations',
-    filter: 'Find by name or text',
+    filter: 'Find name or text',
     loading: 'Loading the queue…',
     nobody: 'Nobody is waiting.',
     noMatch: 'Nothing here fits what you typed.',
