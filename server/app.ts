@@ -17,6 +17,7 @@ import { createLimits } from './intake/limits.ts';
 import { createMetrics } from './intake/metrics.ts';
 import { createNodes, type Several } from './intake/nodes.ts';
 import type { Where } from './intake/origin.ts';
+import { rolloutRow } from './intake/rollout-handlers.ts';
 import { roomOf, sendEvents } from './intake/rooms.ts';
 import { sendTyping } from './intake/send-typing.ts';
 import { sendWaits } from './intake/send-waits.ts';
@@ -103,7 +104,14 @@ export function createApp(parts: Parts, options: AppOptions): App {
     getRequestListener(http.fetch, { overrideGlobalObjects: false }),
   );
   const io = createSockets(server, where, () => [...sites.values()], redis?.adapter);
-  const feed = createDeskFeed(io.of('/agent'), desk, (error) => noticed('desk feed', error));
+  const standings = async (ids: string[]) => {
+    const of = ids.flatMap((id) => site(id) ?? []);
+    const each = of.map(async (one) =>
+      (await parts.rungs.standing(one)).map((standing) => rolloutRow(one, standing)),
+    );
+    return (await Promise.all(each)).flat();
+  };
+  const feed = createDeskFeed(io.of('/agent'), desk, standings, (error) => noticed('desk feed', error));
   const typing = sendTyping(io);
   const waits = sendWaits(io, desk, (error) => noticed('waits', error));
   const beat = parts.beat({
@@ -161,6 +169,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
           void turns.approved(id, proposal).catch((error: unknown) => noticed('turn', error)),
       },
       typing: typing.fromAgent,
+      rollout: { rungs: parts.rungs, site, stepped: (id) => feed.touch([id]) },
     },
   );
   const dutyChanged = (ids: string[]): void => {
@@ -193,6 +202,11 @@ export function createApp(parts: Parts, options: AppOptions): App {
     failed: (error) => noticed('nodes', error),
   });
   const unheard = hub.listen(nodes.stored);
+
+  const unalerted = parts.alerts.listen((of, alert) => {
+    io.of('/agent').to(roomOf.site(of)).emit('alert', alert);
+    feed.touch([of]);
+  });
 
   const rechecking = setInterval(() => {
     agents.recheck().catch((error: unknown) => noticed('agent sessions', error));
@@ -233,6 +247,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
       ]);
       unheard();
       nodes.stop();
+      unalerted();
       feed.stop();
       await io.close();
       server.closeAllConnections();

@@ -76,6 +76,16 @@ export const agentSchemas = {
     /** seq of the last event that the agent saw. */
     seen: seq.optional(),
   }),
+  evidence: z.strictObject({ site: id, action: id }),
+  /** A supervisor moves an action on its ladder; the same rung again ends a hold. */
+  step: z.strictObject({
+    site: id,
+    action: id,
+    to: z.enum(['shadow', 'supervised', 'autonomous']),
+    share: z.number().min(0).max(1).optional(),
+    why: z.string().min(1).max(500),
+    anyway: z.boolean().optional(),
+  }),
   resolve: z.strictObject({
     ...where,
     outcome: z.string().min(1).max(60),

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { ConversationStatus } from './conversation.ts';
 import type { Ack } from './errors.ts';
 import type { SentEvent, Wait } from './events.ts';
+import type { RolloutMode, Rung } from './ladder.ts';
 import type { agentSchemas, customerSchemas } from './protocol-schema.ts';
 
 export const protocolVersion = 1;
@@ -47,6 +48,8 @@ export interface QueueRow {
   /** The intent in words. */
   wants: string;
   name?: string;
+  /** A proposal that needs an agent's word; `until`: epoch ms, where it runs on that word. */
+  needs?: { action: string; until?: number };
   /** The agent who has it. */
   agent?: { id: string; name: string };
   /** What the customer left: a message, or where to call them back. */
@@ -133,6 +136,36 @@ export interface Alert {
   text: string;
 }
 
+/** Where an action of a site stands (A5), and who moved it last. */
+export interface RolloutRow extends Rung {
+  site: string;
+  action: string;
+  label: string;
+  /** New runs are a person's (A6). */
+  held: boolean;
+  /** What the site allows. */
+  atMost: Rung;
+  at?: number;
+  by?: string;
+  why?: string;
+}
+
+/** What the log tells of an action since it came to its rung; `low` and `high` bound the agreement at 95 %. */
+export interface RolloutEvidence {
+  n: number;
+  agreed: number;
+  edited: number;
+  refused: number;
+  unanswered: number;
+  ran: number;
+  failed: number;
+  unknown: number;
+  undone: number;
+  low: number;
+  high: number;
+  next: { to: RolloutMode; warranted: boolean; why: string } | null;
+}
+
 export interface CustomerServerEvents {
   welcome: (welcome: Welcome) => void;
   events: (batch: EventBatch) => void;
@@ -144,6 +177,7 @@ export interface AgentServerEvents {
   queue: (rows: QueueRow[]) => void;
   events: (batch: EventBatch) => void;
   presence: (rows: PresenceRow[]) => void;
+  rollout: (rows: RolloutRow[]) => void;
   alert: (alert: Alert) => void;
   typing: (who: { conversation: string; from: 'customer' }) => void;
 }
@@ -168,6 +202,8 @@ interface AgentAnswers {
   search: { found: FoundRow[] };
   suggest: { articles: Suggestion[] };
   overview: { overview: Overview };
+  evidence: { evidence: RolloutEvidence };
+  step: object;
   unwatch: object;
   typing: object;
 }

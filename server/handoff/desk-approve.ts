@@ -3,6 +3,7 @@
 import type { Proposal } from '../../shared/conversation.ts';
 import { failure } from '../../shared/errors.ts';
 import type { EventBody } from '../../shared/events.ts';
+import { isForPerson } from '../../shared/pending-proposals.ts';
 import { type Change, conditionalWrite } from './conditional-write.ts';
 import { person } from './desk-claim.ts';
 import type { Acting, DeskDeps, DeskResult, Loaded } from './desk-ports.ts';
@@ -69,11 +70,6 @@ export function createDeskApprove(deps: DeskDeps) {
         return isForPerson(found) ? report(agent, said, found) : failure('gone');
       }),
   };
-}
-
-/** Only a person may carry it out: it was never the assistant's to run, or came to a person before it ran. */
-function isForPerson({ status, voided }: Proposal): boolean {
-  return status === 'shadowed' || (status === 'void' && (voided === 'held' || voided === 'expired'));
 }
 
 function approved(agent: Acting, { approve, reason }: Approval, found: Proposal): EventBody {

@@ -1,5 +1,7 @@
 // What agents see of the line, and what those who wait in it must be told anew (H3).
+import type { Conversation } from '../../shared/conversation.ts';
 import type { Wait } from '../../shared/events.ts';
+import { pendingProposals } from '../../shared/pending-proposals.ts';
 import type { QueueRow } from '../../shared/protocol.ts';
 import type { ConversationRow } from '../store/store.ts';
 import { reasonOf, wantsInWords } from './agent-brief.ts';
@@ -40,6 +42,7 @@ export function createDeskQueue(deps: DeskDeps, line: DeskLine) {
       mood: inside.readings.at(-1)?.mood ?? calm,
       wants: wantsInWords(loaded.conversation, site, site.locale),
       ...(view.customer?.name ? { name: view.customer.name } : {}),
+      ...needsOf(loaded.conversation),
       ...(kept.agent ? { agent: kept.agent } : {}),
       ...(inside.reach ? { reach: inside.reach.choice } : {}),
     };
@@ -112,4 +115,13 @@ export function createDeskQueue(deps: DeskDeps, line: DeskLine) {
       return restated;
     },
   };
+}
+
+/** The proposal that needs an agent's word, the one that runs on it first. */
+function needsOf(conversation: Conversation): Pick<QueueRow, 'needs'> {
+  const pending = pendingProposals(conversation);
+  const one = pending.find(({ runs }) => runs) ?? pending[0];
+  if (!one) return {};
+  const until = one.runs ? one.proposal.approveBy : undefined;
+  return { needs: { action: one.proposal.action, ...(until === undefined ? {} : { until }) } };
 }

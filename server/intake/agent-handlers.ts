@@ -7,6 +7,7 @@ import type { DeskResult, SaidResult } from '../handoff/desk-ports.ts';
 import type { Recorder } from '../record/recorder.ts';
 import type { AgentSocket } from './agent-sockets.ts';
 import { type Handlers, handler } from './dispatch.ts';
+import { type RolloutPorts, rolloutHandlers } from './rollout-handlers.ts';
 import { roomOf } from './rooms.ts';
 
 export interface AgentHandlerPorts {
@@ -18,13 +19,14 @@ export interface AgentHandlerPorts {
   follow(conversation: string, seq: number): void;
   /** Turns that follow from what an agent did. */
   turns: { returned(conversation: string): void; approved(conversation: string, proposal: string): void };
+  rollout: RolloutPorts;
   /** Tells the customer that the agent is typing. */
   typing(conversation: string): void;
 }
 
 export function agentHandlers(
   socket: AgentSocket,
-  { desk, dutyChanged, record, follow, turns, typing }: AgentHandlerPorts,
+  { desk, dutyChanged, record, follow, turns, typing, rollout }: AgentHandlerPorts,
 ): Handlers {
   const { agent } = socket.data;
   const limit = 'agent';
@@ -51,6 +53,7 @@ export function agentHandlers(
     result.ok ? watch(conversation) : result;
 
   return {
+    ...rolloutHandlers(agent, rollout),
     available: handler({
       schema: agentSchemas.available,
       limit,

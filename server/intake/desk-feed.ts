@@ -1,9 +1,10 @@
 // What agents see without asking: the line and who is on, sent anew a moment after either changed. Agents of
 // the same sites share one computation.
 import type { Namespace, Socket } from 'socket.io';
-import type { AgentClientEvents, AgentServerEvents } from '../../shared/protocol.ts';
+import type { AgentClientEvents, AgentServerEvents, RolloutRow } from '../../shared/protocol.ts';
 import type { Desk } from '../handoff/desk.ts';
 import type { AgentData } from './agent-sockets.ts';
+import { roomOf } from './rooms.ts';
 
 /** Changes within this many ms are sent together. */
 const gatherMs = 150;
@@ -21,6 +22,8 @@ export interface DeskFeed {
 export function createDeskFeed(
   namespace: Namespace<AgentClientEvents, AgentServerEvents, object, AgentData>,
   desk: Pick<Desk, 'queue' | 'presence'>,
+  /** Where the actions of these sites stand. */
+  rollout: (sites: string[]) => Promise<RolloutRow[]>,
   failed: (error: unknown) => void,
 ): DeskFeed {
   /** By room: the sites that its agents have. */
@@ -36,12 +39,19 @@ export function createDeskFeed(
   const roomFor = (sites: string[]) => `desk:${[...sites].sort().join(',')}`;
 
   const send = async (room: string, sites: string[]): Promise<void> => {
-    const [queue, presence] = await Promise.all([desk.queue(sites), desk.presence(sites)]);
-    const shown = JSON.stringify([queue, presence], (key, value) => (key === 'waiting' ? undefined : value));
+    const [queue, presence, rungs] = await Promise.all([
+      desk.queue(sites),
+      desk.presence(sites),
+      rollout(sites),
+    ]);
+    const shown = JSON.stringify([queue, presence, rungs], (key, value) =>
+      key === 'waiting' ? undefined : value,
+    );
     if (told.get(room) === shown) return;
     told.set(room, shown);
     namespace.local.to(room).emit('queue', queue);
     namespace.local.to(room).emit('presence', presence);
+    namespace.local.to(room).emit('rollout', rungs);
   };
 
   const flush = async (): Promise<void> => {
@@ -73,7 +83,8 @@ export function createDeskFeed(
       const { sites } = socket.data.agent;
       const room = roomFor(sites);
       readers.set(room, sites);
-      await socket.join(room);
+      // By site as well, for what concerns everyone there: of all nodes.
+      await socket.join([room, ...sites.map(roomOf.site)]);
       told.delete(room);
       touch(sites);
     },

@@ -1,10 +1,11 @@
 // Where each action stands now (A5): kept in the store with who and why, seen by all nodes within a second, never
 // above what the site set. People step; an anomaly holds and lets fall (A6).
 import { fallFrom, lowerOf, type Rung } from '../../shared/ladder.ts';
+import type { RolloutEvidence } from '../../shared/protocol.ts';
 import type { Gates } from '../decide/situation.ts';
 import type { Action, Site } from '../site/site.ts';
 import type { LoggedEvent, RungAlert, RungRow, Store } from '../store/store.ts';
-import { type Evidence, evidenceOf, evidenceTypes } from './evidence.ts';
+import { type Evidence, evidenceOf, evidenceTypes, nextStep } from './evidence.ts';
 import { type Step, stepTo, type Wanted } from './step.ts';
 
 /** Where an action stands; `row` is absent until somebody or something has moved it. */
@@ -19,6 +20,8 @@ export interface Rungs {
   standing(site: Site): Promise<Standing[]>;
   /** What the log tells since the action came to where it stands. */
   evidence(site: Site, standing: Standing): Promise<Evidence>;
+  /** The same, and whether it carries the next rung. */
+  judged(site: Site, standing: Standing): Promise<RolloutEvidence>;
   /** A person's step, with the row that it made. */
   step(site: Site, action: string, wanted: Wanted): Promise<Step & { row?: RungRow }>;
   /** New runs are a person's, and the action falls by one: once, whoever else saw it too. */
@@ -77,6 +80,11 @@ export function createRungs({ store, now }: RungsDeps): Rungs {
   return {
     standing,
     evidence,
+    async judged(site, one) {
+      const all = await evidence(site, one);
+      const { action: _, agreement: __, proposed: ___, ...seen } = all;
+      return { ...seen, next: nextStep(one.mode, all) ?? null };
+    },
     async gates(site) {
       const all = await standing(site);
       return {

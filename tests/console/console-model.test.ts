@@ -2,9 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { foldEvents } from '../../shared/apply-event.ts';
 import { failure } from '../../shared/errors.ts';
-import { pendingApprovals } from '../../widget/console/models/pending-approvals.ts';
+import { pendingProposals } from '../../shared/pending-proposals.ts';
 import { beginResolve, openNext } from '../../widget/console/views/desk-steps.ts';
 import { agentDesk, eight } from './agent-desk.ts';
+import { awaitingApproval, rungs } from './story-approvals.ts';
 import { jonas, mia } from './story-people.ts';
 import { handedOver } from './story-rosa.ts';
 
@@ -109,21 +110,52 @@ describe('a claimed conversation', () => {
   });
 
   test('A5 a supervised proposal waits for the agent’s word, with its exact arguments', async () => {
+    const { desk, fake, settle } = await agentDesk({ conversations: [awaitingApproval(eight)] });
+    expect(desk.queue.sections.value[0]).toMatchObject({
+      name: 'approve',
+      rows: [{ conversation: 'c-noor', needs: { action: 'cancel-flight' } }],
+    });
+    desk.threads.select('c-noor');
+    await settle();
+    const thread = desk.threads.open.value!;
+    const [pending] = pendingProposals(thread.conversation.value);
+    expect(pending).toMatchObject({
+      runs: true,
+      proposal: { action: 'cancel-flight', arguments: { reference: 'ME204', bags: 1 } },
+    });
+    const word = { approve: true, seen: thread.seq(), reason: 'checked the fare' };
+    await desk.acts.approve('c-noor', pending!.proposal.id, word);
+    expect(fake.asked.at(-1)).toEqual({
+      name: 'approve',
+      payload: { conversation: 'c-noor', proposal: 'p-cancel', ...word },
+    });
+    expect(pendingProposals(thread.conversation.value)).toEqual([]);
+  });
+
+  test('A5 what only a person may carry out stays until they say what they did', async () => {
     const { desk, fake } = await agentDesk();
     await desk.acts.claim('c-tomas');
     const thread = desk.threads.open.value!;
-    const [pending] = pendingApprovals(thread.conversation.value);
-    expect(pending).toMatchObject({
-      runs: true,
-      proposal: { action: 'refund-booking', arguments: { amount: '412.00', booking: 'ME771' } },
-    });
-    const word = { approve: true, seen: thread.seq(), reason: 'checked the fare' };
-    await desk.acts.approve('c-tomas', pending!.proposal.id, word);
+    const [pending] = pendingProposals(thread.conversation.value);
+    expect(pending).toMatchObject({ runs: false, proposal: { action: 'refund-booking' } });
+    const did = { booking: 'ME771', amount: '400.00', currency: 'EUR', to: 'voucher' };
+    await desk.acts.approve('c-tomas', 'p-refund', { approve: true, seen: thread.seq(), arguments: did });
+    expect(fake.asked.at(-1)?.payload).toMatchObject({ arguments: did });
+    expect(pendingProposals(thread.conversation.value)).toEqual([]);
+    expect(thread.conversation.value.inside.proposals['p-refund']).toMatchObject({ verdict: 'edited' });
+  });
+
+  test('A6 held actions are known to everyone, and a supervisor ends a hold with a reason', async () => {
+    const { desk, fake } = await agentDesk({ supervisor: true });
+    fake.emit('rollout', rungs);
+    expect(desk.rollout.held.value.map(({ action }) => action)).toEqual(['cancel-flight']);
+    await desk.rollout.look(rungs[0]!);
+    expect(desk.rollout.evidence.value.get('airline cancel-flight')).toEqual(fake.evidence);
+    expect(await desk.rollout.step(rungs[0]!, 'supervised', 'a strike', false)).toBe(true);
     expect(fake.asked.at(-1)).toEqual({
-      name: 'approve',
-      payload: { conversation: 'c-tomas', proposal: 'p-refund', ...word },
+      name: 'step',
+      payload: { site: 'airline', action: 'cancel-flight', to: 'supervised', why: 'a strike' },
     });
-    expect(pendingApprovals(thread.conversation.value)).toEqual([]);
   });
 
   test('an autonomous action asks no agent', () => {
@@ -131,7 +163,7 @@ describe('a claimed conversation', () => {
     const confirmed = log.slice(0, log.findIndex((event) => event.type === 'confirmed') + 1);
     const conversation = foldEvents(confirmed);
     expect(conversation.inside.proposals['p-bag']).toMatchObject({ status: 'confirmed' });
-    expect(pendingApprovals(conversation)).toEqual([]);
+    expect(pendingProposals(conversation)).toEqual([]);
   });
 });
 

@@ -60,6 +60,7 @@ export function answerOn(
       watched.add(id);
       return { ok: true, events: log(id) };
   }
+  if (name === 'approve') return approve(me, payload, conversation, said);
   if (name === 'note') return noted(me, payload, conversation, said);
   if (holder?.id !== me.id) return holder ? failure('taken', { by: holder.name }) : failure('denied');
   switch (name) {
@@ -77,8 +78,6 @@ export function answerOn(
       if (!to) return failure('not_found');
       return said({ type: 'transferred', from: me, to: to.name }, { type: 'claimed', agent: to });
     }
-    case 'approve':
-      return approve(me, payload, conversation, said);
     case 'resolve':
       return said(
         {
@@ -122,7 +121,11 @@ function approve(
   const { id, action, hash } = proposal;
   const of = { proposal: id, action, arguments: proposal.arguments, hash };
   const approved: EventBody = { type: 'approved', ...of, by: me, approve: Boolean(payload.approve) };
-  return payload.approve
+  if (payload.arguments) {
+    const did = payload.arguments as Record<string, unknown>;
+    return said({ type: 'corrected', by: 'agent', correct: false, proposal: id, arguments: did, agent: me });
+  }
+  return payload.approve && proposal.status === 'awaiting'
     ? said(approved, { type: 'ran', ...of, outcome: 'done', reference: 'RF-5512', ms: 180 })
     : said(approved);
 }

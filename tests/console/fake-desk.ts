@@ -5,6 +5,7 @@ import { foldEvents } from '../../shared/apply-event.ts';
 import type { ConversationStatus } from '../../shared/conversation.ts';
 import { type ErrorCode, type Failure, failure } from '../../shared/errors.ts';
 import type { Event, EventBody, SentEvent } from '../../shared/events.ts';
+import { pendingProposals } from '../../shared/pending-proposals.ts';
 import type {
   AgentEventName,
   AgentServerEvents,
@@ -12,11 +13,13 @@ import type {
   Overview,
   PresenceRow,
   QueueRow,
+  RolloutEvidence,
   Suggestion,
 } from '../../shared/protocol.ts';
 import type { DeskConnection } from '../../widget/console/models/desk-connection.ts';
 import type { ConnectionState } from '../../widget/ui/connection.ts';
 import { answerOn, type Payload, type Reply } from './fake-answers.ts';
+import { seenOf } from './story-approvals.ts';
 
 export interface FakeConversation {
   id: string;
@@ -48,6 +51,11 @@ export interface FakeDesk {
   found: FoundRow[];
   articles: Suggestion[];
   overview: Overview;
+  evidence: RolloutEvidence;
+  /** Epoch ms. */
+  now(): number;
+  /** One more conversation. */
+  begin(conversation: FakeConversation): void;
   pushQueue(): void;
   emit<N extends keyof AgentServerEvents>(name: N, payload: Parameters<AgentServerEvents[N]>[0]): void;
   /** The next request of that name fails so. */
@@ -86,7 +94,15 @@ export function createFakeDesk(
       const stands: ConversationStatus = status(each);
       const agent = agentOf(each);
       const place = stands === 'waiting' ? ++position : 0;
-      return { conversation: id, ...rest, status: stands, position: place, ...(agent ? { agent } : {}) };
+      const needs = needsOf(each);
+      return {
+        conversation: id,
+        ...rest,
+        ...needs,
+        status: stands,
+        position: place,
+        ...(agent ? { agent } : {}),
+      };
     });
   }
 
@@ -124,6 +140,8 @@ export function createFakeDesk(
     if (name === 'list') return { ok: true, queue: rows(), presence: fake.presence };
     if (name === 'available') return available(payload);
     if (name === 'search') return { ok: true, found: fake.found };
+    if (name === 'evidence') return { ok: true, evidence: fake.evidence };
+    if (name === 'step') return { ok: true };
     if (name === 'overview') return { ok: true, overview: fake.overview };
     const conversation = conversations.get(payload.conversation);
     if (!conversation) return failure('not_found');
@@ -147,6 +165,12 @@ export function createFakeDesk(
     found: [],
     articles: [],
     overview: { at: now(), sites: [], agents: [] },
+    evidence: seenOf,
+    now,
+    begin(conversation) {
+      conversations.set(conversation.id, conversation);
+      fake.pushQueue();
+    },
     session: true,
     connection: {
       state,
@@ -206,4 +230,12 @@ export function createFakeDesk(
     },
   };
   return fake;
+}
+
+/** As the server tells it with the row. */
+function needsOf({ events }: FakeConversation): Pick<QueueRow, 'needs'> {
+  const [one] = pendingProposals(foldEvents(events));
+  if (!one) return {};
+  const until = one.runs ? one.proposal.approveBy : undefined;
+  return { needs: { action: one.proposal.action, ...(until === undefined ? {} : { until }) } };
 }

@@ -1,4 +1,4 @@
-// The rest of the console's stories: a refund that needs approval, conversations of the assistant, plain waits, and
+// The rest of the console's stories: a refund that is held, conversations of the assistant, plain waits, and
 // a morning's queue of them all.
 import type { Event } from '../../shared/events.ts';
 import type { FakeConversation } from './fake-desk.ts';
@@ -12,8 +12,8 @@ const refund = {
   hash: '0b77de19aa3c4410f2e8',
 };
 
-/** The customer has confirmed a refund; the action is supervised, so it waits for an agent (A5). */
-function needsApproval(end: number): Event[] {
+/** The customer has confirmed a refund, and the action is held: a person carries it out (A6). */
+function heldRefund(end: number): Event[] {
   return log(end, [
     ...opening('v-2', { id: 'cust-two', name: 'Tomás Ferreira', email: 'tomas@example.test', vip: true }),
     {
@@ -57,12 +57,13 @@ function needsApproval(end: number): Event[] {
       },
     },
     { type: 'answered', question: 'q-r', choice: 'do', by: 'button', clientId: 'n-2' },
-    { type: 'confirmed', ...refund, approveBy: Date.UTC(2030, 0, 1) },
+    { type: 'confirmed', ...refund, approveBy: end },
+    { type: 'voided', ...refund, why: 'held' },
     {
       type: 'message',
-      from: 'assistant',
-      name: 'Ana',
-      text: 'Thank you. A colleague looks at it before the money moves.',
+      from: 'system',
+      text: 'A person has to look at this before it goes ahead. Nothing was changed yet.',
+      notice: 'held',
     },
     {
       type: 'handoff',
@@ -157,10 +158,10 @@ export function morning(now: number): FakeConversation[] {
       mood: cross,
       waiting: 230,
     }),
-    at('c-tomas', needsApproval(ago(225)), {
+    at('c-tomas', heldRefund(ago(225)), {
       name: 'Tomás Ferreira',
       wants: 'Where is my refund?',
-      reason: 'Needs approval',
+      reason: 'An action is held for a person',
       waiting: 225,
       within: 360,
     }),

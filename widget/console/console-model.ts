@@ -15,6 +15,7 @@ import { createOutboxModel, type OutboxModel } from './models/outbox-model.ts';
 import { createPresenceModel, type PresenceModel } from './models/presence-model.ts';
 import { createQueueModel, type QueueModel } from './models/queue-model.ts';
 import { createResolveModel, type ResolveModel } from './models/resolve-model.ts';
+import { createRolloutModel, type RolloutModel } from './models/rollout-model.ts';
 import { createSessionModel, type SessionModel } from './models/session-model.ts';
 import { createSuggestionsModel, type SuggestionsModel } from './models/suggestions-model.ts';
 import { createThreadsModel, type ThreadsModel } from './models/threads-model.ts';
@@ -41,6 +42,7 @@ export interface ConsoleModel {
   find: FindModel;
   suggestions: SuggestionsModel;
   floor: FloorModel;
+  rollout: RolloutModel;
   /** Epoch ms, moves every second. */
   now: ReadonlySignal<number>;
   /** Asks who is signed in and goes on from there; answers with a call that stops everything. */
@@ -79,6 +81,7 @@ export function createConsoleModel(ports: ConsolePorts, words: ConsoleWords): Co
   const find = createFindModel(queue.filter, ports);
   const suggestions = createSuggestionsModel(connection, threads, failed);
   const floor = createFloorModel(connection, clock);
+  const rollout = createRolloutModel(connection, failed);
   const { now, stop: stopTicking } = ticking(clock, () => profile.value !== undefined);
 
   connection.on('queue', (rows) => {
@@ -89,6 +92,7 @@ export function createConsoleModel(ports: ConsolePorts, words: ConsoleWords): Co
     floor.touch();
   });
   connection.on('presence', presence.take);
+  connection.on('rollout', rollout.take);
   connection.on('alert', notices.alert);
   connection.on('typing', ({ conversation }) => typing.hear(conversation));
   connection.on('events', (sent) => threads.receive(sent));
@@ -112,6 +116,7 @@ export function createConsoleModel(ports: ConsolePorts, words: ConsoleWords): Co
     queue.clear();
     threads.clear();
     floor.open.value = false;
+    rollout.take([]);
     drafts.restore();
     outbox.restore();
     presence.restore();
@@ -136,6 +141,7 @@ export function createConsoleModel(ports: ConsolePorts, words: ConsoleWords): Co
     find,
     suggestions,
     floor,
+    rollout,
     now,
     start() {
       let entered: string | undefined;

@@ -2,6 +2,7 @@
 import { failure } from '../../../shared/errors.ts';
 import type { ConsoleModel } from '../../../widget/console/console-model.ts';
 import type { FakeDesk } from '../../console/fake-desk.ts';
+import { awaitingApproval, rungs } from '../../console/story-approvals.ts';
 import { jonas } from '../../console/story-people.ts';
 
 interface Stage {
@@ -63,7 +64,39 @@ export const scenes: Record<string, Scene> = {
       await explain(stage, 'receipt');
     },
   },
-  approval: { play: (stage) => claim(stage, 'c-tomas') },
+  approval: {
+    async play({ desk, fake, settled }) {
+      fake.begin(awaitingApproval(fake.now()));
+      desk.threads.select('c-noor');
+      await settled();
+    },
+  },
+  'for-a-person': { play: (stage) => claim(stage, 'c-tomas') },
+  'done-otherwise': {
+    async play(stage) {
+      await claim(stage, 'c-tomas');
+      document.querySelectorAll<HTMLElement>('.approval button')[1]?.click();
+      await stage.settled();
+    },
+  },
+  held: {
+    async play({ desk, fake, settled }) {
+      fake.emit('rollout', rungs);
+      desk.threads.select('c-amina');
+      await settled();
+    },
+  },
+  rungs: {
+    supervisor: true,
+    async play({ desk, fake, settled }) {
+      fake.emit('rollout', rungs);
+      desk.floor.open.value = true;
+      await settled();
+      document.querySelector<HTMLElement>('.rungs summary')?.click();
+      await settled();
+      document.querySelector('.rungs')?.scrollIntoView({ block: 'center' });
+    },
+  },
   assistant: { play: ({ desk }) => desk.threads.select('c-piet') },
   taken: {
     async play({ desk, fake, settled }) {

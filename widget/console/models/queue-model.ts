@@ -12,7 +12,8 @@ export interface DeskRow extends QueueRow {
   within: number | null;
 }
 
-export type SectionName = 'mine' | 'waiting' | 'left' | 'assistant' | 'others';
+/** `approve`: with the assistant, and a proposal waits for any agent's word. */
+export type SectionName = 'approve' | 'mine' | 'waiting' | 'left' | 'assistant' | 'others';
 
 interface Section {
   name: SectionName;
@@ -32,7 +33,12 @@ export interface QueueModel {
   clear(): void;
 }
 
-const names: readonly SectionName[] = ['mine', 'waiting', 'left', 'assistant', 'others'];
+const names: readonly SectionName[] = ['approve', 'mine', 'waiting', 'left', 'assistant', 'others'];
+
+const orders: Partial<Record<SectionName, (a: DeskRow, b: DeskRow) => number>> = {
+  approve: byDue,
+  waiting: byPlace,
+};
 
 export function createQueueModel(clock: Clock, agent: () => string | undefined): QueueModel {
   const rows = signal<DeskRow[]>();
@@ -44,7 +50,7 @@ export function createQueueModel(clock: Clock, agent: () => string | undefined):
       const name = sectionOf(row, agent());
       if (name) sorted.get(name)!.push(row);
     }
-    for (const [name, list] of sorted) list.sort(name === 'waiting' ? byPlace : byArrival);
+    for (const [name, list] of sorted) list.sort(orders[name] ?? byArrival);
     return sorted;
   });
   const sections = computed(() => {
@@ -78,9 +84,10 @@ function sectionOf(row: QueueRow, agent: string | undefined): SectionName | unde
   switch (row.status) {
     case 'claimed':
       return row.agent?.id === agent ? 'mine' : 'others';
+    case 'assistant':
+      return row.needs?.until === undefined ? 'assistant' : 'approve';
     case 'waiting':
     case 'left':
-    case 'assistant':
       return row.status;
     case 'resolved':
       return undefined;
@@ -89,6 +96,10 @@ function sectionOf(row: QueueRow, agent: string | undefined): SectionName | unde
 
 function byPlace(a: DeskRow, b: DeskRow): number {
   return a.position - b.position || a.since - b.since;
+}
+
+function byDue(a: DeskRow, b: DeskRow): number {
+  return (a.needs?.until ?? 0) - (b.needs?.until ?? 0);
 }
 
 function byArrival(a: DeskRow, b: DeskRow): number {

@@ -2,7 +2,7 @@
 // done, done differently, or not done.
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { PendingProposal } from '../models/pending-approvals.ts';
+import type { PendingProposal } from '../../../shared/pending-proposals.ts';
 import type { ThreadModel } from '../models/thread-model.ts';
 import { ApprovalEdit } from './approval-edit.tsx';
 import { Arguments } from './arguments.tsx';

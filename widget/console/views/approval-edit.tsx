@@ -28,7 +28,7 @@ export function ApprovalEdit({
   };
   return (
     <form onSubmit={submit}>
-      <div class="facts exact">
+      <div class="approval-fields">
         {Object.entries(texts).map(([name, text]) => (
           <label key={name} class="approval-field">
             <span>{name}</span>

@@ -1,11 +1,11 @@
 // What needs an agent's word, above the composer: each proposal with its exact arguments (A5, A6).
 import type { VNode } from 'preact';
-import { pendingApprovals } from '../models/pending-approvals.ts';
+import { pendingProposals } from '../../../shared/pending-proposals.ts';
 import type { ThreadModel } from '../models/thread-model.ts';
 import { ApprovalCard } from './approval-card.tsx';
 
 export function Approvals({ thread }: { thread: ThreadModel }): VNode | null {
-  const pending = pendingApprovals(thread.conversation.value);
+  const pending = pendingProposals(thread.conversation.value);
   if (pending.length === 0) return null;
   return (
     <div class="approvals">

@@ -8,6 +8,7 @@ import type { DeskRow } from '../models/queue-model.ts';
 import { sayFailure } from '../words/say-failure.ts';
 import { useDesk } from './desk-context.ts';
 import { FloorAgents } from './floor-agents.tsx';
+import { RolloutActions } from './rollout-actions.tsx';
 
 /** Rows of the line that are shown: those whose promise breaks first. */
 const lineShown = 6;
@@ -55,6 +56,7 @@ export function FloorPane(): VNode {
           <FloorAgents agents={overview.agents} />
         </>
       )}
+      <RolloutActions />
     </main>
   );
 }

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { useDesk } from './desk-context.ts';
 import { DeskIcon } from './desk-icon.tsx';
 import { FoundList } from './found-list.tsx';
+import { HeldActions } from './held-actions.tsx';
 import { KeyHint } from './key-hint.tsx';
 import { QueueRowView } from './queue-row.tsx';
 
@@ -34,6 +35,7 @@ export function QueueList(): VNode {
       </label>
       <div class="queue-scroll">
         {!loaded && <Loading text={words.queue.loading} />}
+        <HeldActions />
         {loaded && !presence.own.value.on && <p class="queue-off">{words.queue.off}</p>}
         {nothing && find.found.value === undefined && !find.busy.value && (
           <p class="queue-empty">{words.queue.noMatch}</p>

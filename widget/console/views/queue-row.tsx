@@ -85,6 +85,15 @@ function useClock(row: DeskRow, section: SectionName): RowClock {
       spoken: words.queue.owed(words.durationLong(owed)),
     };
   }
+  if (section === 'approve') {
+    const left = Math.max(0, ((row.needs?.until ?? time) - time) / 1000);
+    const tone = left < 60 ? 'red' : 'amber';
+    return {
+      tone,
+      text: words.queue.left(words.duration(left)),
+      spoken: words.queue.left(words.durationLong(left)),
+    };
+  }
   return { tone: 'none', text: words.duration(age), spoken: words.durationLong(age) };
 
   function promiseText(tone: Tone): string {

@@ -6,10 +6,11 @@ import type { MoodWord } from '../models/mood-word.ts';
 import type { SectionName } from '../models/queue-model.ts';
 import type { OutcomeName } from '../models/resolve-model.ts';
 import type { ConversationWords } from './conversation-words.ts';
+import type { RolloutWords } from './rollout-words.ts';
 
 type Say<T extends unknown[] = [string]> = (...values: T) => string;
 
-export interface ConsoleWords extends ConversationWords {
+export interface ConsoleWords extends ConversationWords, RolloutWords {
   /** BCP 47, for dates, numbers and the page's language. */
   locale: string;
   title: string;

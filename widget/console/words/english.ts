@@ -4,6 +4,7 @@ import type { ConsoleWords } from './console-words.ts';
 import { englishAround } from './english-around.ts';
 import { englishConversation } from './english-conversation.ts';
 import { englishFloor } from './english-floor.ts';
+import { englishRollout } from './english-rollout.ts';
 import { clockDuration, spokenDuration, spokenWait } from './say-duration.ts';
 
 const several = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -12,6 +13,7 @@ export const english: ConsoleWords = {
   ...englishConversation,
   ...englishAround,
   ...englishFloor,
+  ...englishRollout,
   locale: 'en',
   title: 'Handrail desk',
   someone: 'A customer',
@@ -78,6 +80,7 @@ export const english: ConsoleWords = {
     noMatch: 'Nothing here fits what you typed.',
     off: 'You are not available, so new customers are not announced to you.',
     sections: {
+      approve: 'Needs your approval',
       mine: 'Mine',
       waiting: 'Waiting',
       left: 'Left a message',
