@@ -63,6 +63,8 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosResult> {
   );
   let verdict = noVerdict;
   const resyncs: number[] = [];
+  /** Whether this life ends at a failpoint. */
+  let armed = false;
   let done = 0;
   let rounds = 0;
   await server.start();
@@ -76,8 +78,10 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosResult> {
       for (const fault of faults.slice(done, done + plan.perRound)) {
         await pause(random() * 400);
         await revive();
-        if (fault === 'kill') resyncs.push(await kill(customers));
-        else if (fault === 'cut') await cut();
+        if (fault === 'kill') {
+          const took = await kill(customers);
+          if (took !== undefined) resyncs.push(took);
+        } else if (fault === 'cut') await cut();
         else pick(customers, random).reload();
         done += 1;
         progress(done, faults.length, verdict);
@@ -106,18 +110,19 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosResult> {
     seconds: Math.round((Date.now() - began) / 1000),
   };
 
-  /** Half of the kills come from outside, half at a place in the code that is reached under way. */
-  async function kill(customers: ChaosCustomer[]): Promise<number> {
+  /**
+   * Half of the lives end from outside, half at a place in the code that is come by. After some deaths all have to
+   * catch up, which is timed; after the others the next fault comes into the middle of it.
+   */
+  async function kill(customers: ChaosCustomer[]): Promise<number | undefined> {
+    if (armed) await Promise.race([server.gone(), pause(1_500)]);
     if (server.alive()) server.signal('SIGKILL');
     await server.gone();
-    const failpoint =
-      random() < 0.5 ? `${pick(failpoints.slice(0, 2), random)}@${1 + Math.floor(random() * 60)}` : undefined;
-    await server.start(failpoint);
-    if (failpoint) {
-      // It dies by itself, under the messages that are coming, now or later.
-      await Promise.race([server.gone(), pause(1_500)]);
-      await revive();
-    }
+    armed = random() < 0.5;
+    await server.start(
+      armed ? `${pick(failpoints.slice(0, 2), random)}@${1 + Math.floor(random() * 60)}` : undefined,
+    );
+    if (random() < 0.7) return undefined;
     const back = Date.now();
     const before = customers.map(({ sent }) => sent.length);
     await until(async () => {
@@ -128,7 +133,9 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosResult> {
   }
 
   async function revive(): Promise<void> {
-    if (!server.alive()) await server.start();
+    if (server.alive()) return;
+    armed = false;
+    await server.start();
   }
 
   /** Reset, or half open for a while: nothing passes, and nothing says so. */
