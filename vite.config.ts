@@ -1,5 +1,6 @@
 /// <reference types="vitest/config" />
-// One configuration, three outputs: the pages (client), the script tag (embed), the server (ssr); and the tests.
+// One configuration, four outputs: the pages (client), the script tag (embed) and its door, the server (ssr); and the
+// tests.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -75,6 +76,18 @@ export default defineConfig({
           name: 'handrailLoader',
           fileName: () => 'widget.js',
         },
+      },
+    },
+    door: {
+      consumer: 'client',
+      build: {
+        outDir: 'dist/door',
+        emptyOutDir: true,
+        target: 'es2022',
+        minify: true,
+        lib: { entry: 'widget/embed/door.ts', formats: ['es'], fileName: () => 'door.js' },
+        // A library in this format would be left readable.
+        rolldownOptions: { output: { minify: true } },
       },
     },
     ssr: {

@@ -61,8 +61,20 @@ async function restart() {
   console.log(`server: started anew in ${Date.now() - since} ms`);
 }
 
-/** The pages as their sources; only the script tag is built, since it is no module. */
+/** The pages as their sources; only the script tag and its door are built, since other origins load them. */
 async function sources() {
+  const files = new Map([
+    ['/widget.js', await built('main.ts', 'iife')],
+    ['/widget/door.js', await built('door.ts', 'es')],
+  ]);
+  return {
+    dev: true,
+    file: (path) => files.get(path),
+    page: (name) => ({ script: `/widget/${name}/main.tsx`, styles: [], preloads: [] }),
+  };
+}
+
+async function built(file, format) {
   const [bundle] = await build({
     root,
     configFile: false,
@@ -70,22 +82,12 @@ async function sources() {
     build: {
       write: false,
       minify: false,
-      lib: {
-        entry: join(root, 'widget/embed/main.ts'),
-        formats: ['iife'],
-        name: 'handrailLoader',
-        fileName: () => 'widget.js',
-      },
+      lib: { entry: join(root, 'widget/embed', file), formats: [format], name: 'handrail', fileName: file },
     },
   });
-  const loader = {
+  return {
     type: 'text/javascript; charset=utf-8',
     bytes: new TextEncoder().encode(bundle.output[0].code),
-  };
-  return {
-    dev: true,
-    file: (path) => (path === '/widget.js' ? loader : undefined),
-    page: (name) => ({ script: `/widget/${name}/main.tsx`, styles: [], preloads: [] }),
   };
 }
 

@@ -1,10 +1,8 @@
-// What the loader on a business's page and the panel in its frame say to each other, and how each checks what it
-// hears. The loader carries half of this file, so it stays small and free of imports at run time.
+// What a business's page and the panel in its frame say to each other, and how each checks what it hears. The page's
+// half comes with the panel (widget/embed/door.ts), so that both are always of one version.
 import type { FrameTheme } from './frame-config.ts';
 
-/** Panel → page, by window message: "I am here". Carries nothing, so it may go to any origin. */
-export const panelReady = 'handrail-ready';
-/** Page → panel, by window message with a MessagePort: all else goes over that port. */
+/** Page → panel, by window message with a MessagePort, whenever the frame has loaded: all else goes over that port. */
 export const pagePort = 'handrail-port';
 
 /** All that the page tells the panel; sent whole after every change, so that none can be missed. */
@@ -15,7 +13,7 @@ export interface PageState {
   /** Signed identity (JWT); '' after a log-out; absent while the page has not said. */
   identity?: string;
   /** BCP 47, when the page chose one. */
-  locale?: string;
+  locale?: string | undefined;
   theme?: Partial<FrameTheme>;
 }
 

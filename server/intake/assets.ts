@@ -51,7 +51,7 @@ const chunkSchema = z.object({
 const manifestSchema = z.record(z.string(), chunkSchema);
 type Manifest = z.infer<typeof manifestSchema>;
 
-/** Reads the build at `builtAt` (`client/`, `embed/widget.js`). Throws when it is not whole. */
+/** Reads the build at `builtAt` (`client/`, `embed/widget.js`, `door/door.js`). Throws when it is not whole. */
 export function loadAssets(builtAt: URL): Assets {
   const files = new Map<string, Asset>();
   const client = fileURLToPath(new URL('client/', builtAt));
@@ -60,8 +60,11 @@ export function loadAssets(builtAt: URL): Assets {
     if (type && name !== 'manifest.json')
       files.set(`/${name.split(sep).join('/')}`, readAsset(join(client, name), type));
   }
-  const loader = fileURLToPath(new URL('embed/widget.js', builtAt));
-  files.set('/widget.js', readAsset(loader, types['.js']!));
+  for (const [path, file] of [
+    ['/widget.js', 'embed/widget.js'],
+    ['/widget/door.js', 'door/door.js'],
+  ] as const)
+    files.set(path, readAsset(fileURLToPath(new URL(file, builtAt)), types['.js']!));
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(client, 'manifest.json'), 'utf8')));
   const pages = { chat: partsOf(manifest, 'chat'), console: partsOf(manifest, 'console') };
   return { file: (path) => files.get(path), page: (name) => pages[name], dev: false };

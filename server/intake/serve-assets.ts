@@ -1,5 +1,5 @@
-// GET /widget.js and the pages' own files: the script tag is asked for again after five minutes, what carries
-// a hash in its name never changes.
+// GET /widget.js and the pages' own files: the script tag is asked for again after five minutes, its door each time,
+// as the panel's document is, so that the two are of one version; what carries a hash in its name never changes.
 import type { Context } from 'hono';
 import type { Asset, Assets } from './assets.ts';
 import type { HttpApp } from './http-app.ts';
@@ -10,6 +10,10 @@ export function serveAssets(app: HttpApp, assets: Assets): void {
   app.get('/widget.js', (context) => {
     const loader = assets.file('/widget.js');
     return loader ? send(context, loader, 'public, max-age=300') : context.notFound();
+  });
+  app.get('/widget/door.js', (context) => {
+    const door = assets.file('/widget/door.js');
+    return door ? send(context, door, 'no-cache') : context.notFound();
   });
   app.get('/widget/*', (context, next) => {
     const asset = assets.file(context.req.path);

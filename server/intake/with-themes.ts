@@ -4,19 +4,21 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Site } from '../site/site.ts';
 import type { Asset, Assets } from './assets.ts';
 
-/** As widget/embed/site-theme.ts has it, in whatever quotes the build chose. */
-const place = /(["'`])__HANDRAIL_THEMES__\1/;
+/** As widget/embed/site-theme.ts has it. */
+const place = /\b__HANDRAIL_THEMES__\b/;
+/** What the launcher looks like when nothing is said (widget/embed/launcher.ts and door-style.ts). */
+const plain: Partial<Site['theme']> = { accent: '#2f5bea', radius: 16, position: 'end', launcher: 'bubble' };
 
 /** The same files, with the sites' themes in `/widget.js`. Throws when the loader has no place for them. */
 export function withThemes(assets: Assets, sites: Site[]): Assets {
   const loader = assets.file('/widget.js');
   if (!loader) return assets;
-  const themes = Object.fromEntries(sites.map((site) => [site.id, site.theme]));
+  const themes = Object.fromEntries(sites.map(({ id, theme }) => [id, differing(theme)]));
   const script = new TextDecoder().decode(loader.bytes);
   if (!place.test(script)) throw new Error('The built loader has no place for the themes; run npm run build');
-  const bytes = new Uint8Array(
-    Buffer.from(script.replace(place, () => JSON.stringify(JSON.stringify(themes)))),
-  );
+  // Values come from site files: nothing in them may end the script element of a page that holds it inline.
+  const literal = JSON.stringify(themes).replaceAll('<', '\\u003c');
+  const bytes = new Uint8Array(Buffer.from(script.replace(place, () => literal)));
   const filled: Asset = {
     type: loader.type,
     bytes,
@@ -24,4 +26,11 @@ export function withThemes(assets: Assets, sites: Site[]): Assets {
     gz: new Uint8Array(gzipSync(bytes)),
   };
   return { ...assets, file: (path) => (path === '/widget.js' ? filled : assets.file(path)) };
+}
+
+function differing(theme: Site['theme']): Partial<Site['theme']> {
+  const told = Object.entries(theme).filter(
+    ([name, value]) => name in plain && value !== plain[name as keyof typeof plain],
+  );
+  return Object.fromEntries(told);
 }

@@ -22,7 +22,7 @@ const sum = (files) => [...files].reduce((bytes, file) => bytes + gzip(join(clie
 const loader = gzip('dist/embed/widget.js');
 const sizes = {
   loader,
-  open: loader + sum(closure('widget/chat/main.tsx')),
+  open: loader + gzip('dist/door/door.js') + sum(closure('widget/chat/main.tsx')),
   console: sum(closure('widget/console/main.tsx')),
 };
 

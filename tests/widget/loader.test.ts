@@ -1,13 +1,17 @@
 // @vitest-environment happy-dom
 // The script tag on a page: one launcher, nothing before the first use, the page's calls, and whom it listens to.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { pagePort, panelReady } from '../../shared/bridge.ts';
+import { pagePort } from '../../shared/bridge.ts';
 import type { HandrailApi, QueuedCall } from '../../widget/embed/page-api.ts';
 
 let root: ShadowRoot;
 const attach = Element.prototype.attachShadow;
 
+vi.mock('https://chat.example/widget/door.js', () => import('../../widget/embed/door.ts'));
+
 beforeEach(() => {
+  // The server's part of the script.
+  vi.stubGlobal('__HANDRAIL_THEMES__', { airline: { accent: '#0b5c7a' } });
   // Frames are made but not loaded: their address is only noted.
   vi.spyOn(HTMLIFrameElement.prototype, 'src', 'set').mockImplementation(function (
     this: HTMLElement,
@@ -27,6 +31,7 @@ afterEach(() => {
   if (window.Handrail && 'destroy' in window.Handrail) window.Handrail.destroy();
   delete window.Handrail;
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 async function load(attributes: Record<string, string> = {}): Promise<HandrailApi> {
@@ -42,17 +47,18 @@ const launchers = () => document.querySelectorAll('handrail-chat');
 const button = () => root.querySelector('button')!;
 const frame = () => root.querySelector('iframe');
 
-/** The panel's side of the handshake; what the page then says arrives in `heard`. */
-function panelAnswers(origin = 'https://chat.example') {
+/** The frame has loaded: the panel's side of the bridge; what the page then says arrives in `heard`. */
+async function panelAnswers() {
   const sends: { data: unknown; to: string; ports: MessagePort[] }[] = [];
   const panel = {
     postMessage: (data: unknown, to: string, ports: MessagePort[]) => sends.push({ data, to, ports }),
   } as unknown as Window;
   Object.defineProperty(frame(), 'contentWindow', { value: panel, configurable: true });
-  window.dispatchEvent(new MessageEvent('message', { data: panelReady, origin, source: panel }));
+  frame()!.dispatchEvent(new Event('load'));
+  await vi.waitFor(() => expect(sends).toHaveLength(1));
   const heard: unknown[] = [];
-  const port = sends[0]?.ports[0];
-  if (port) port.onmessage = ({ data }) => heard.push(data);
+  const port = sends[0]!.ports[0]!;
+  port.onmessage = ({ data }) => heard.push(data);
   return { sends, heard, port };
 }
 
@@ -69,10 +75,10 @@ describe('O1 before the first use', () => {
     await load();
     button().dispatchEvent(new Event('pointerenter'));
     expect(frame()?.dataset.address).toBe('https://chat.example/widget/frame?site=airline');
-    const { heard, port } = panelAnswers();
+    const { heard, port } = await panelAnswers();
     await vi.waitFor(() => expect(heard).toEqual([{ open: false, quiet: false }]));
     expect(localStorage).toHaveLength(0);
-    port?.close();
+    port.close();
   });
 
   it('O1 keeps one flag while a conversation is live, shows the badge, and removes the flag after it', async () => {
@@ -80,24 +86,36 @@ describe('O1 before the first use', () => {
     const unread = vi.fn();
     api.on('unread', unread);
     api.open();
-    const { port } = panelAnswers();
+    const { port } = await panelAnswers();
     api.close();
-    port!.postMessage({ type: 'state', unread: 2, live: true });
+    port.postMessage({ type: 'state', unread: 2, live: true });
     await vi.waitFor(() => expect(localStorage.getItem('handrail:airline')).toBe('1'));
     expect(unread).toHaveBeenCalledExactlyOnceWith(2);
     expect(button().ariaLabel ?? button().getAttribute('aria-label')).toBe('Chat (2)');
     expect(button().textContent).toBe('2');
-    port!.postMessage({ type: 'state', unread: 2, live: false });
+    port.postMessage({ type: 'state', unread: 2, live: false });
     await vi.waitFor(() => expect(localStorage).toHaveLength(0));
-    port!.close();
+    port.close();
   });
 
   it('O1 connects quietly on a later page, without opening', async () => {
     localStorage.setItem('handrail:airline', '1');
     await load();
-    const { heard, port } = panelAnswers();
+    const { heard, port } = await panelAnswers();
     await vi.waitFor(() => expect(heard).toEqual([{ open: false, quiet: true }]));
-    port?.close();
+    port.close();
+  });
+});
+
+describe('the look', () => {
+  it('is the tag’s where it says something, the site’s before that, and the page’s before both', async () => {
+    const api = await load({ accent: '#111111', label: 'Help', launcher: 'text', offset: '8px 5rem' });
+    const style = () => (launchers()[0] as HTMLElement).style;
+    expect(style().getPropertyValue('--a')).toBe('#0b5c7a');
+    expect([style().getPropertyValue('--x'), style().getPropertyValue('--y')]).toEqual(['8px', '5rem']);
+    expect(button().textContent).toBe('Help');
+    api.setTheme({ accent: '#222222' });
+    expect(style().getPropertyValue('--a')).toBe('#222222');
   });
 });
 
@@ -109,11 +127,11 @@ describe('the page’s calls', () => {
     ] as QueuedCall[];
     const api = await load();
     api.push(['open']);
-    const { heard, port } = panelAnswers();
+    const { heard, port } = await panelAnswers();
     await vi.waitFor(() =>
       expect(heard).toEqual([{ open: true, quiet: false, identity: 'a.b.c', locale: 'de' }]),
     );
-    port?.close();
+    port.close();
   });
 
   it('tells open and close, and puts the focus back on the launcher', async () => {
@@ -145,6 +163,7 @@ describe('the launcher by keyboard', () => {
   it('leaves Enter to the button, and closes on Escape', async () => {
     const api = await load();
     api.open();
+    const { port } = await panelAnswers();
     const press = (key: string) => {
       const event = new KeyboardEvent('keydown', { key, cancelable: true });
       button().dispatchEvent(event);
@@ -155,32 +174,42 @@ describe('the launcher by keyboard', () => {
     api.on('close', closed);
     press('Escape');
     expect(closed).toHaveBeenCalledOnce();
+    port.close();
   });
 });
 
-describe('whom it listens to', () => {
-  it.each(['https://evil.example', 'http://chat.example', 'null'])('gives no port to %s', async (origin) => {
+describe('the port into the panel', () => {
+  it('goes to the panel’s origin alone, whatever else has loaded into the frame', async () => {
     const api = await load();
     api.open();
-    expect(panelAnswers(origin).sends).toEqual([]);
-  });
-
-  it('gives no port to another window of the right origin', async () => {
-    const api = await load();
-    api.open();
-    const { sends } = panelAnswers('https://evil.example');
-    window.dispatchEvent(
-      new MessageEvent('message', { data: panelReady, origin: 'https://chat.example', source: window }),
-    );
-    expect(sends).toEqual([]);
-  });
-
-  it('sends the port to the panel’s origin alone', async () => {
-    const api = await load();
-    api.open();
-    const { sends, port } = panelAnswers();
+    const { sends, port } = await panelAnswers();
     expect(sends).toMatchObject([{ data: pagePort, to: 'https://chat.example' }]);
-    port?.close();
+    port.close();
+  });
+
+  it('is made anew when the panel reloads itself, with all that the page has said', async () => {
+    const api = await load();
+    api.setLocale('de');
+    api.open();
+    const { sends, port } = await panelAnswers();
+    frame()!.dispatchEvent(new Event('load'));
+    await vi.waitFor(() => expect(sends).toHaveLength(2));
+    const heard = vi.fn();
+    sends[1]!.ports[0]!.onmessage = ({ data }) => heard(data);
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledWith({ open: true, quiet: false, locale: 'de' }));
+    for (const one of [port, sends[1]!.ports[0]!]) one.close();
+  });
+
+  it('is of no use to other windows of the page', async () => {
+    const api = await load();
+    api.open();
+    const { port } = await panelAnswers();
+    const closed = vi.fn();
+    api.on('close', closed);
+    for (const origin of ['https://chat.example', 'https://evil.example'])
+      window.dispatchEvent(new MessageEvent('message', { data: { type: 'close' }, origin, source: window }));
+    expect(closed).not.toHaveBeenCalled();
+    port.close();
   });
 });
 
@@ -191,12 +220,12 @@ describe('blocked storage', () => {
     });
     const api = await load();
     api.open();
-    const { port } = panelAnswers();
-    port!.postMessage({ type: 'state', unread: 1, live: true });
+    const { port } = await panelAnswers();
+    port.postMessage({ type: 'state', unread: 1, live: true });
     const unread = vi.fn();
     api.on('unread', unread);
     await vi.waitFor(() => expect(unread).toHaveBeenCalledWith(1));
     expect(launchers()).toHaveLength(1);
-    port!.close();
+    port.close();
   });
 });

@@ -1,7 +1,7 @@
-// The panel's end of the bridge: says that it is here, takes the port from the page that may embed it, and from no
-// other; what comes over the port is parsed before anything relies on it.
+// The panel's end of the bridge: takes the port from the page that may embed it, and from no other; what comes over
+// the port is parsed before anything relies on it.
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type PageState, type PanelSays, pagePort, panelReady, parsePageState } from '../../shared/bridge.ts';
+import { type PageState, type PanelSays, pagePort, parsePageState } from '../../shared/bridge.ts';
 
 export interface PageLink {
   /** What the page last said; undefined before its first word. */
@@ -28,6 +28,5 @@ export function linkToPage(frame: Window, origins: readonly string[]): PageLink 
       if (said) page.value = said;
     };
   });
-  frame.parent.postMessage(panelReady, '*');
   return { page, say: (message) => port?.postMessage(message) };
 }

@@ -7,14 +7,10 @@ export interface Launcher {
   host: HTMLElement;
   root: ShadowRoot;
   button: HTMLButtonElement;
-  draw(open: boolean, unread: number, theme: LauncherTheme): void;
+  draw(open: boolean, theme: LauncherTheme): void;
 }
 
-const bubble =
-  'M20 11.5a7.5 7.5 0 0 1-7.5 7.5H5l1.3-3A7.5 7.5 0 1 1 20 11.5zM9 11.5h.01M12.5 11.5h.01M16 11.5h.01';
-const down = 'M6 9l6 6 6-6';
-
-/** A launcher that is not on the page yet; `offset` is "20" or "20 80", px from the side and from below. */
+/** A launcher that is not on the page yet; `offset` is "20px" or "20px 5rem": from the side, from below. */
 export function createLauncher(offset = ''): Launcher {
   const host = document.createElement('handrail-chat');
   const root = host.attachShadow({ mode: 'closed' });
@@ -22,37 +18,24 @@ export function createLauncher(offset = ''): Launcher {
   sheet.replaceSync(launcherStyle);
   root.adoptedStyleSheets = [sheet];
   const button = document.createElement('button');
-  const badge = document.createElement('b');
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.append(path);
+  const words = new Text();
+  button.append(document.createElement('i'), words);
   root.append(button);
   const set = (name: string, value: string) => host.style.setProperty(name, value);
-  offset.split(' ').forEach((px, i) => {
-    if (px) set(i ? '--y' : '--x', `${px}px`);
-  });
+  const [fromSide = '', fromBelow = ''] = offset.split(' ');
+  set('--x', fromSide);
+  set('--y', fromBelow);
 
   return {
     host,
     root,
     button,
-    draw(open, unread, { accent = '#2f5bea', radius = 16, label = 'Chat', position, launcher }) {
+    draw(open, { accent = '#2f5bea', label = 'Chat', position, launcher }) {
       set('--a', accent);
-      set('--o', isLight(accent) ? '#000' : '#fff');
-      set('--r', `${radius}px`);
       button.className = `l ${position} ${open && 'open'}`;
       button.ariaExpanded = `${open}`;
-      button.ariaLabel = unread ? `${label} (${unread})` : label;
-      badge.textContent = `${unread}`;
-      path.setAttribute('d', open ? down : bubble);
-      button.replaceChildren(svg, launcher === 'text' ? label : '', unread && !open ? badge : '');
+      button.ariaLabel = label;
+      words.data = launcher === 'text' ? label : '';
     },
   };
-}
-
-/** Whether dark marks read better on `#rrggbb` than white ones (ITU-R BT.601 luma). */
-function isLight(hex: string): boolean {
-  const value = Number.parseInt(hex.slice(1), 16);
-  return (value >> 16) * 0.299 + ((value >> 8) & 255) * 0.587 + (value & 255) * 0.114 > 140;
 }

@@ -7,14 +7,10 @@ export interface LauncherTheme extends Partial<FrameTheme> {
   label?: string;
 }
 
-/** Replaced by the server, together with its quotes, by a JSON text of `{site: theme}` as a string. */
-const themesOfServer = '__HANDRAIL_THEMES__';
+/** The server puts the themes here as it serves the script: what differs from the launcher's own, by site. */
+declare const __HANDRAIL_THEMES__: Record<string, LauncherTheme>;
 
-/** The server's themes by site; none where the script is served by something else, as in the gallery. */
-export function siteThemes(): Record<string, LauncherTheme> {
-  try {
-    return JSON.parse(themesOfServer);
-  } catch {
-    return {};
-  }
+/** The look of a site; nothing where the server does not know it. */
+export function siteTheme(site: string): LauncherTheme | undefined {
+  return __HANDRAIL_THEMES__[site];
 }

@@ -1,0 +1,77 @@
+// The page's side of the panel, fetched together with it when a hand comes near: the frame's looks, the port into it,
+// and what is heard over that. The loader on the page may be older; this is always of the panel's own version.
+import { type PageState, type PanelSays, pagePort, parsePanelSays } from '../../shared/bridge.ts';
+import { doorStyle } from './door-style.ts';
+import { keepLive } from './live-flag.ts';
+import type { LauncherTheme } from './site-theme.ts';
+
+/** What the loader, of whatever version, hands over. Only ever to be added to. */
+export interface DoorParts {
+  /** Has loaded; stands in `root`, hidden. */
+  frame: HTMLIFrameElement;
+  root: ShadowRoot;
+  /** The launcher's, drawn by the loader before each call of the door. */
+  button: HTMLButtonElement;
+  /** The panel's. */
+  origin: string;
+  site: string;
+  hear(said: PanelSays): void;
+}
+
+/** Draws the frame and tells the panel how the page stands; to be called again after each change. */
+export type Door = (state: PageState, theme: LauncherTheme) => void;
+
+export function openDoor({ frame, root, button, origin, site, hear }: DoorParts): Door {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(doorStyle);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  frame.hidden = false;
+  const badge = document.createElement('b');
+  let unread = 0;
+  let port: MessagePort | undefined;
+  let latest: Parameters<Door> | undefined;
+  button.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') hear({ type: 'close' });
+  });
+  // Once now, and again when the panel reloads itself.
+  frame.addEventListener('load', connect);
+  connect();
+
+  return (...now) => {
+    latest = now;
+    draw(...now);
+    port?.postMessage(now[0]);
+  };
+
+  function draw({ open }: PageState, { label = 'Chat', position, radius }: LauncherTheme): void {
+    frame.title = label;
+    frame.className = `panel ${position}${open ? ' open' : ''}`;
+    if (radius !== undefined) frame.style.setProperty('--r', `${radius}px`);
+    button.ariaLabel = unread ? `${label} (${unread})` : label;
+    badge.textContent = `${unread}`;
+    if (unread && !open) button.append(badge);
+    else badge.remove();
+  }
+
+  function connect(): void {
+    const channel = new MessageChannel();
+    port?.close();
+    port = channel.port1;
+    port.onmessage = ({ data }) => {
+      const said = parsePanelSays(data);
+      if (said?.type === 'state') heed(said);
+      else if (said) hear(said);
+    };
+    // To the panel alone: whatever else may have loaded into the frame does not get it.
+    frame.contentWindow?.postMessage(pagePort, origin, [channel.port2]);
+    if (latest) port.postMessage(latest[0]);
+  }
+
+  function heed(said: Extract<PanelSays, { type: 'state' }>): void {
+    keepLive(site, said.live);
+    if (said.unread === unread) return;
+    unread = said.unread;
+    if (latest) draw(...latest);
+    hear(said);
+  }
+}
