@@ -1,11 +1,11 @@
 /// <reference types="vitest/config" />
-// One configuration, four outputs: the pages (client), the script tag (embed) and its door, the server (ssr); and the
-// tests.
+// One configuration: the panel (client), the console (desk), the script tag (embed) and its door, the server (ssr); and
+// the tests.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import { trimPages } from './widget/trim-pages.mjs';
 
 const compressible = /\.(?:js|css|svg|html|json)$/;
@@ -32,6 +32,22 @@ function precompress(): Plugin {
   };
 }
 
+/** A page of its own: a document of the server loads its entry. */
+function page(outDir: string, name: string, entry: string): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: {
+      outDir,
+      assetsDir: 'widget',
+      emptyOutDir: true,
+      manifest: 'manifest.json',
+      modulePreload: { polyfill: false },
+      target: 'es2022',
+      rolldownOptions: { input: { [name]: entry } },
+    },
+  };
+}
+
 const pages = ['tests/widget/**/*.test.{ts,tsx}'];
 const browser = ['tests/journeys/browser/**/*.test.ts'];
 const long = ['tests/**/*.long.test.ts'];
@@ -50,19 +66,9 @@ export default defineConfig({
     },
   },
   environments: {
-    client: {
-      build: {
-        outDir: 'dist/client',
-        assetsDir: 'widget',
-        emptyOutDir: true,
-        manifest: 'manifest.json',
-        modulePreload: { polyfill: false },
-        target: 'es2022',
-        rolldownOptions: {
-          input: { chat: 'widget/chat/main.tsx', console: 'widget/console/main.tsx' },
-        },
-      },
-    },
+    client: page('dist/client', 'chat', 'widget/chat/main.tsx'),
+    // Built by itself, so that the panel shares no chunk with it and carries nothing that only it needs.
+    desk: page('dist/desk', 'console', 'widget/console/main.tsx'),
     embed: {
       consumer: 'client',
       build: {

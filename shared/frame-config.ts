@@ -1,6 +1,8 @@
 // What the server writes into the panel's and the console's documents as JSON (`<script type="application/json"
 // id="config">`), so that the first paint needs no request.
 
+import type { AccentPartners } from './accent.ts';
+
 export interface FrameTheme {
   /** `#rrggbb` */
   accent: string;
@@ -20,6 +22,8 @@ export interface FrameConfig {
   locale: string;
   locales: string[];
   theme: FrameTheme;
+  /** Of the theme's accent. */
+  accent: AccentPartners;
   /** Origins that may embed the panel; the bridge takes messages from no other. */
   origins: string[];
   version: string;

@@ -6,10 +6,11 @@ const preloadHelper = /vite\/preload-helper\.js$/;
 /** Only for builds: a development server preloads nothing. */
 export function trimPages() {
   let missed = true;
+  const pages = ['client', 'desk'];
   return {
     name: 'handrail:trim-pages',
     apply: 'build',
-    applyToEnvironment: (environment) => environment.name === 'client',
+    applyToEnvironment: (environment) => pages.includes(environment.name),
     transform: {
       filter: { id: preloadHelper },
       handler() {

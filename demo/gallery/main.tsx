@@ -4,9 +4,9 @@ import { render } from 'preact';
 import '../../widget/ui/tokens.css';
 import '../../widget/ui/bubbles.css';
 import '../../widget/chat/panel.css';
-import '../../widget/chat/choices.css';
 import '../../widget/chat/thread.css';
 import './gallery.css';
+import { accentPartners } from '../../shared/accent.ts';
 import type { PageState } from '../../shared/bridge.ts';
 import type { FrameConfig } from '../../shared/frame-config.ts';
 import { ChatContext } from '../../widget/chat/chat-context.ts';
@@ -28,6 +28,7 @@ else showAll();
 
 function showPanel(shown: Stage): void {
   const scheme = query.get('scheme');
+  const accent = query.get('accent') ?? '#2f5bea';
   const config: FrameConfig = {
     protocol: 1,
     site: 'gallery',
@@ -36,12 +37,13 @@ function showPanel(shown: Stage): void {
     locale: 'en',
     locales: ['en', 'de', 'ar'],
     theme: {
-      accent: query.get('accent') ?? '#2f5bea',
+      accent,
       radius: 14,
       position: 'end',
       scheme: scheme === 'dark' || scheme === 'light' ? scheme : 'auto',
       launcher: 'icon',
     },
+    accent: accentPartners(accent)!,
     origins: [],
     version: 'gallery',
   };

@@ -51,22 +51,24 @@ const chunkSchema = z.object({
 const manifestSchema = z.record(z.string(), chunkSchema);
 type Manifest = z.infer<typeof manifestSchema>;
 
-/** Reads the build at `builtAt` (`client/`, `embed/widget.js`, `door/door.js`). Throws when it is not whole. */
+/** Reads the build at `builtAt` (`client/`, `desk/`, `embed/widget.js`, `door/door.js`). Throws when it is not whole. */
 export function loadAssets(builtAt: URL): Assets {
   const files = new Map<string, Asset>();
-  const client = fileURLToPath(new URL('client/', builtAt));
-  for (const name of readdirSync(client, { recursive: true, encoding: 'utf8' })) {
-    const type = types[extname(name)];
-    if (type && name !== 'manifest.json')
-      files.set(`/${name.split(sep).join('/')}`, readAsset(join(client, name), type));
-  }
+  const page = (name: PageName, folder: string) => {
+    const dir = fileURLToPath(new URL(folder, builtAt));
+    for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
+      const type = types[extname(file)];
+      if (type && file !== 'manifest.json')
+        files.set(`/${file.split(sep).join('/')}`, readAsset(join(dir, file), type));
+    }
+    return partsOf(manifestSchema.parse(JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'))), name);
+  };
+  const pages = { chat: page('chat', 'client/'), console: page('console', 'desk/') };
   for (const [path, file] of [
     ['/widget.js', 'embed/widget.js'],
     ['/widget/door.js', 'door/door.js'],
   ] as const)
     files.set(path, readAsset(fileURLToPath(new URL(file, builtAt)), types['.js']!));
-  const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(client, 'manifest.json'), 'utf8')));
-  const pages = { chat: partsOf(manifest, 'chat'), console: partsOf(manifest, 'console') };
   return { file: (path) => files.get(path), page: (name) => pages[name], dev: false };
 }
 

@@ -1,6 +1,7 @@
 // GET /widget/frame and GET /console: the two documents, written with what their first paint needs.
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
+import { accentPartners } from '../../shared/accent.ts';
 import type { FrameConfig } from '../../shared/frame-config.ts';
 import { protocolVersion } from '../../shared/protocol.ts';
 import type { Site } from '../site/site.ts';
@@ -56,6 +57,7 @@ function frameConfig(site: Site, locale: string, origins: string[], version: str
     locale,
     locales: site.locales,
     theme: site.theme,
+    accent: accentPartners(site.theme.accent) ?? accentPartners('#000000')!,
     origins,
     version,
   };

@@ -16,7 +16,8 @@ const assets: Assets = {
   }),
   file: (path) =>
     ({
-      '/widget.js': { type: 'text/javascript; charset=utf-8', bytes: bytes('let t="__HANDRAIL_THEMES__"') },
+      '/widget.js': { type: 'text/javascript; charset=utf-8', bytes: bytes('let t=__HANDRAIL_THEMES__') },
+      '/widget/door.js': { type: 'text/javascript; charset=utf-8', bytes: bytes('door') },
       '/widget/chat-AbC.js': {
         type: 'text/javascript; charset=utf-8',
         bytes: bytes('plain'),
@@ -60,8 +61,15 @@ describe('files', () => {
     const loader = await get('/widget.js');
     expect(loader.headers.get('cache-control')).toBe('public, max-age=300');
     expect(loader.headers.get('access-control-allow-origin')).toBe('*');
-    const themes = JSON.parse(JSON.parse((await loader.text()).slice('let t='.length)) as string);
-    expect(themes.airline.accent).toMatch(/^#/);
+    const themes = JSON.parse((await loader.text()).slice('let t='.length));
+    // What the launcher does by itself is not sent with every page.
+    expect(themes.airline).toEqual({ accent: expect.stringMatching(/^#/) });
+  });
+
+  it('its door is asked for each time, as the panel is, so that both are of one version', async () => {
+    const door = await get('/widget/door.js');
+    expect(door.headers.get('cache-control')).toBe('no-cache');
+    expect(door.headers.get('access-control-allow-origin')).toBe('*');
   });
 
   it('what carries its hash is kept for ever, in the encoding that the browser takes', async () => {

@@ -1,7 +1,7 @@
 // Whatever accent a site owner picks, what stands on it and what is written in it can be read (WCAG 2.2, 4.5 : 1).
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accentPartners, contrastOf } from '../../widget/ui/accent.ts';
+import { accentPartners, contrastOf } from '../../shared/accent.ts';
 
 const colour = fc
   .integer({ min: 0, max: 0xffffff })

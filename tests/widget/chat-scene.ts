@@ -1,5 +1,6 @@
 // A chat with everything around it in the test's hands.
 import { signal } from '@preact/signals';
+import { accentPartners } from '../../shared/accent.ts';
 import type { PageState, PanelSays } from '../../shared/bridge.ts';
 import type { FrameConfig } from '../../shared/frame-config.ts';
 import { type Chat, createChat } from '../../widget/chat/chat-model.ts';
@@ -16,6 +17,7 @@ export const config: FrameConfig = {
   locale: 'en',
   locales: ['en', 'de'],
   theme: { accent: '#2f5bea', radius: 14, position: 'end', scheme: 'light', launcher: 'icon' },
+  accent: accentPartners('#2f5bea')!,
   origins: ['https://shop.example'],
   version: 'test',
 };

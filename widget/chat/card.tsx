@@ -1,4 +1,4 @@
-// A confirmation or a receipt in the thread; until its part of the page is here, its words as a plain message.
+// A question, a confirmation or a receipt in the thread; until its part of the page is here, its words as a message.
 import type { VNode } from 'preact';
 import type { MessageEntry, QuestionEntry } from '../../shared/conversation.ts';
 import { Bubble } from '../ui/bubble.tsx';
@@ -23,8 +23,10 @@ export function Card({ entry, anew = false, parcel, closed, spoken }: Props): VN
         <RichText text={entry.kind === 'question' ? entry.question.text : entry.text} />
       </Bubble>
     );
-  const { Confirmation, ReceiptCard } = parts;
-  if (entry.kind === 'question')
+  const { Confirmation, Question, ReceiptCard } = parts;
+  if (entry.kind === 'message')
+    return <ReceiptCard entry={entry} receipt={entry.receipt!} closed={closed} spoken={spoken} />;
+  if (entry.question.kind === 'confirm')
     return <Confirmation entry={entry} anew={anew} parcel={parcel} closed={closed} spoken={spoken} />;
-  return <ReceiptCard entry={entry} receipt={entry.receipt!} closed={closed} spoken={spoken} />;
+  return <Question entry={entry} parcel={parcel} closed={closed} spoken={spoken} />;
 }

@@ -1,8 +1,8 @@
 // Keeps language and theme as the page wants them, also when it changes its mind.
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { PageState } from '../../shared/bridge.ts';
 import type { FrameConfig } from '../../shared/frame-config.ts';
-import { applyTheme } from '../ui/apply-theme.ts';
+import { applyAccent, applyTheme } from '../ui/apply-theme.ts';
 import { chooseLocale, loadStrings } from '../ui/load-strings.ts';
 import { en } from '../ui/strings/en.ts';
 import { createWords, type Words } from '../ui/words.ts';
@@ -43,5 +43,19 @@ export function followPage(
     root.dir = words.value.dir;
   });
   effect(() => applyTheme(root, { ...config.theme, ...page.value?.theme }));
+  applyAccent(root, config.theme.accent, config.accent);
+  const accent = computed(() => page.value?.theme?.accent ?? config.theme.accent);
+  let shown = config.theme.accent;
+  effect(() => {
+    const wanted = accent.value;
+    if (wanted === shown) return;
+    // A page's own colour is rare: what finds its partners comes only for it.
+    void import('../../shared/accent.ts').then(({ accentPartners }) => {
+      const partners = accentPartners(wanted);
+      if (!partners || accent.peek() !== wanted) return;
+      shown = wanted;
+      applyAccent(root, wanted, partners);
+    });
+  });
   return { locale, words };
 }

@@ -9,7 +9,6 @@ import { socketConnection } from '../ui/socket-connection.ts';
 import '../ui/tokens.css';
 import '../ui/bubbles.css';
 import './panel.css';
-import './choices.css';
 import './thread.css';
 import { ChatContext } from './chat-context.ts';
 import { createChat } from './chat-model.ts';

@@ -8,7 +8,6 @@ import { RichText } from '../ui/rich-text.tsx';
 import type { Words } from '../ui/words.ts';
 import { Card } from './card.tsx';
 import { useChat } from './chat-context.ts';
-import { Question } from './question.tsx';
 import type { Piece, Row, Speaker } from './thread-rows.ts';
 import { Unsent } from './unsent.tsx';
 
@@ -91,10 +90,8 @@ function PieceView({ piece, spoken, closed }: { piece: Piece; spoken: string; cl
         </Bubble>
       );
     case 'question':
-      return piece.entry.question.kind === 'confirm' ? (
+      return (
         <Card entry={piece.entry} anew={piece.anew} parcel={piece.parcel} closed={closed} spoken={spoken} />
-      ) : (
-        <Question entry={piece.entry} parcel={piece.parcel} closed={closed} spoken={spoken} />
       );
     case 'message': {
       const { entry } = piece;
