@@ -102,13 +102,17 @@ export function serveAgentSockets(
       for (const socket of [...namespace.sockets.values()]) {
         const still = await ports.sessions.still(socket.data.agent.session);
         if (!still) socket.disconnect(true);
-        else if (still.sites.join() !== socket.data.agent.sites.join()) {
-          // What was watched may be another's by now; the console comes back with what is left.
+        else if (!sameRights(still, socket.data.agent)) {
+          // What was watched may be another's by now, or the role is gone; the console comes back with what is left.
           socket.disconnect(true);
         }
       }
     },
   };
+}
+
+function sameRights(now: SignedIn, then: SignedIn): boolean {
+  return now.sites.join() === then.sites.join() && now.supervisor === then.supervisor;
 }
 
 async function admit(
