@@ -74,7 +74,9 @@ export function createTurns(deps: TurnsDeps): Turns {
     const site = loaded && deps.site(loaded.row.site);
     const model = site && deps.model(site.id);
     if (!event || event.seq !== seq || !loaded || !site || !model) return;
-    const left = alone ? [] : loaded.conversation.inside.pending.filter((one) => one.seq < seq);
+    const burst = event.type === 'message' && next?.type === 'message' && next.from === 'customer';
+    // Of a burst the last message sees to what was left: each for itself would look through all of it.
+    const left = alone || burst ? [] : loaded.conversation.inside.pending.filter((one) => one.seq < seq);
     for (const one of left) await take(id, one.seq, true);
     if (left.length > 0) return take(id, seq, true);
     const mine = {
@@ -83,7 +85,6 @@ export function createTurns(deps: TurnsDeps): Turns {
         { name: 'watchdog', ref: String(seq) },
       ],
     };
-    const burst = event.type === 'message' && next?.type === 'message' && next.from === 'customer';
     const pending = loaded.conversation.inside.pending.some((one) => one.seq === seq);
     if (!pending || burst) {
       // Covered already, or read together with the message behind it, whose turn comes next.
