@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Parts } from './compose.ts';
 import { shiftAt } from './handoff/hours.ts';
+import { createAdmission, openDoor } from './intake/admission.ts';
 import { createAgentSessions } from './intake/agent-sessions.ts';
 import { serveAgentSockets } from './intake/agent-sockets.ts';
 import type { Assets } from './intake/assets.ts';
@@ -14,6 +15,7 @@ import { createHttp } from './intake/http.ts';
 import type { HttpApp } from './intake/http-app.ts';
 import type { LimitTable } from './intake/limit-table.ts';
 import { createLimits } from './intake/limits.ts';
+import { watchLoop } from './intake/loop-watch.ts';
 import { createMetrics } from './intake/metrics.ts';
 import { createNodes, type Several } from './intake/nodes.ts';
 import type { Where } from './intake/origin.ts';
@@ -21,6 +23,7 @@ import { rolloutRow } from './intake/rollout-handlers.ts';
 import { roomOf, sendEvents } from './intake/rooms.ts';
 import { sendTyping } from './intake/send-typing.ts';
 import { sendWaits } from './intake/send-waits.ts';
+import { createSocketCaps } from './intake/socket-caps.ts';
 import { createSockets } from './intake/sockets.ts';
 import { createTake } from './intake/take.ts';
 import { createIdentityCheck } from './intake/verify-identity.ts';
@@ -71,6 +74,16 @@ export function createApp(parts: Parts, options: AppOptions): App {
   const site = (id: string) => sites.get(id);
   const limits = createLimits(options.limits);
   const metrics = createMetrics(options.processMetrics ?? false);
+  const loop = watchLoop();
+  const admission =
+    options.limits === 'off'
+      ? openDoor
+      : createAdmission({ now: () => performance.now(), lag: loop.lag, random: Math.random });
+  metrics.load({
+    lag: loop.lag,
+    underWay: () => admission.seen().underWay,
+    most: () => admission.seen().most,
+  });
   const sessions = createAgentSessions(parts.store, now);
   const noticed = (place: string, error: unknown) => {
     metrics.faults.inc({ where: place.split(' ', 1)[0]! });
@@ -103,7 +116,14 @@ export function createApp(parts: Parts, options: AppOptions): App {
     { headersTimeout: slowMs, requestTimeout: slowMs, connectionsCheckingInterval: 2_000 },
     getRequestListener(http.fetch, { overrideGlobalObjects: false }),
   );
-  const io = createSockets(server, where, () => [...sites.values()], redis?.adapter);
+  const io = createSockets(server, {
+    where,
+    sites: () => [...sites.values()],
+    caps: createSocketCaps(options.limits),
+    slow: () => metrics.slowReaders.inc(),
+    full: () => metrics.socketsRefused.inc(),
+    ...(redis ? { adapter: redis.adapter } : {}),
+  });
   const standings = async (ids: string[]) => {
     const of = ids.flatMap((id) => site(id) ?? []);
     const each = of.map(async (one) =>
@@ -129,7 +149,11 @@ export function createApp(parts: Parts, options: AppOptions): App {
     take: createTake({
       append: record.append,
       load: record.load,
-      turn: (id, seq) => typing.during(id, turns.take(id, seq)),
+      turn(id, seq) {
+        const turn = turns.take(id, seq);
+        admission.during(turn);
+        typing.during(id, turn);
+      },
       now,
     }),
     record,
@@ -147,6 +171,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
     },
     typing: typing.fromCustomer,
     limits,
+    admission,
     metrics,
     where,
     failed: noticed,
@@ -248,6 +273,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
       unheard();
       nodes.stop();
       unalerted();
+      loop.stop();
       feed.stop();
       await io.close();
       server.closeAllConnections();

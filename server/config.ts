@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { databaseUrl } from './database-url.ts';
 import { type Failpoint, failpoints } from './failpoint.ts';
-import { type LimitTable, limitNames, standardLimits } from './intake/limit-table.ts';
+import { capNames, type LimitTable, limitNames, standardLimits } from './intake/limit-table.ts';
 
 export interface Config {
   port: number;
@@ -62,13 +62,12 @@ const agents = z.string().transform((value, context) =>
     }),
 );
 
+const names = [...limitNames, ...capNames];
 const limits = z.string().transform((value, context): LimitTable | 'off' => {
   if (value === 'off') return 'off';
-  const table = z.partialRecord(z.enum(limitNames), z.number().positive()).safeParse(parseJson(value));
+  const table = z.partialRecord(z.enum(names), z.number().positive()).safeParse(parseJson(value));
   if (table.success) return { ...standardLimits, ...table.data };
-  context.addIssue(
-    `has to be off, or JSON with numbers for some of ${limitNames.join(', ')}: {"message": 20}`,
-  );
+  context.addIssue(`has to be off, or JSON with numbers for some of ${names.join(', ')}: {"message": 20}`);
   return z.NEVER;
 });
 

@@ -12,6 +12,7 @@ import { customerAuthSchema, customerSchemas } from '../../shared/protocol-schem
 import type { Recorder } from '../record/recorder.ts';
 import type { Site } from '../site/site.ts';
 import type { ConversationRow } from '../store/store.ts';
+import type { Admission } from './admission.ts';
 import { type Arrival, owns } from './arrive.ts';
 import { chooseLocale } from './choose-locale.ts';
 import { type DispatchPorts, dispatch, type Handlers, handler, isUnavailable } from './dispatch.ts';
@@ -20,6 +21,7 @@ import type { Limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import { addressOf, mayConnect, ownOrigin, type Where } from './origin.ts';
 import { roomOf } from './rooms.ts';
+import { firstPage, sendHistory } from './send-history.ts';
 import { refusal } from './sockets.ts';
 import type { Take } from './take.ts';
 import type { Identity, IdentityCheck } from './verify-identity.ts';
@@ -44,11 +46,15 @@ export interface CustomerPorts {
   /** The customer's side of the conversation, for agents who watch it. */
   typing(conversation: string): void;
   limits: Limits;
+  admission: Admission;
   metrics: Metrics;
   where: Where;
   failed(where: string, error: unknown): void;
   now(): number;
 }
+
+/** What is to be stored is answered within this, ms: a disk that hangs must not leave a page without a word. */
+const deadline = 900;
 
 interface Session {
   site: Site;
@@ -78,7 +84,7 @@ export function serveCustomers(io: Server, ports: CustomerPorts): CustomerSocket
   const namespace: CustomerNamespace = io.of('/customer');
 
   namespace.use((socket, next) => {
-    admit(socket, ports).then(
+    arrive(socket, ports).then(
       (refused) => {
         if (refused) ports.metrics.refused.inc({ namespace: 'customer', code: refused.data.code });
         next(refused);
@@ -95,8 +101,11 @@ export function serveCustomers(io: Server, ports: CustomerPorts): CustomerSocket
     gauge.inc();
     socket.on('disconnect', () => gauge.dec());
     const { visitor, address } = socket.data;
-    dispatch(socket, handlersOf(socket, namespace, ports), { key: visitor, address }, dispatchPorts(ports));
-    enter(socket, ports).catch((error: unknown) => {
+    const who = { key: visitor, address, conversation: () => socket.data.row.id };
+    dispatch(socket, handlersOf(socket, namespace, ports), who, dispatchPorts(ports));
+    const entered = enter(socket, ports);
+    ports.admission.during(entered);
+    entered.catch((error: unknown) => {
       // Without its welcome a page cannot go on; connecting anew can.
       ports.failed('/customer welcome', error);
       socket.disconnect(true);
@@ -115,13 +124,21 @@ export function serveCustomers(io: Server, ports: CustomerPorts): CustomerSocket
   };
 }
 
-function dispatchPorts({ limits, metrics, failed, now }: CustomerPorts): DispatchPorts {
+function dispatchPorts({ limits, admission, metrics, failed, now }: CustomerPorts): DispatchPorts {
   return {
     limits,
+    admission,
     now,
     count: (event, code) => metrics.events.inc({ namespace: 'customer', event, code }),
     failed: (event, error) => failed(`/customer ${event}`, error),
   };
+}
+
+/** Those who arrive are work as well: after a restart all pages come back at once. */
+async function arrive(socket: CustomerSocket, ports: CustomerPorts): ReturnType<typeof admit> {
+  const admitted = ports.admission.enter();
+  if ('retryAfterMs' in admitted) return refusal('busy', admitted);
+  return admit(socket, ports).finally(admitted.leave);
 }
 
 /** Finds out who it is and which conversation is theirs; the answer says why they may not. */
@@ -194,8 +211,7 @@ async function enter(socket: CustomerSocket, ports: CustomerPorts): Promise<void
     ...(identity ? [roomOf.customer(site.id, identity.customer)] : []),
   ]);
   const from = after?.conversation === row.id ? after.seq : 0;
-  const events = await ports.record.read(row.id, 'customer', from);
-  if (events.length > 0) socket.emit('events', { conversation: row.id, events });
+  await sendHistory(socket, row.id, from, (seq) => ports.record.read(row.id, 'customer', seq));
 }
 
 function handlersOf(socket: CustomerSocket, namespace: CustomerNamespace, ports: CustomerPorts): Handlers {
@@ -203,21 +219,24 @@ function handlersOf(socket: CustomerSocket, namespace: CustomerNamespace, ports:
   const asking = () => ({ site: session.site, visitor: session.visitor, conversation: session.row.id });
   const { take } = ports;
   const limit = 'event';
+  const stored = { limit, work: true, deadline } as const;
   return {
     message: handler({
+      ...stored,
       schema: customerSchemas.message,
       limit: 'message',
       run: (p) => take.message(asking(), p),
     }),
-    choice: handler({ schema: customerSchemas.choice, limit, run: (p) => take.choice(asking(), p) }),
-    human: handler({ schema: customerSchemas.human, limit, run: (p) => take.human(asking(), p) }),
-    undo: handler({ schema: customerSchemas.undo, limit, run: (p) => take.undo(asking(), p) }),
-    wait: handler({ schema: customerSchemas.wait, limit, run: (p) => take.wait(asking(), p) }),
-    correct: handler({ schema: customerSchemas.correct, limit, run: (p) => take.correct(asking(), p) }),
-    rating: handler({ schema: customerSchemas.rating, limit, run: (p) => take.rating(asking(), p) }),
+    choice: handler({ ...stored, schema: customerSchemas.choice, run: (p) => take.choice(asking(), p) }),
+    human: handler({ ...stored, schema: customerSchemas.human, run: (p) => take.human(asking(), p) }),
+    undo: handler({ ...stored, schema: customerSchemas.undo, run: (p) => take.undo(asking(), p) }),
+    wait: handler({ ...stored, schema: customerSchemas.wait, run: (p) => take.wait(asking(), p) }),
+    correct: handler({ ...stored, schema: customerSchemas.correct, run: (p) => take.correct(asking(), p) }),
+    rating: handler({ ...stored, schema: customerSchemas.rating, run: (p) => take.rating(asking(), p) }),
     begin: handler({
       schema: customerSchemas.begin,
       limit,
+      work: true,
       run: ({ id }) => beginAnew(id, session, namespace, ports),
     }),
     seen: handler({ schema: customerSchemas.seen, limit, run: async () => ({ ok: true }) }),
@@ -235,7 +254,16 @@ function handlersOf(socket: CustomerSocket, namespace: CustomerNamespace, ports:
       run: async ({ conversation, after }) => {
         const loaded = await ports.record.load(conversation);
         if (!loaded || !owns(loaded.row, session)) return failure('not_found');
-        return { ok: true, events: await ports.record.read(conversation, 'customer', after) };
+        const read = (seq: number) => ports.record.read(conversation, 'customer', seq);
+        const events = await read(after);
+        const page = firstPage(events);
+        // The rest follows as events of their own, each joining on to the one before.
+        if (page.length < events.length) {
+          sendHistory(socket, conversation, page.at(-1)!.seq, read).catch((error: unknown) =>
+            ports.failed('/customer sync', error),
+          );
+        }
+        return { ok: true, events: page };
       },
     }),
   };

@@ -4,6 +4,7 @@
 import type { Socket } from 'socket.io';
 import type { z } from 'zod';
 import { type Ack, type ErrorCode, failure } from '../../shared/errors.ts';
+import type { Admission } from './admission.ts';
 import { isShallow } from './is-shallow.ts';
 import type { LimitName } from './limit-table.ts';
 import type { Limits } from './limits.ts';
@@ -11,16 +12,30 @@ import type { Limits } from './limits.ts';
 export interface Handler<P> {
   schema: z.ZodType<P>;
   limit: LimitName;
+  /** It makes work, and is refused as `busy` when there is too much. */
+  work?: boolean;
+  /** Milliseconds within which it is answered: later it is `unavailable`, and whoever asks again is not done twice. */
+  deadline?: number;
   run(payload: P): Promise<Ack>;
 }
 
 /** By event name; each parses what it takes. */
-export type Handlers = Record<string, { take(payload: unknown): Promise<Ack>; limit: LimitName }>;
+export type Handlers = Record<
+  string,
+  {
+    take(payload: unknown): Promise<Ack>;
+    limit: LimitName;
+    work?: boolean | undefined;
+    deadline?: number | undefined;
+  }
+>;
 
 /** Pairs a schema with what is done with what it lets through. */
-export function handler<P>({ schema, limit, run }: Handler<P>): Handlers[string] {
+export function handler<P>({ schema, limit, work, deadline, run }: Handler<P>): Handlers[string] {
   return {
     limit,
+    work,
+    deadline,
     async take(payload) {
       const parsed = schema.safeParse(payload);
       return parsed.success ? run(parsed.data) : malformed(parsed.error);
@@ -30,6 +45,8 @@ export function handler<P>({ schema, limit, run }: Handler<P>): Handlers[string]
 
 export interface DispatchPorts {
   limits: Limits;
+  /** Absent: nothing is refused for being too much at once. */
+  admission?: Admission;
   /** `event` is a known name or `unknown`; `code` is `ok` or an error's. */
   count(event: string, code: ErrorCode | 'ok'): void;
   /** Hears of a handler that threw; never of a payload. */
@@ -41,11 +58,11 @@ export interface DispatchPorts {
 const abuseMs = 60_000;
 const pauseMs = 5_000;
 
-/** `key` is whom to count by: the visitor, the agent. */
+/** `key` is whom to count by: the visitor, the agent; `conversation` the one that a customer is in now. */
 export function dispatch(
   socket: Socket,
   handlers: Handlers,
-  who: { key: string; address: string },
+  who: { key: string; address: string; conversation?: () => string },
   ports: DispatchPorts,
 ): void {
   let abuse: { since: number; last: number } | undefined;
@@ -60,16 +77,19 @@ export function dispatch(
 
   const answer = async (event: string, payloads: unknown[]): Promise<Ack> => {
     if (!Object.hasOwn(handlers, event)) return failure('unknown_event');
-    const { take, limit } = handlers[event]!;
+    const { take, limit, work, deadline } = handlers[event]!;
     const wait = Math.max(
       await ports.limits.take('address', who.address),
       await ports.limits.take(limit, who.key),
+      who.conversation ? await ports.limits.take('conversation', who.conversation()) : 0,
     );
     if (wait > 0) return tooFast(wait);
     if (payloads.length !== 1 || !isShallow(payloads[0])) return failure('bad_request');
     const guesses = await ports.limits.look('guess', who.key);
     if (guesses > 0) return tooFast(guesses);
-    const ack = await take(payloads[0]);
+    const admitted = work ? ports.admission?.enter() : undefined;
+    if (admitted && 'retryAfterMs' in admitted) return failure('busy', admitted);
+    const ack = await within(deadline, take(payloads[0])).finally(admitted?.leave);
     if (!ack.ok && ack.error.code === 'not_found') await ports.limits.take('guess', who.key);
     return ack;
   };
@@ -89,6 +109,15 @@ export function dispatch(
         acknowledge?.(ack);
       })
       .catch((error: unknown) => ports.failed(known, error));
+  });
+}
+
+/** The answer, or `unavailable` when it takes longer than `ms`; what comes of it then, the log says. */
+function within(ms: number | undefined, answer: Promise<Ack>): Promise<Ack> {
+  if (ms === undefined) return answer;
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => resolve(failure('unavailable')), ms);
+    answer.then(resolve, reject).finally(() => clearTimeout(late));
   });
 }
 

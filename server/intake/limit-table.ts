@@ -4,6 +4,7 @@
 export const limitNames = [
   'message',
   'event',
+  'conversation',
   'guess',
   'address',
   'connect',
@@ -12,13 +13,18 @@ export const limitNames = [
   'sign-in',
 ] as const;
 export type LimitName = (typeof limitNames)[number];
-export type LimitTable = Record<LimitName, number>;
+/** Each is a number of sockets that may be open. */
+export const capNames = ['sockets', 'address-sockets'] as const;
+export type CapName = (typeof capNames)[number];
+export type LimitTable = Record<LimitName | CapName, number>;
 
 export const standardLimits: LimitTable = {
   /** Messages of one visitor. */
   message: 10,
   /** Everything else that one visitor does. */
   event: 40,
+  /** Whatever is done in one conversation, by all of a customer's pages. */
+  conversation: 80,
   /** Ids named that are not one's own or do not exist. */
   guess: 60,
   /** Events from one address: many visitors may share it. */
@@ -31,12 +37,17 @@ export const standardLimits: LimitTable = {
   login: 5,
   /** Attempts to sign in from one address. */
   'sign-in': 50,
+  /** Open sockets in all: each takes some 20 KB. */
+  sockets: 20_000,
+  /** Open sockets of one address: a whole office may share it. */
+  'address-sockets': 500,
 };
 
 /** Seconds in which the number of attempts counts. */
-export const limitWindows: LimitTable = {
+export const limitWindows: Record<LimitName, number> = {
   message: 10,
   event: 10,
+  conversation: 10,
   guess: 60,
   address: 10,
   connect: 60,

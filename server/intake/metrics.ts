@@ -10,6 +10,12 @@ export interface Metrics {
   refused: Counter<'namespace' | 'code'>;
   requests: Counter<'method' | 'status'>;
   faults: Counter<'where'>;
+  /** Connections that ended because their reader did not read. */
+  slowReaders: Counter;
+  /** Sockets that were refused because too many were open. */
+  socketsRefused: Counter;
+  /** What these functions say when they are asked for. */
+  load(seen: { lag(): number; underWay(): number; most(): number }): void;
 }
 
 /** `ofProcess`: CPU, memory and event-loop lag too; once in a process. */
@@ -41,6 +47,30 @@ export function createMetrics(ofProcess: boolean): Metrics {
       name: 'handrail_http_requests_total',
       help: 'HTTP requests answered',
       labelNames: ['method', 'status'],
+      registers,
+    }),
+    load({ lag, underWay, most }) {
+      const gauge = (name: string, help: string, value: () => number) =>
+        new Gauge({
+          name,
+          help,
+          registers,
+          collect() {
+            this.set(value());
+          },
+        });
+      gauge('handrail_event_loop_late_seconds', 'Mean lateness of the event loop', () => lag() / 1000);
+      gauge('handrail_work_under_way', 'Events and turns under way', underWay);
+      gauge('handrail_work_admitted_at_most', 'Beyond so many under way, more is refused as busy', most);
+    },
+    slowReaders: new Counter({
+      name: 'handrail_slow_readers_closed_total',
+      help: 'Connections that ended because their reader did not read',
+      registers,
+    }),
+    socketsRefused: new Counter({
+      name: 'handrail_sockets_refused_total',
+      help: 'Sockets refused because too many were open, in all or from one address',
       registers,
     }),
     faults: new Counter({

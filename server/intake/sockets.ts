@@ -2,18 +2,28 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { Server, type ServerOptions } from 'socket.io';
 import { type ErrorCode, type Failure, failure } from '../../shared/errors.ts';
-import { mayConnect, ownOrigin, type Where } from './origin.ts';
+import { addressOf, mayConnect, ownOrigin, type Where } from './origin.ts';
+import { closeSlowReaders } from './slow-readers.ts';
+import { countSockets, type SocketCaps } from './socket-caps.ts';
 
 /** 64 KB a frame: 4,000 characters of four bytes each, escaped, and room to spare. */
 const largestFrame = 64 * 1024;
 
-/** `adapter`: reaches the sockets of other nodes. */
-export function createSockets(
-  http: HttpServer,
-  where: Where,
-  sites: () => { origins: string[] }[],
-  adapter?: ServerOptions['adapter'],
-): Server {
+export interface SocketsOptions {
+  where: Where;
+  sites(): { origins: string[] }[];
+  caps: SocketCaps;
+  /** A reader that does not read was let go. */
+  slow(): void;
+  /** A connection was refused for there being too many. */
+  full(): void;
+  /** Reaches the sockets of other nodes. */
+  adapter?: ServerOptions['adapter'];
+}
+
+export function createSockets(http: HttpServer, options: SocketsOptions): Server {
+  const { where, sites, caps, slow, full, adapter } = options;
+  const address = (request: IncomingMessage) => addressOf(request, where);
   const io = new Server(http, {
     transports: ['websocket', 'polling'],
     // It would skip the authentication on return; what was missed is asked for by seq instead.
@@ -28,12 +38,17 @@ export function createSockets(
     ...(adapter ? { adapter } : {}),
     allowRequest(request, decide) {
       const self = ownOrigin(request.headers, where);
-      decide(null, mayConnect(request.headers.origin, self, sites()));
+      if (!mayConnect(request.headers.origin, self, sites())) return decide(null, false);
+      if (!caps.full(address(request))) return decide(null, true);
+      full();
+      decide(failure('busy').error.message, false);
     },
   });
   io.engine.on('connection', (connection: { request: IncomingMessage }) => {
     connection.request = slim(connection.request);
   });
+  countSockets(io.engine, caps, address);
+  closeSlowReaders(io.engine, slow);
   return io;
 }
 

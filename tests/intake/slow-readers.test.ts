@@ -1,0 +1,76 @@
+// What waits for a reader is bounded: then the connection ends at once, and holds nothing.
+import { EventEmitter } from 'node:events';
+import { expect, test } from 'vitest';
+import { type Connection, closeSlowReaders, mostWaiting } from '../../server/intake/slow-readers.ts';
+
+/** A connection as Engine.IO has it: what cannot be written waits, and goes out all at once. */
+class Reader extends EventEmitter {
+  writeBuffer: unknown[] = [];
+  ended: string[] = [];
+  transport = { writable: true, socket: { terminate: () => void this.ended.push('terminated') } };
+  close(discard: boolean): void {
+    this.ended.push(discard ? 'discarded' : 'closed');
+  }
+  send(data: string | Buffer): void {
+    const packet = { data };
+    this.emit('packetCreate', packet);
+    this.writeBuffer.push(packet);
+    if (this.transport.writable) this.flush();
+  }
+  flush(): void {
+    this.writeBuffer = [];
+    this.transport.writable = false;
+  }
+}
+
+function watched() {
+  const engine = new EventEmitter();
+  let closed = 0;
+  closeSlowReaders(engine as never, () => {
+    closed += 1;
+  });
+  const reader = new Reader();
+  engine.emit('connection', reader as unknown as Connection);
+  return { reader, closed: () => closed };
+}
+
+const kilobyte = 'x'.repeat(1024);
+
+test('one that stalls is let go before 128 KB wait behind what is being written', () => {
+  const { reader, closed } = watched();
+  let sent = 0;
+  while (reader.ended.length === 0 && sent < 1_000) {
+    reader.send(kilobyte);
+    sent += 1;
+  }
+  expect(sent * 1024).toBeLessThanOrEqual(mostWaiting + 1024);
+  expect(sent).toBeGreaterThan(100);
+  expect(reader.ended).toEqual(['terminated', 'discarded']);
+  expect(closed()).toBe(1);
+});
+
+test('many tiny packets count for what they cost', () => {
+  const { reader } = watched();
+  let sent = 0;
+  while (reader.ended.length === 0 && sent < 10_000) {
+    reader.send('x');
+    sent += 1;
+  }
+  expect(sent).toBeLessThan(1_000);
+});
+
+test('one that reads slowly, but reads, stays', () => {
+  const { reader, closed } = watched();
+  for (let i = 0; i < 1_000; i++) {
+    reader.send(kilobyte);
+    if (i % 100 === 99) reader.flush();
+  }
+  expect(closed()).toBe(0);
+});
+
+test('a long history to one that waits for nothing else is sent whole', () => {
+  const { reader, closed } = watched();
+  reader.send('x'.repeat(4 * mostWaiting));
+  reader.send(Buffer.from(kilobyte));
+  expect(closed()).toBe(0);
+});
