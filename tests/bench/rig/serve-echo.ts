@@ -5,6 +5,7 @@ import { rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { createSocketCaps } from '../../../server/intake/socket-caps.ts';
 import { createSockets } from '../../../server/intake/sockets.ts';
 import { newId } from '../../../server/new-id.ts';
 import { sentEvents } from '../../../server/record/sent-events.ts';
@@ -25,7 +26,13 @@ const store = await openThreadedStore({
   workerFile: new URL('server/store-worker.js', options.builtAt),
 });
 const http = createServer();
-const io = createSockets(http, { trustProxy: false }, () => []);
+const io = createSockets(http, {
+  where: { trustProxy: false },
+  sites: () => [],
+  caps: createSocketCaps('off'),
+  slow: () => {},
+  full: () => {},
+});
 /** What to store and send instead of thinking. */
 let scripts: TurnScript[] = [];
 let played = 0;

@@ -55,6 +55,7 @@ process.on('uncaughtExceptionMonitor', () => {
 answerCalls(
   {
     memory: memoryNow,
+    rss: () => process.memoryUsage.rss(),
     surprises: () => surprises,
     spent: cpuSpent(),
     metrics: async () => (await fetch(`${server.url}/metrics`)).text(),

@@ -1,5 +1,6 @@
 // A customer of a load generator: Socket.IO's wire protocol in a few lines over a WebSocket, since whole clients
 // would take the processor from the server that is measured.
+import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 
 export interface ThinOptions {
@@ -19,8 +20,29 @@ export interface ThinClient {
 
 const namespace = '/customer';
 
+/** What the server said when it did not let one in. */
+export class Refused extends Error {
+  readonly retryAfterMs: number | undefined;
+  constructor(said: string) {
+    super(said);
+    this.retryAfterMs = (JSON.parse(said) as { data?: { retryAfterMs?: number } }).data?.retryAfterMs;
+  }
+}
+
+/** As a page does: who is told to come back later, does. */
+export async function connectThin(options: ThinOptions): Promise<ThinClient> {
+  for (;;) {
+    try {
+      return await connectOnce(options);
+    } catch (error) {
+      if (!(error instanceof Refused) || error.retryAfterMs === undefined) throw error;
+      await pause(error.retryAfterMs);
+    }
+  }
+}
+
 /** Resolves when the namespace let it in; rejects with what the server said. */
-export function connectThin({ url, auth, heard, closed }: ThinOptions): Promise<ThinClient> {
+function connectOnce({ url, auth, heard, closed }: ThinOptions): Promise<ThinClient> {
   return new Promise((resolve, reject) => {
     const ws = new WebSocket(`${url.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`, {
       perMessageDeflate: false,
@@ -51,8 +73,10 @@ export function connectThin({ url, auth, heard, closed }: ThinOptions): Promise<
 
     function packet(type: string | undefined, rest: string): void {
       if (type === '0') resolve(client);
-      else if (type === '4') reject(new Error(rest));
-      else if (type === '2') {
+      else if (type === '4') {
+        reject(new Refused(rest));
+        ws.terminate();
+      } else if (type === '2') {
         const [event, payload] = JSON.parse(rest) as [string, unknown];
         heard(event, payload);
       } else if (type === '3') {
