@@ -1,5 +1,5 @@
 // The namespace /customer: who connects and to which conversation, and what each of their events leads to.
-import type { Namespace, Server, Socket } from 'socket.io';
+import type { Namespace, Server } from 'socket.io';
 import { failure } from '../../shared/errors.ts';
 import type { Wait } from '../../shared/events.ts';
 import {
@@ -8,30 +8,20 @@ import {
   protocolVersion,
   type Welcome,
 } from '../../shared/protocol.ts';
-import { customerAuthSchema, customerSchemas } from '../../shared/protocol-schema.ts';
+import { customerSchemas } from '../../shared/protocol-schema.ts';
 import type { Recorder } from '../record/recorder.ts';
 import type { Site } from '../site/site.ts';
 import type { ConversationRow } from '../store/store.ts';
-import type { Admission } from './admission.ts';
-import { type Arrival, owns } from './arrive.ts';
-import { chooseLocale } from './choose-locale.ts';
+import { owns } from './arrive.ts';
+import { type CustomerSocket, type HandshakePorts, handshake, type Session } from './customer-handshake.ts';
 import { type DispatchPorts, dispatch, type Handlers, handler, isUnavailable } from './dispatch.ts';
-import { isShallow } from './is-shallow.ts';
-import type { Limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
-import { addressOf, mayConnect, ownOrigin, type Where } from './origin.ts';
 import { roomOf } from './rooms.ts';
 import { firstPage, sendHistory } from './send-history.ts';
 import { refusal } from './sockets.ts';
 import type { Take } from './take.ts';
-import type { Identity, IdentityCheck } from './verify-identity.ts';
-import type { VisitorSessions } from './visitor-session.ts';
 
-export interface CustomerPorts {
-  site(id: string): Site | undefined;
-  sessions: VisitorSessions;
-  identities: IdentityCheck;
-  arrival: Arrival;
+export interface CustomerPorts extends HandshakePorts {
   take: Take;
   record: Pick<Recorder, 'load' | 'read'>;
   /** Says the greeting of a conversation that was begun just now. */
@@ -45,10 +35,7 @@ export interface CustomerPorts {
   hours(site: Site): Welcome['hours'];
   /** The customer's side of the conversation, for agents who watch it. */
   typing(conversation: string): void;
-  limits: Limits;
-  admission: Admission;
   metrics: Metrics;
-  where: Where;
   failed(where: string, error: unknown): void;
   now(): number;
 }
@@ -56,21 +43,6 @@ export interface CustomerPorts {
 /** What is to be stored is answered within this, ms: a disk that hangs must not leave a page without a word. */
 const deadline = 900;
 
-interface Session {
-  site: Site;
-  visitor: string;
-  identity?: Identity;
-  locale: string;
-  address: string;
-  /** What the page has of a conversation already. */
-  after?: { conversation: string; seq: number };
-  row: ConversationRow;
-  begun: boolean;
-  /** The last `begin` that was taken, so that its retry is answered alike. */
-  began?: { id: string; conversation: string };
-}
-
-type CustomerSocket = Socket<CustomerClientEvents, CustomerServerEvents, object, Session>;
 type CustomerNamespace = Namespace<CustomerClientEvents, CustomerServerEvents, object, Session>;
 
 export interface CustomerSockets {
@@ -84,7 +56,7 @@ export function serveCustomers(io: Server, ports: CustomerPorts): CustomerSocket
   const namespace: CustomerNamespace = io.of('/customer');
 
   namespace.use((socket, next) => {
-    arrive(socket, ports).then(
+    handshake(socket, ports).then(
       (refused) => {
         if (refused) ports.metrics.refused.inc({ namespace: 'customer', code: refused.data.code });
         next(refused);
@@ -132,56 +104,6 @@ function dispatchPorts({ limits, admission, metrics, failed, now }: CustomerPort
     count: (event, code) => metrics.events.inc({ namespace: 'customer', event, code }),
     failed: (event, error) => failed(`/customer ${event}`, error),
   };
-}
-
-/** Those who arrive are work as well: after a restart all pages come back at once. */
-async function arrive(socket: CustomerSocket, ports: CustomerPorts): ReturnType<typeof admit> {
-  const admitted = ports.admission.enter();
-  if ('retryAfterMs' in admitted) return refusal('busy', admitted);
-  return admit(socket, ports).finally(admitted.leave);
-}
-
-/** Finds out who it is and which conversation is theirs; the answer says why they may not. */
-async function admit(
-  socket: CustomerSocket,
-  ports: CustomerPorts,
-): Promise<ReturnType<typeof refusal> | undefined> {
-  const { handshake, request } = socket;
-  const address = addressOf(request, ports.where);
-  const wait = await ports.limits.take('connect', address);
-  if (wait > 0) return refusal('rate', { retryAfterMs: wait });
-  const given: unknown = handshake.auth;
-  if (!isShallow(given)) return refusal('bad_request');
-  if ((given as { protocol?: unknown }).protocol !== protocolVersion) return refusal('protocol');
-  const auth = customerAuthSchema.safeParse(given);
-  if (!auth.success) return refusal('bad_request');
-  const { token, identity, after, locale } = auth.data;
-  const site = ports.site(auth.data.site);
-  const self = ownOrigin(request.headers, ports.where);
-  if (!site || !mayConnect(request.headers.origin, self, [site])) return refusal('not_found');
-  const known = identity === undefined ? undefined : await ports.identities.verify(site, identity);
-  if (identity !== undefined && !known) return refusal('unauthorized');
-  const visitor = token === undefined ? undefined : await ports.sessions.visitor(token, site.id);
-  const spoken = chooseLocale(locale, site);
-  const arrived = await ports.arrival.arrive({
-    site,
-    locale: spoken,
-    ...(visitor ? { visitor } : {}),
-    ...(known ? { identity: known } : {}),
-    ...(after ? { shown: after.conversation } : {}),
-  });
-  const { row, begun } = arrived;
-  socket.data = {
-    site,
-    address,
-    locale: spoken,
-    row,
-    begun,
-    visitor: arrived.visitor,
-    ...(known ? { identity: known } : {}),
-    ...(after ? { after } : {}),
-  };
-  return undefined;
 }
 
 /**
