@@ -33,12 +33,17 @@ export function closeSlowReaders(engine: Engine, closed: () => void, most = most
     const before = this.writeBuffer.length === 0 ? 0 : (waiting.get(this) ?? 0);
     const now = before + perPacket + sizeOf(data);
     waiting.set(this, now);
-    if (now <= most) return;
-    waiting.delete(this);
+    // Much that is sent in one go waits until its end, whoever reads: what still waits then is not being read.
+    if (before <= most && now > most) setImmediate(letGo, this);
+  }
+
+  function letGo(connection: Connection): void {
+    if (connection.writeBuffer.length === 0 || (waiting.get(connection) ?? 0) <= most) return;
+    waiting.delete(connection);
     closed();
     // A farewell would wait behind all the rest, and hold it in memory until then.
-    this.transport.socket?.terminate();
-    this.close(true);
+    connection.transport.socket?.terminate();
+    connection.close(true);
   }
 
   engine.on('connection', (connection) => connection.on('packetCreate', watch));

@@ -95,7 +95,6 @@ describe('a reader that stalls', () => {
       (await (await fetch(`${world.url}/metrics`)).text()).includes('handrail_slow_readers_closed_total 1');
     // Hints alone, of nothing that was stored: enough to fill the buffers of both systems and then ours.
     const hint = {
-      seq: 2,
       at: 1,
       type: 'message',
       from: 'agent',
@@ -108,8 +107,8 @@ describe('a reader that stalls', () => {
         conversation: conversation.id,
         site: 'airline',
         row,
-        events: [hint],
-        before: { customer: 1, agent: 1 },
+        events: [{ ...hint, seq: i + 2 }],
+        before: { customer: i + 1, agent: i + 1 },
       });
     }
     await world.parts.record.append({
