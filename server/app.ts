@@ -92,6 +92,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
   let stopping = false;
 
   const http = createHttp({
+    receive: parts.receive,
     assets,
     sessions,
     limits,

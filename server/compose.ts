@@ -5,6 +5,7 @@ import { createLanes, type Lanes } from '../shared/lanes.ts';
 import type { Act } from './act/act.ts';
 import { createAct } from './act/act.ts';
 import type { Fetch } from './act/call.ts';
+import { type Received, receiveFacts } from './act/receive-facts.ts';
 import { type Beat, createBeat } from './beat.ts';
 import type { Brain } from './brain.ts';
 import type { Clock } from './clock.ts';
@@ -52,6 +53,8 @@ export interface Parts {
   record: Recorder;
   desk: Desk;
   act: Act;
+  /** Facts that a business pushes. */
+  receive(site: string, body: string, headers: Record<string, string>): Promise<Received>;
   rungs: Rungs;
   alerts: Alerts;
   lanes: Lanes;
@@ -98,7 +101,12 @@ export function compose({
   const desk = createDesk({ store: watched, recorder: record, sites, now }, (site, text, locale) =>
     findPassages(site, text, locale, true),
   );
-  const act = createAct({ fetch: outbound, now, newId });
+  const act = createAct({
+    fetch: outbound,
+    now,
+    newId,
+    pushed: (site, customer) => watched.factsOf(site, customer),
+  });
   const rungs = createRungs({ store: watched, now });
   const surges = createSurges({ store: watched, now });
   const alerts = createAlerts({
@@ -160,6 +168,8 @@ export function compose({
     record,
     desk,
     act,
+    receive: (site, body, headers) =>
+      receiveFacts({ put: watched.putFacts, now }, sites.get(site), body, headers),
     rungs,
     alerts,
     lanes,

@@ -1,5 +1,6 @@
 // Named places at which a process can be made to die, for tests of what then becomes of a message or a confirmation:
 // HANDRAIL_FAILPOINT=after-append@3 ends it there, at the third coming by. Absent, nothing of this is in the way.
+import type { Fetch } from './act/call.ts';
 import type { Store } from './store/store.ts';
 
 export const failpoints = ['before-append', 'after-append', 'before-call', 'after-call'] as const;
@@ -13,7 +14,8 @@ export interface Failpoint {
 
 export interface Ways {
   store: Store;
-  fetch: typeof globalThis.fetch;
+  /** Calls to businesses. */
+  fetch: Fetch;
 }
 
 /** The same ways out of the process, of which one ends it: an append to the log, or a call that changes something. */
@@ -36,7 +38,7 @@ export function withFailpoint(failpoint: Failpoint | undefined, ways: Ways, die:
       },
     },
     async fetch(input, init) {
-      const changes = init?.method !== undefined && init.method !== 'GET';
+      const changes = init.method !== undefined && init.method !== 'GET';
       if (changes) reach('before-call');
       const response = await ways.fetch(input, init);
       if (changes) reach('after-call');

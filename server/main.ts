@@ -59,9 +59,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const apiBase = options.apiBases?.[id];
     return { env, ...(apiBase ? { apiBase } : {}) };
   });
-  const { store, fetch } = withFailpoint(
+  const { store, fetch: outbound } = withFailpoint(
     config.failpoint,
-    { store: await openStore(config, builtAt), fetch: globalThis.fetch },
+    { store: await openStore(config, builtAt), fetch: createOutboundFetch() },
     () => process.kill(process.pid, 'SIGKILL'),
   );
   const brain = createBrain({
@@ -77,8 +77,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     brain,
     clock: systemClock,
     newId,
-    fetch,
-    outbound: createOutboundFetch(),
+    fetch: globalThis.fetch,
+    outbound,
     failed,
   });
   for (const site of sites.values()) {

@@ -30,12 +30,14 @@ export interface ShopOptions {
   /** Default: SHOP_API_TOKEN, or the demo's. */
   token?: string;
   now?: () => Date;
+  /** Other books to begin with. */
+  seed?: (today: Date) => ShopState;
 }
 
 export function createShopApi(options: ShopOptions = {}): Hono {
   const now = options.now ?? (() => new Date());
   const token = options.token ?? process.env.SHOP_API_TOKEN ?? 'kiln-demo-token';
-  const seed = () => seedShop(options.seedDate ?? now());
+  const seed = () => (options.seed ?? seedShop)(options.seedDate ?? now());
   const books = { state: seed() };
   const reset = () => {
     books.state = seed();

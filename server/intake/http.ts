@@ -7,10 +7,11 @@ import { type DocumentPorts, serveDocuments } from './document.ts';
 import { type Readiness, serveHealth } from './health.ts';
 import type { HttpApp } from './http-app.ts';
 import type { Metrics } from './metrics.ts';
+import { type PushPorts, servePush } from './push-http.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveAssets } from './serve-assets.ts';
 
-export interface HttpPorts extends AgentHttpPorts, DocumentPorts {
+export interface HttpPorts extends AgentHttpPorts, DocumentPorts, PushPorts {
   readiness: Readiness;
   metrics: Metrics;
   /** Hears of a route that threw; never of a body. */
@@ -33,6 +34,8 @@ export function createHttp(ports: HttpPorts): HttpApp {
     return context.json(failure('internal'), 500);
   });
   serveHealth(app, ports.readiness, ports.metrics);
+  // Before the agents' routes: what is signed is let in by its signature, and may be longer.
+  servePush(app, ports);
   serveAgents(app, ports);
   serveDocuments(app, ports);
   serveAssets(app, ports.assets);

@@ -15,7 +15,9 @@ export interface CopySource {
   events(conversation: string, after: number, limit: number): Row[];
   clientIds(conversation: string): Row[];
   /** The whole table in the order in which it grew, in pages. */
-  pages(table: 'timers' | 'agents' | 'sessions' | 'presence' | 'services' | 'rungs'): Generator<Row[]>;
+  pages(
+    table: 'timers' | 'agents' | 'sessions' | 'presence' | 'services' | 'rungs' | 'facts',
+  ): Generator<Row[]>;
   /** Whether somebody has written to the file since it was opened; the copy is of the moment of opening. */
   changed(): boolean;
   close(): void;

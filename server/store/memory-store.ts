@@ -1,12 +1,14 @@
 // A store that keeps nothing beyond its process: for model checking and simulations, where a database would cost
 // most of the time. It passes the same contract as the others.
 import { memoryConversations } from './memory-conversations.ts';
+import { memoryFacts } from './memory-facts.ts';
 import { memoryRungs } from './memory-rungs.ts';
 import type { AgentRow, AgentSession, Presence, Service, Store } from './store.ts';
 
 export function createMemoryStore(): Store {
   const services: Service[] = [];
   const conversations = memoryConversations(services);
+  const facts = memoryFacts();
   const rungs = memoryRungs(conversations.setAlert);
   const agents = new Map<string, AgentRow>();
   const sessions = new Map<string, AgentSession>();
@@ -41,7 +43,14 @@ export function createMemoryStore(): Store {
     search: later(conversations.search),
     chain: later(conversations.chain),
     conversationIds: later(conversations.conversationIds),
-    erase: later(conversations.erase),
+    erase: later((id, by, why, at) => {
+      const row = conversations.conversation(id);
+      const erased = conversations.erase(id, by, why, at);
+      if (erased && row?.customer) facts.forget(row.site, row.customer);
+      return erased;
+    }),
+    putFacts: later(facts.putFacts),
+    factsOf: later(facts.factsOf),
     addRung: later(rungs.addRung),
     rungs: later(rungs.rungs),
     rungHistory: later(rungs.rungHistory),

@@ -120,6 +120,17 @@ const steps = [
     PRIMARY KEY (site, action, n)
   );
   `,
+  `
+  CREATE TABLE facts (
+    site text COLLATE "C" NOT NULL,
+    customer text COLLATE "C" NOT NULL,
+    fact text COLLATE "C" NOT NULL,
+    at bigint NOT NULL,
+    items text NOT NULL, -- JSON list
+    PRIMARY KEY (site, customer, fact)
+  );
+  CREATE INDEX facts_by_age ON facts (site, at);
+  `,
 ];
 
 /** One number for all that migrate: Postgres' own locks keep them apart, and let go when the connection does. */

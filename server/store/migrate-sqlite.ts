@@ -114,6 +114,17 @@ const steps = [
     PRIMARY KEY (site, action, n)
   ) STRICT;
   `,
+  `
+  CREATE TABLE facts (
+    site TEXT NOT NULL,
+    customer TEXT NOT NULL,
+    fact TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    items TEXT NOT NULL, -- JSON list
+    PRIMARY KEY (site, customer, fact)
+  ) STRICT;
+  CREATE INDEX facts_by_age ON facts (site, at);
+  `,
 ];
 
 /** Takes the steps that the file lacks, all or none. Throws when the file is of a later version than this code. */

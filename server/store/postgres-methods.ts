@@ -2,6 +2,7 @@
 import * as agents from './postgres-agents.ts';
 import { appendEvents, beginConversation } from './postgres-append.ts';
 import { eraseConversation } from './postgres-erase.ts';
+import * as facts from './postgres-facts.ts';
 import type { PostgresSession } from './postgres-pool.ts';
 import * as reads from './postgres-reads.ts';
 import * as rungs from './postgres-rungs.ts';
@@ -22,6 +23,7 @@ export const postgresMethods: PostgresMethods = {
   append: { transaction: true, run: appendEvents },
   erase: { transaction: true, run: eraseConversation },
 
+  putFacts: { transaction: true, run: facts.putFacts },
   addRung: { transaction: true, run: rungs.addRung },
 
   takeDue: { transaction: false, run: takeDue },
@@ -48,6 +50,7 @@ export const postgresMethods: PostgresMethods = {
   rungHistory: { transaction: false, run: rungs.rungHistory },
   confirmedCounts: { transaction: false, run: rungs.confirmedCounts },
   eventsOf: { transaction: false, run: rungs.eventsOf },
+  factsOf: { transaction: false, run: facts.factsOf },
   chain: { transaction: false, run: reads.readChain },
   conversationIds: { transaction: false, run: reads.conversationIds },
   ping: {

@@ -69,6 +69,8 @@ export interface Tables {
     by: string;
     why: string;
   };
+  /** `items`: JSON. */
+  facts: { site: string; customer: string; fact: string; at: number; items: string };
   sessions: { token: string; agent: string; expires_at: number };
   presence: { agent: string; available: boolean; capacity: number; seen_at: number };
   services: {

@@ -2,6 +2,7 @@
 import * as agents from './sqlite-agents.ts';
 import { appendEvents, beginConversation } from './sqlite-append.ts';
 import { eraseConversation } from './sqlite-erase.ts';
+import * as facts from './sqlite-facts.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 import * as reads from './sqlite-reads.ts';
 import * as rungs from './sqlite-rungs.ts';
@@ -30,6 +31,7 @@ export const sqliteMethods: SqliteMethods = {
   addSession: { writes: true, run: agents.addSession },
   endSessions: { writes: true, run: agents.endSessions },
   setPresence: { writes: true, run: agents.setPresence },
+  putFacts: { writes: true, run: facts.putFacts },
   addRung: { writes: true, run: rungs.addRung },
 
   read: { writes: false, run: reads.readEvents },
@@ -56,6 +58,7 @@ export const sqliteMethods: SqliteMethods = {
   rungHistory: { writes: false, run: rungs.rungHistory },
   confirmedCounts: { writes: false, run: rungs.confirmedCounts },
   eventsOf: { writes: false, run: rungs.eventsOf },
+  factsOf: { writes: false, run: facts.factsOf },
   chain: { writes: false, run: reads.readChain },
   conversationIds: { writes: false, run: reads.conversationIds },
   ping: {

@@ -201,6 +201,16 @@ export interface LoggedEvent {
   event: Event;
 }
 
+/** What a business said of a customer of its own accord (A4). */
+export interface PushedFacts {
+  site: string;
+  customer: string;
+  fact: string;
+  /** When it was true at the business, epoch ms. */
+  at: number;
+  items: Record<string, unknown>[];
+}
+
 export interface Store {
   /**
    * Begins a conversation with its first events, unless this visitor (or this customer) has one that is not
@@ -256,6 +266,14 @@ export interface Store {
   confirmedCounts(site: string, since: number, until: number, bucket: number): Promise<ActionCount[]>;
   /** From `since` on, of each type the latest first and at most `limit`. */
   eventsOf(site: string, types: EventType[], since: number, limit: number): Promise<LoggedEvent[]>;
+
+  /**
+   * Keeps them unless as new ones or newer ones are there: false then. What was true before `keepSince` (epoch ms)
+   * may be dropped, of any customer of the site.
+   */
+  putFacts(pushed: PushedFacts, keepSince: number): Promise<boolean>;
+  /** By the fact's name. */
+  factsOf(site: string, customer: string): Promise<PushedFacts[]>;
 
   /** All links of one conversation's chain as stored, for audit and export. */
   chain(conversation: string): Promise<ChainLink[]>;

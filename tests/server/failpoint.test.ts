@@ -15,7 +15,7 @@ it('dies at the place and the time that are named', async () => {
   expect(died).toEqual([2]);
 
   const { fetch } = withFailpoint({ name: 'before-call', at: 1 }, ways(), () => died.push(9));
-  await fetch('http://x.test/');
+  await fetch('http://x.test/', {});
   await fetch('http://x.test/', { method: 'GET' });
   expect(died).toEqual([2]);
   await fetch('http://x.test/', { method: 'POST' });

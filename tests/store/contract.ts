@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../server/store/store.ts';
 import { appendContract } from './contract-append.ts';
 import { conversationContract } from './contract-conversations.ts';
+import { factsContract } from './contract-facts.ts';
 import { peopleContract } from './contract-people.ts';
 import { recordContract } from './contract-record.ts';
 import { rungContract } from './contract-rungs.ts';
@@ -68,6 +69,7 @@ export function storeContract(
     recordContract(bench);
     searchContract(bench);
     rungContract(bench);
+    factsContract(bench);
     peopleContract(bench);
   });
 }
