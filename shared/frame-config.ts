@@ -39,5 +39,7 @@ export interface AgentProfile {
     savedReplies: { id: string; title: string; text: string }[];
     articles: { id: string; title: string; url?: string }[];
     teams: { id: string; label: string }[];
+    /** Seconds after which a customer who waits for an agent's answer hears of it (N1). */
+    answerWithin: number;
   }[];
 }

@@ -112,6 +112,7 @@ function profileOf(site: Site): AgentProfile['sites'][number] {
     articles: site.articles
       .filter(({ locale }) => locale === site.locale)
       .map(({ id, title, url }) => ({ id, title, ...(url ? { url } : {}) })),
+    answerWithin: site.limits.agent / 1000,
     teams: site.teams.map(({ id, label }) => ({ id, label: inWords(label) })),
   };
 }

@@ -44,6 +44,7 @@ export const profile: AgentProfile = {
         { id: 'refunds', title: 'How long refunds take', url: 'https://example.test/refunds' },
         { id: 'seats', title: 'Choosing a seat' },
       ],
+      answerWithin: 120,
       teams: [
         { id: 'claims', label: 'Claims' },
         { id: 'groups', label: 'Group bookings' },

@@ -13,3 +13,12 @@ test('H8 H7 H9 one owner at a time, no assistant message after a claim, no secon
   expect(counts.said).toBeGreaterThan(races / 4);
   expect(counts.refused).toBeGreaterThan(races);
 });
+
+test('the same races on a store that refuses nothing are found out', async () => {
+  const counts = await runRaces(60, 7, (store) => ({
+    ...store,
+    append: ({ expect: _, fence: __, statuses: ___, ...append }) => store.append(append),
+  }));
+  expect(counts.owners).toBeGreaterThan(0);
+  expect(counts.assistantAfterClaim).toBeGreaterThan(0);
+});

@@ -5,15 +5,18 @@ import type { Acting } from '../../server/handoff/desk-ports.ts';
 import { createRecorder } from '../../server/record/recorder.ts';
 import type { Site } from '../../server/site/site.ts';
 import { openSqliteStore } from '../../server/store/open-sqlite-store.ts';
+import type { Store } from '../../server/store/store.ts';
 import { findPassages } from '../../server/understand/find-passages.ts';
 import type { EventBody, EventOf, EventType, Wait } from '../../shared/events.ts';
 import { testSite } from '../helpers/test-site.ts';
 
 const minute = 60_000;
 
-export async function deskWorld(options: { site?: Partial<Site> } = {}) {
+/** `storeOf` changes the store that the recorder writes to. */
+export async function deskWorld(options: { site?: Partial<Site>; storeOf?: (store: Store) => Store } = {}) {
   const clock = { now: Date.UTC(2026, 2, 2, 10) };
-  const store = openSqliteStore({ file: ':memory:' });
+  const opened = openSqliteStore({ file: ':memory:' });
+  const store = options.storeOf?.(opened) ?? opened;
   const recorder = createRecorder({ store, publish: () => {} });
   const site = testSite(options.site);
   const sites = new Map([[site.id, site]]);

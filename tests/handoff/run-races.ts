@@ -1,5 +1,6 @@
 // Claim, takeover, reply in the making, return, release, transfer and assignment race for conversations on one
 // store; afterwards each log is read for what must never be in it.
+import type { Store } from '../../server/store/store.ts';
 import { foldEvents } from '../../shared/apply-event.ts';
 import type { Event } from '../../shared/events.ts';
 import { deskWorld, handoff } from './desk-world.ts';
@@ -20,18 +21,28 @@ export interface RaceCounts {
 
 type World = Awaited<ReturnType<typeof deskWorld>>;
 
-/** Moves that start at once in each race. */
+/** Moves that start at once in each race, each so many looks at the store later at the most. */
 const atOnce = 8;
+const mostLate = 12;
 
-/** The hands are dealt by `seed` in a fixed but irregular order. */
-export async function runRaces(races: number, seed = 7): Promise<RaceCounts> {
-  const world = await deskWorld();
+/** The hands are dealt by `seed` in a fixed but irregular order; `storeOf` breaks the store, for control. */
+export async function runRaces(
+  races: number,
+  seed = 7,
+  storeOf?: (store: Store) => Store,
+): Promise<RaceCounts> {
+  const world = await deskWorld(storeOf ? { storeOf } : {});
   const agents = await Promise.all(['Mia', 'Tom'].map((name) => world.agent(name, 20)));
   agents.push(await world.agent('Ann', 20, [world.site.id], { supervisor: true }));
   let state = seed;
   const deal = (below: number) => {
     state = (state * 48_271) % 2_147_483_647;
     return state % below;
+  };
+  /** A reply takes its time in the making: what comes first is dealt, not given by how short a move's way is. */
+  const late = async (looks: number, move: () => Promise<{ ok: boolean }>) => {
+    for (let look = 0; look < looks; look++) await world.store.ping();
+    return move();
   };
   const counts: RaceCounts = {
     races,
@@ -68,7 +79,9 @@ export async function runRaces(races: number, seed = 7): Promise<RaceCounts> {
           statuses: ['assistant', 'waiting'],
         }),
     ];
-    const done = await Promise.all(Array.from({ length: atOnce }, () => moves[deal(moves.length)]!()));
+    const done = await Promise.all(
+      Array.from({ length: atOnce }, () => late(deal(mostLate), moves[deal(moves.length)]!)),
+    );
     counts.refused += done.filter(({ ok }) => !ok).length;
     await look(world, id, counts);
     // Out of the way, so that capacity never decides.

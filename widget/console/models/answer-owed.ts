@@ -1,8 +1,14 @@
 // Since when a customer waits for the agent's answer: the agent's clock of N1.
 import type { Conversation } from '../../../shared/conversation.ts';
+import type { AgentProfile } from '../../../shared/frame-config.ts';
 
-/** Seconds after which a claimed conversation without an answer is noticed by the customer (N1's default). */
-export const answerWithin = 120;
+/** Where a site's own limit is not known: seconds, N1's default. */
+const usual = 120;
+
+/** Seconds within which the conversations of this site are to be answered. */
+export function answerWithin(profile: AgentProfile | undefined, site: string): number {
+  return profile?.sites.find(({ id }) => id === site)?.answerWithin ?? usual;
+}
 
 /**
  * Epoch ms of the first customer's message that no agent has answered since the claim, or of the claim itself

@@ -75,11 +75,11 @@ function Agent({ agent: row }: { agent: AgentOverview }): VNode {
 }
 
 function InHand({ held }: { held: AgentOverview['inHand'][number] }): VNode {
-  const { words, threads, floor, now } = useDesk();
+  const { words, threads, floor, now, profile } = useDesk();
   // Counted by the server a moment ago; it runs on here.
   const since = Math.max(0, (now.value - (floor.overview.value?.at ?? now.value)) / 1000);
   const owed = held.owed === null ? null : held.owed + since;
-  const tone = owed === null ? 'none' : promiseTone(owed, answerWithin);
+  const tone = owed === null ? 'none' : promiseTone(owed, answerWithin(profile.value, held.site));
   return (
     <li>
       <button type="button" class="link-button" onClick={() => threads.select(held.conversation)}>

@@ -63,7 +63,7 @@ interface RowClock {
 
 /** What runs on a row: the promise of those who wait, the answer owed to one's own, else plain age. */
 function useClock(row: DeskRow, section: SectionName): RowClock {
-  const { words, threads, now } = useDesk();
+  const { words, threads, now, profile } = useDesk();
   const time = now.value;
   const age = Math.max(0, (time - row.since) / 1000);
   if (section === 'waiting') {
@@ -78,7 +78,7 @@ function useClock(row: DeskRow, section: SectionName): RowClock {
     const since = thread && answerOwed(thread.conversation.value);
     if (since === undefined) return { tone: 'none', text: '', spoken: words.queue.nothingOwed };
     const owed = Math.max(0, (time - since) / 1000);
-    const tone = promiseTone(owed, answerWithin);
+    const tone = promiseTone(owed, answerWithin(profile.value, row.site));
     return {
       tone,
       text: words.queue.owedShort(words.duration(owed)),
