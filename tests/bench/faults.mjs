@@ -3,6 +3,18 @@
 
 /** @type {Record<string, { file: string, find: string, put: string }[]>} */
 export const faults = {
+  A6: [
+    {
+      file: 'server/decide/on-choice.ts',
+      find: 'const held = situation.gates.held.includes(id);',
+      put: 'const held = false;',
+    },
+    {
+      file: 'server/decide/take-up.ts',
+      find: 'if (situation.gates.held.includes(action.id))',
+      put: 'if (false)',
+    },
+  ],
   A4: [
     {
       file: 'server/decide/on-hold.ts',

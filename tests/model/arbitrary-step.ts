@@ -156,6 +156,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
       mode: fc.constantFrom<RolloutMode>('shadow', 'supervised', 'supervised', 'supervised', 'autonomous'),
     }),
   },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('hold' as const), on: fc.boolean() }) },
   {
     weight: 3,
     arbitrary: fc.record({

@@ -42,8 +42,10 @@ export interface ModelWorld {
   answers: BusinessAnswer[];
   /** Every action stands on this rung from now on. */
   rung(mode: RolloutMode): Promise<void>;
-  /** The rungs so far, each with the log's last seq when it began. */
-  modes: { seq: number; mode: RolloutMode }[];
+  /** Every action is held for people, as after a surge; or a person has ended that. */
+  hold(on: boolean): Promise<void>;
+  /** Where the actions stood so far, each with the log's last seq when it began. */
+  modes: { seq: number; mode: RolloutMode; held: boolean }[];
   bookings: { id: string; name: string; status: string }[];
   bags: { id: string; name: string }[];
   /** The process dies in the middle of whatever it does, and another takes over on the same store. */
@@ -85,7 +87,7 @@ export async function createModelWorld(siteMore: Partial<Site> = {}): Promise<Mo
     failures: [],
     reads: new Map(),
     answers: [],
-    modes: [{ seq: 0, mode: 'autonomous' }],
+    modes: [{ seq: 0, mode: 'autonomous', held: false }],
     bookings: [],
     bags: [],
   } as unknown as ModelWorld;
@@ -138,10 +140,22 @@ export async function createModelWorld(siteMore: Partial<Site> = {}): Promise<Mo
       { type: 'identified', customer: 'cust', name: 'Ada' },
     ],
   });
+  const stands = async (): Promise<void> => {
+    const row = await store.conversation('c1');
+    const [one] = await world.parts.rungs.standing(site);
+    if (one) world.modes.push({ seq: row?.seq ?? 0, mode: one.mode, held: one.held });
+  };
   world.rung = async (mode) => {
     for (const action of site.actions) action.rollout = { mode, share: 1 };
-    const row = await store.conversation('c1');
-    world.modes.push({ seq: row?.seq ?? 0, mode });
+    await stands();
+  };
+  world.hold = async (on) => {
+    const { rungs } = world.parts;
+    for (const { action, mode } of await rungs.standing(site)) {
+      if (on) await rungs.hold(site, action.id, 'too many', undefined);
+      else await rungs.step(site, action.id, { to: mode, by: 'mia', why: 'looked at' });
+    }
+    await stands();
   };
   world.who = { site, visitor: 'v1', conversation: begun.row.id };
   world.bookings = [{ id: 'ME204', name: 'flight ME204', status: 'active' }];

@@ -32,6 +32,8 @@ export type Step =
   | { do: 'word'; who: 0 | 1; at: number; approve: boolean; both?: boolean }
   /** Every action stands on this rung from now on. */
   | { do: 'rung'; mode: RolloutMode }
+  /** Every action is held, or a person ends that. */
+  | { do: 'hold'; on: boolean }
   | { do: 'pass'; ms: number }
   | { do: 'business'; answer: BusinessAnswer }
   | { do: 'change'; status: 'active' | 'cancelled'; second: boolean }
@@ -103,6 +105,9 @@ export async function perform(world: ModelWorld, next: Step, n: number): Promise
     }
     case 'rung':
       await world.rung(next.mode);
+      return;
+    case 'hold':
+      await world.hold(next.on);
       return;
     case 'pass':
       await world.pass(next.ms);

@@ -31,6 +31,7 @@ export function violations(evidence: Evidence): Violation[] {
   return [
     ...runs(evidence),
     ...approvals(evidence),
+    ...holds(evidence),
     ...promises(evidence),
     ...questions(evidence),
     ...claims(evidence),
@@ -106,9 +107,8 @@ function approvals({ events, calls, modes, now, grace }: Evidence): Violation[] 
     if (!confirmed || !press) continue;
     // The rung may change while a turn is under way: any that it stood on meanwhile may have been the one.
     const from = modes.findLast(({ seq }) => seq < press.seq);
-    const stood = [...(from ? [from] : []), ...modes.filter(({ seq }) => seq >= press.seq)].map(
-      ({ mode }) => mode,
-    );
+    const places = [...(from ? [from] : []), ...modes.filter(({ seq }) => seq >= press.seq)];
+    const stood = places.map(({ mode }) => mode);
     const approved = of('approved');
     const wasApproved = approved?.approve === true && approved.seq > confirmed.seq;
     if (!stood.includes('autonomous') && !(wasApproved && stood.includes('supervised')))
@@ -124,6 +124,24 @@ function approvals({ events, calls, modes, now, grace }: Evidence): Violation[] 
     if (words.length > 1) found.push({ rule: 'A5', what: `${proposal} has ${words.length} words on it` });
   }
   return found;
+}
+
+/** A6: what the customer confirms while its action is held goes to a person at once, and waits for nobody's click. */
+function holds({ events, modes }: Evidence): Violation[] {
+  return all(events, 'confirmed').flatMap(({ proposal, seq }) => {
+    const proposed = all(events, 'proposed').find((event) => event.proposal === proposal);
+    const press = all(events, 'answered').find(({ question }) => question === proposed?.question);
+    if (!press) return [];
+    const from = modes.findLast((one) => one.seq < press.seq);
+    const meanwhile = modes.filter((one) => one.seq >= press.seq && one.seq < seq);
+    const held = [...(from ? [from] : []), ...meanwhile].every((one) => one.held);
+    const voided = all(events, 'voided').some(
+      (event) => event.proposal === proposal && event.seq === seq + 1,
+    );
+    return held && !voided
+      ? [{ rule: 'A6', what: `${proposal} was taken while it was held for people` }]
+      : [];
+  });
 }
 
 function typedWhole(events: Event[], press: EventOf<'answered'>, question: string): boolean {
