@@ -264,20 +264,20 @@ export function createApp(parts: Parts, options: AppOptions): App {
       stopping = true;
       clearInterval(rechecking);
       clearInterval(refreshing);
-      // Not `disconnectSockets`, after which clients would stay away.
-      io.engine.close();
-      await Promise.all([parts.timers.stop(), beat.stop()]);
-      await Promise.race([
-        parts.lanes.idle(),
-        new Promise((resolve) => setTimeout(resolve, drainMs).unref()),
-      ]);
-      unheard();
       nodes.stop();
       unalerted();
       loop.stop();
+      // Nobody new comes in; those who are here come back elsewhere. Not `disconnectSockets`, after which clients
+      // would stay away.
+      const closed = new Promise((resolve) => server.close(resolve));
+      io.engine.close();
+      const drained = Promise.all([parts.timers.stop(), beat.stop()]).then(parts.lanes.idle);
+      await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, drainMs).unref())]);
+      unheard();
       feed.stop();
       await io.close();
       server.closeAllConnections();
+      await closed;
     },
   };
 }

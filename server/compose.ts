@@ -17,6 +17,7 @@ import { createRecorder, type Recorder } from './record/recorder.ts';
 import { type Alerts, createAlerts } from './rollout/alerts.ts';
 import { createRungs, type Rungs } from './rollout/rungs.ts';
 import { createSurges } from './rollout/surges.ts';
+import { createSharedLanes } from './shared-lanes.ts';
 import type { Site } from './site/site.ts';
 import type { Append, Store } from './store/store.ts';
 import { createTimers, type Timers } from './timers.ts';
@@ -38,6 +39,8 @@ export interface ComposeDeps {
   outbound?: Fetch;
   /** Default: the embedded brain. */
   reader?: Reader;
+  /** Other nodes use the same store. Default: false. */
+  several?: boolean;
   /** Hears of surprises that were caught, with the place where; never of what a customer wrote. */
   failed(where: string, error: unknown): void;
 }
@@ -74,6 +77,7 @@ export function compose({
   fetch,
   outbound = fetch,
   reader,
+  several = false,
   failed,
 }: ComposeDeps): Parts {
   const now = () => clock.now();
@@ -117,7 +121,17 @@ export function compose({
     now,
     failed: (error) => failed('alert', error),
   });
-  const lanes = createLanes();
+  const own = createLanes();
+  const lanes = several
+    ? createSharedLanes({
+        own,
+        store,
+        clock,
+        holder: newId(),
+        random: Math.random,
+        failed: (error) => failed('lanes', error),
+      })
+    : own;
   const turns = createTurns({
     store: watched,
     recorder: record,

@@ -79,6 +79,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     newId,
     fetch: globalThis.fetch,
     outbound,
+    several: config.databaseUrl !== undefined,
     failed,
   });
   for (const site of sites.values()) {

@@ -23,6 +23,8 @@ export interface Timers {
 
 const lease = 30_000;
 const atOnce = 50;
+/** Acted on at the same time at most. */
+const mostActive = 200;
 /** At least this often the store is asked, ms: another node may have set a timer and died. */
 const atLeast = 5_000;
 /** After a failing store, ms. */
@@ -32,7 +34,8 @@ export function createTimers({ store, clock, due, failed }: TimersDeps): Timers 
   let cancel: (() => void) | undefined;
   let wakesAt = Number.POSITIVE_INFINITY;
   let started = false;
-  let running: Promise<void> | undefined;
+  let taking: Promise<unknown> = Promise.resolve();
+  const active = new Set<Promise<unknown>>();
 
   const wakeAt = (time: number): void => {
     if (!started || time >= wakesAt) return;
@@ -43,7 +46,7 @@ export function createTimers({ store, clock, due, failed }: TimersDeps): Timers 
 
   const wake = (): void => {
     wakesAt = Number.POSITIVE_INFINITY;
-    void run()
+    void take()
       .then(async () => Math.min((await store.nextDue()) ?? Number.POSITIVE_INFINITY, clock.now() + atLeast))
       .catch((error: unknown) => {
         failed(error);
@@ -52,17 +55,29 @@ export function createTimers({ store, clock, due, failed }: TimersDeps): Timers 
       .then(wakeAt);
   };
 
-  const takeAll = async (): Promise<void> => {
-    for (;;) {
+  /** What one is waiting for keeps no other from being taken. */
+  const takeAll = async (): Promise<boolean> => {
+    for (let took = false; ; took = true) {
+      while (active.size > mostActive - atOnce) await Promise.race(active);
       const timers = await store.takeDue(clock.now(), lease, atOnce);
-      if (timers.length === 0) return;
-      await Promise.all(timers.map((timer) => due(timer).catch(failed)));
+      if (timers.length === 0) return took;
+      for (const timer of timers) {
+        const acting = due(timer)
+          .catch(failed)
+          .finally(() => active.delete(acting));
+        active.add(acting);
+      }
     }
   };
 
-  const run = (): Promise<void> => {
-    running = (running ?? Promise.resolve()).catch(() => undefined).then(takeAll);
-    return running;
+  const take = (): Promise<boolean> => {
+    const next = taking.catch(() => undefined).then(takeAll);
+    taking = next;
+    return next;
+  };
+
+  const ended = async (): Promise<void> => {
+    while (active.size > 0) await Promise.all(active);
   };
 
   return {
@@ -73,9 +88,14 @@ export function createTimers({ store, clock, due, failed }: TimersDeps): Timers 
     async stop() {
       started = false;
       cancel?.();
-      await running?.catch(() => undefined);
+      await taking.catch(() => undefined);
+      await ended();
     },
     expect: wakeAt,
-    run,
+    async run() {
+      do await ended();
+      while (await take());
+      await ended();
+    },
   };
 }

@@ -20,6 +20,7 @@ import { customerOf, lookUpOutcome, performEffects } from './turn-effects.ts';
 import { type Reader, turnInput } from './turn-input.ts';
 import { lostOutcome } from './turn-lost.ts';
 import { observed } from './turn-observed.ts';
+import { isSettled } from './turn-settled.ts';
 import { type Timers, turnTimers } from './turn-timers.ts';
 import type { SiteModel } from './understand/site-model.ts';
 
@@ -156,13 +157,15 @@ export function createTurns(deps: TurnsDeps): Turns {
       };
       const appended = await recorder.append(write, [], { row, conversation });
       if (!appended.ok) {
-        // Something happened in between: what stands now is decided on instead. After a claim a reply in the
-        // making is dropped (H7); what was done is recorded all the same.
+        // Something happened in between: what stands now is decided on instead, unless another node has settled it.
+        // After a claim a reply in the making is dropped (H7); what was done is recorded all the same.
         const fresh = await recorder.load(id);
         if (!fresh) throw new Error(`the turn could not be recorded: ${appended.why}`);
         ({ row, conversation } = fresh);
+        if (!lanes.holds(id) && current.kind !== 'outcome') return;
         const owed = current.kind === 'outcome' || (current.kind === 'timer' && current.name === 'release');
-        if (conversation.view.status !== 'claimed' || owed) continue;
+        const dropped = conversation.view.status === 'claimed' && !owed;
+        if (!dropped && !isSettled(current, conversation)) continue;
         await recorder.append({ conversation: id, at: deps.now(), events: [], ...mine });
         return;
       }

@@ -3,6 +3,8 @@
 export interface Lanes {
   /** Runs `work` when all earlier work of this lane has ended, however it ended. */
   run<T>(lane: string, work: () => Promise<T>): Promise<T>;
+  /** False once the work under way in this lane was lost to another process: then it has nothing more to write. */
+  holds(lane: string): boolean;
   /** Resolves when nothing is under way: for a graceful stop. */
   idle(): Promise<void>;
 }
@@ -24,6 +26,7 @@ export function createLanes(): Lanes {
       });
       return mine;
     },
+    holds: () => true,
     async idle() {
       while (tails.size > 0) await Promise.all(tails.values());
     },

@@ -3,10 +3,13 @@
 import type { PresenceRow } from '../../shared/protocol.ts';
 import type { ConversationRow, Presence } from '../store/store.ts';
 import type { DeskDeps } from './desk-ports.ts';
-import { defaultCapacity, graceMs, hasVanished } from './presence.ts';
+import { defaultCapacity, hasVanished } from './presence.ts';
 
-/** A connected agent's time of being seen is renewed when it is older than this. */
-const renewMs = graceMs / 3;
+/**
+ * Whom a node holds a connection to is written down as seen until so far ahead, ms, each time it looks around (every
+ * 5 s): should it die, the grace begins at most this late, and never early.
+ */
+const aheadMs = 6_000;
 const manyConversations = 10_000;
 
 export function createDeskPresence({ store, now }: DeskDeps) {
@@ -52,28 +55,25 @@ export function createDeskPresence({ store, now }: DeskDeps) {
     /** A sign of life: a connection, or anything said over it. */
     async seen(agent: string): Promise<void> {
       connected.add(agent);
-      await store.setPresence({ ...(await presenceOf(agent)), seenAt: now() });
+      await store.markSeen([agent], now() + aheadMs, defaultCapacity);
     },
 
-    /** The last connection of this agent broke: the grace begins (H9). */
+    /** The last connection of this agent to this node broke: the grace begins (H9), unless another node has one. */
     async gone(agent: string): Promise<void> {
       if (!connected.delete(agent)) return;
-      await store.setPresence({ ...(await presenceOf(agent)), seenAt: now() });
+      await store.markSeen([agent], now(), defaultCapacity);
     },
 
     /** Renews who is connected, and gives those who are gone for longer than the grace: no more available. */
     async vanished(): Promise<string[]> {
       const lost: string[] = [];
+      if (connected.size > 0) await store.markSeen([...connected], now() + aheadMs, defaultCapacity);
       const holders = new Set((await inHand()).flatMap(({ agent }) => (agent ? [agent.id] : [])));
-      const presences = await store.presences();
-      for (const presence of presences) {
+      for (const presence of await store.presences()) {
         const { agent, available, seenAt } = presence;
-        if (connected.has(agent)) {
-          if (now() - seenAt >= renewMs) await store.setPresence({ ...presence, seenAt: now() });
-        } else if (isGone(presence)) {
-          if (available) await store.setPresence({ ...presence, available: false });
-          if (available || holders.has(agent)) lost.push(agent);
-        }
+        if (!isGone(presence) || !(available || holders.has(agent))) continue;
+        // Another node may have seen them at this very moment.
+        if (await store.markGone(agent, seenAt)) lost.push(agent);
       }
       return lost;
     },

@@ -62,16 +62,24 @@ export function createDeskQueue(deps: DeskDeps, line: DeskLine) {
     return apology ? firstTold(next, now()) : firstTold(stated.wait, stated.at);
   };
 
-  const apologise = async (kept: ConversationRow, wait: Wait): Promise<boolean> => {
-    const view = (await recorder.load(kept.id))?.conversation.view;
-    if (!view) return false;
+  /** True when it was said, by this node or by another since they were told `last`. */
+  const apologise = async (kept: ConversationRow, { wait, at }: Told, last: Told): Promise<boolean> => {
+    const loaded = await recorder.load(kept.id);
+    if (!loaded) return false;
+    const { view } = loaded.conversation;
+    const said = view.entries.some(
+      (entry) => entry.kind === 'message' && entry.notice === 'wait-longer' && entry.at > last.at,
+    );
+    if (said) return true;
     const timeZone = sites.get(kept.site)?.hours.timeZone;
     const appended = await recorder.append({
       conversation: kept.id,
-      at: now(),
+      at,
       events: [deskNotice('wait-longer', view.locale, { wait, ...(timeZone ? { timeZone } : {}) })],
       statuses: ['waiting'],
       fence: kept.fence,
+      // Of several nodes that are about to say it one does; the others see it when they look again.
+      expect: loaded.row.seq,
     });
     return appended.ok;
   };
@@ -107,7 +115,7 @@ export function createDeskQueue(deps: DeskDeps, line: DeskLine) {
         inLine.set(kept.id, { fence: kept.fence, last });
         const again = restate(last, next, now());
         if (!again.tell) continue;
-        if (again.apology && !(await apologise(kept, again.told.wait))) continue;
+        if (again.apology && !(await apologise(kept, again.told, last))) continue;
         inLine.set(kept.id, { fence: kept.fence, last: again.told });
         restated.push({ conversation: kept.id, wait: again.told.wait, apology: again.apology });
       }

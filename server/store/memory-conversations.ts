@@ -5,15 +5,14 @@ import { canonicalJson } from './canonical-json.ts';
 import { countConfirmed, latestOf } from './memory-actions.ts';
 import { memoryChain } from './memory-chain.ts';
 import { mayCollide, refusal, rowAfter } from './refusal.ts';
+import type { Found, Search } from './search.ts';
 import { latestEach, searchedText, searchedTypes, searchFor, withRows } from './search-texts.ts';
 import type {
   Append,
   Appended,
   ConversationRow,
-  Found,
   NewConversation,
   RungAlert,
-  Search,
   Service,
   Store,
   Timer,

@@ -2,6 +2,7 @@
 // most of the time. It passes the same contract as the others.
 import { memoryConversations } from './memory-conversations.ts';
 import { memoryFacts } from './memory-facts.ts';
+import { memoryLanes } from './memory-lanes.ts';
 import { memoryRungs } from './memory-rungs.ts';
 import type { AgentRow, AgentSession, Presence, Service, Store } from './store.ts';
 
@@ -10,6 +11,7 @@ export function createMemoryStore(): Store {
   const conversations = memoryConversations(services);
   const facts = memoryFacts();
   const rungs = memoryRungs(conversations.setAlert);
+  const lanes = memoryLanes();
   const agents = new Map<string, AgentRow>();
   const sessions = new Map<string, AgentSession>();
   const presences = new Map<string, Presence>();
@@ -58,6 +60,8 @@ export function createMemoryStore(): Store {
     eventsOf: later(conversations.eventsOf),
     takeDue: later(conversations.takeDue),
     nextDue: later(conversations.nextDue),
+    holdLane: later(lanes.holdLane),
+    leaveLane: later(lanes.leaveLane),
 
     addAgent: later((agent) => {
       if (agents.has(agent.id) || agentByEmail(agent.email)) return 'exists';
@@ -83,6 +87,19 @@ export function createMemoryStore(): Store {
         for (const { token, agent } of sessions.values()) if (agent === which.agent) sessions.delete(token);
     }),
     setPresence: later((presence) => void presences.set(presence.agent, presence)),
+    markSeen: later((agents, seenAt, capacity) => {
+      for (const agent of agents)
+        presences.set(agent, {
+          ...(presences.get(agent) ?? { agent, available: false, capacity }),
+          seenAt,
+        });
+    }),
+    markGone: later((agent, seenAt) => {
+      const presence = presences.get(agent);
+      if (presence?.seenAt !== seenAt) return false;
+      presences.set(agent, { ...presence, available: false });
+      return true;
+    }),
     presences: later(() => [...presences.values()].sort((a, b) => (a.agent < b.agent ? -1 : 1))),
     services: later((site, since, limit) =>
       services

@@ -131,6 +131,13 @@ const steps = [
   );
   CREATE INDEX facts_by_age ON facts (site, at);
   `,
+  `
+  CREATE UNLOGGED TABLE lanes (
+    conversation text COLLATE "C" PRIMARY KEY,
+    holder text COLLATE "C" NOT NULL,
+    until bigint NOT NULL
+  ) WITH (fillfactor = 50);
+  `,
 ];
 
 /** One number for all that migrate: Postgres' own locks keep them apart, and let go when the connection does. */

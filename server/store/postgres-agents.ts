@@ -1,4 +1,5 @@
 // Agents, their sessions and presence, and the services that the wait estimate learns from, in Postgres.
+import { CompiledQuery } from 'kysely';
 import type { PostgresSession } from './postgres-pool.ts';
 import type { AgentChanges, AgentRow, AgentSession, NewAgentRow, Presence, Service } from './store.ts';
 
@@ -87,6 +88,36 @@ export async function setPresence({ build, run }: PostgresSession, presence: Pre
       .onConflict((taken) => taken.column('agent').doUpdateSet(said))
       .compile(),
   );
+}
+
+export async function markSeen(
+  { run }: PostgresSession,
+  agents: string[],
+  seenAt: number,
+  capacity: number,
+): Promise<void> {
+  await run(
+    CompiledQuery.raw(
+      // In one order, so that nodes that hold the same agents do not wait for each other in a circle.
+      `INSERT INTO presence (agent, available, capacity, seen_at)
+       SELECT agent, false, $2, $3 FROM unnest($1::text[]) AS agent ORDER BY agent
+       ON CONFLICT (agent) DO UPDATE SET seen_at = excluded.seen_at`,
+      [[...new Set(agents)], capacity, seenAt],
+    ),
+  );
+}
+
+export async function markGone(
+  { build, run }: PostgresSession,
+  agent: string,
+  seenAt: number,
+): Promise<boolean> {
+  const query = build
+    .updateTable('presence')
+    .set({ available: false })
+    .where('agent', '=', agent)
+    .where('seen_at', '=', seenAt);
+  return (await run(query.compile())).count === 1;
 }
 
 export async function allPresences({ build, run }: PostgresSession): Promise<Presence[]> {

@@ -3,6 +3,7 @@ import * as agents from './postgres-agents.ts';
 import { appendEvents, beginConversation } from './postgres-append.ts';
 import { eraseConversation } from './postgres-erase.ts';
 import * as facts from './postgres-facts.ts';
+import { holdLane, leaveLane } from './postgres-lanes.ts';
 import type { PostgresSession } from './postgres-pool.ts';
 import * as reads from './postgres-reads.ts';
 import * as rungs from './postgres-rungs.ts';
@@ -28,6 +29,8 @@ export const postgresMethods: PostgresMethods = {
 
   takeDue: { transaction: false, run: takeDue },
   nextDue: { transaction: false, run: nextDue },
+  holdLane: { transaction: false, run: holdLane },
+  leaveLane: { transaction: false, run: leaveLane },
   addAgent: { transaction: false, run: agents.addAgent },
   updateAgent: { transaction: false, run: agents.updateAgent },
   agentByEmail: { transaction: false, run: agents.agentByEmail },
@@ -37,6 +40,8 @@ export const postgresMethods: PostgresMethods = {
   session: { transaction: false, run: agents.findSession },
   endSessions: { transaction: false, run: agents.endSessions },
   setPresence: { transaction: false, run: agents.setPresence },
+  markSeen: { transaction: false, run: agents.markSeen },
+  markGone: { transaction: false, run: agents.markGone },
   presences: { transaction: false, run: agents.allPresences },
   services: { transaction: false, run: agents.recentServices },
   read: { transaction: false, run: reads.readEvents },

@@ -2,6 +2,7 @@
 // by the same definition as everywhere, whatever the database's own collation makes of letters.
 import type { PostgresSession } from './postgres-pool.ts';
 import { conversationRow } from './postgres-rows.ts';
+import type { Found, Search } from './search.ts';
 import {
   latestEach,
   type SearchedText,
@@ -10,7 +11,6 @@ import {
   searchFor,
   withRows,
 } from './search-texts.ts';
-import type { Found, Search } from './store.ts';
 import { storedEvent } from './stored-event.ts';
 
 const page = 1_000;

@@ -1,7 +1,8 @@
 // What a search looks for and where it finds it: the one definition that every store's search shares, so that
 // they find the same.
 import type { Event } from '../../shared/events.ts';
-import type { ConversationRow, Found } from './store.ts';
+import type { Found } from './search.ts';
+import type { ConversationRow } from './store.ts';
 
 /** Types of events that hold something to be found. */
 export const searchedTypes = ['message', 'noted', 'identified'] as const;

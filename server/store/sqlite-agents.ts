@@ -105,6 +105,19 @@ export function setPresence(file: SqliteFile, presence: Presence): void {
     .run(presence.agent, presence.available ? 1 : 0, presence.capacity, presence.seenAt);
 }
 
+export function markSeen(file: SqliteFile, agents: string[], seenAt: number, capacity: number): void {
+  const seen = file.statement(
+    `INSERT INTO presence (agent, available, capacity, seen_at) VALUES (?, 0, ?, ?)
+     ON CONFLICT (agent) DO UPDATE SET seen_at = excluded.seen_at`,
+  );
+  for (const agent of agents) seen.run(agent, capacity, seenAt);
+}
+
+export function markGone(file: SqliteFile, agent: string, seenAt: number): boolean {
+  const gone = file.statement('UPDATE presence SET available = 0 WHERE agent = ? AND seen_at = ?');
+  return gone.run(agent, seenAt).changes === 1;
+}
+
 export function allPresences(file: SqliteFile): Presence[] {
   const rows = file.statement('SELECT * FROM presence ORDER BY agent').all() as {
     agent: string;

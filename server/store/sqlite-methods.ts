@@ -4,6 +4,7 @@ import { appendEvents, beginConversation } from './sqlite-append.ts';
 import { eraseConversation } from './sqlite-erase.ts';
 import * as facts from './sqlite-facts.ts';
 import type { SqliteFile } from './sqlite-file.ts';
+import { holdLane, leaveLane } from './sqlite-lanes.ts';
 import * as reads from './sqlite-reads.ts';
 import * as rungs from './sqlite-rungs.ts';
 import { searchConversations } from './sqlite-search.ts';
@@ -32,6 +33,8 @@ export const sqliteMethods: SqliteMethods = {
   endSessions: { writes: true, run: agents.endSessions },
   setPresence: { writes: true, run: agents.setPresence },
   putFacts: { writes: true, run: facts.putFacts },
+  markSeen: { writes: true, run: agents.markSeen },
+  markGone: { writes: true, run: agents.markGone },
   addRung: { writes: true, run: rungs.addRung },
 
   read: { writes: false, run: reads.readEvents },
@@ -43,6 +46,8 @@ export const sqliteMethods: SqliteMethods = {
     },
   },
   seqs: { writes: false, run: reads.lastSeqs },
+  holdLane: { writes: false, run: holdLane },
+  leaveLane: { writes: false, run: leaveLane },
   openFor: { writes: false, run: openConversation },
   conversationsOf: { writes: false, run: reads.conversationsOf },
   list: { writes: false, run: reads.listConversations },

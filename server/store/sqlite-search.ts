@@ -1,5 +1,7 @@
 // Search in the embedded store: walks the latest texts of each site by their index, at most `depth` of them. It
 // runs in the store's own thread; what was erased has no content and is not found.
+
+import type { Found, Search } from './search.ts';
 import {
   latestEach,
   type SearchedText,
@@ -9,7 +11,6 @@ import {
   withRows,
 } from './search-texts.ts';
 import type { SqliteFile } from './sqlite-file.ts';
-import type { Found, Search } from './store.ts';
 import { conversationRows } from './stored-conversation.ts';
 import { storedEvent } from './stored-event.ts';
 

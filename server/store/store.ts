@@ -5,6 +5,7 @@
 import type { ConversationStatus } from '../../shared/conversation.ts';
 import type { Event, EventBody, EventType } from '../../shared/events.ts';
 import type { Rung } from '../../shared/ladder.ts';
+import type { Found, Search } from './search.ts';
 
 export interface ConversationRow {
   id: string;
@@ -129,26 +130,6 @@ export type AgentChanges = Partial<
   Pick<AgentRow, 'name' | 'password' | 'sites' | 'disabled' | 'supervisor' | 'teams'>
 >;
 
-export interface Search {
-  sites: string[];
-  /** Words; all of them have to begin a word of the same text, in any case and without regard to accents. */
-  text: string;
-  /** Conversations at most. */
-  limit: number;
-  /** Texts looked through at most, latest first, for each site and type of event: the bound of a search. */
-  depth: number;
-}
-
-/** The latest text of a conversation that fits a search. */
-export interface Found {
-  row: ConversationRow;
-  seq: number;
-  at: number;
-  /** What was written, whole; or the name and address that the customer was identified by. */
-  text: string;
-  by: 'customer' | 'assistant' | 'agent' | 'system' | 'note' | 'identity';
-}
-
 export interface AgentSession {
   /** SHA-256 of the token. */
   token: string;
@@ -241,6 +222,11 @@ export interface Store {
   /** When the next timer can be taken: its due time, or the end of its lease; undefined when there is none. */
   nextDue(): Promise<number | undefined>;
 
+  /** Takes or renews this conversation's lane for `lease` ms; false while it is another's. It only orders work. */
+  holdLane(conversation: string, holder: string, now: number, lease: number): Promise<boolean>;
+  /** Nothing happens when it is another's by now. */
+  leaveLane(conversation: string, holder: string): Promise<void>;
+
   addAgent(agent: NewAgentRow): Promise<'added' | 'exists'>;
   updateAgent(email: string, changes: AgentChanges): Promise<boolean>;
   /** In any case of letters. */
@@ -252,6 +238,10 @@ export interface Store {
   session(token: string, now: number): Promise<AgentSession | undefined>;
   endSessions(which: { token: string } | { agent: string }): Promise<void>;
   setPresence(presence: Presence): Promise<void>;
+  /** Only when they were seen: what they said of themselves stays. Of those who never said anything, `capacity`. */
+  markSeen(agents: string[], seenAt: number, capacity: number): Promise<void>;
+  /** Available no more, unless they were seen since `seenAt`; false, and nothing is written, when they were. */
+  markGone(agent: string, seenAt: number): Promise<boolean>;
   presences(): Promise<Presence[]>;
   /** Latest first, those that ended after `since` (epoch ms). */
   services(site: string, since: number, limit: number): Promise<Service[]>;

@@ -62,6 +62,25 @@ export function peopleContract(bench: Bench): void {
     ]);
   });
 
+  test('H9 to be seen changes nothing that an agent said, and one who was seen again is not called gone', async () => {
+    const store = bench.store();
+    await store.setPresence({ agent: 'b', available: true, capacity: 2, seenAt: 1 });
+    await store.markSeen(['a', 'b'], 5, 3);
+    const said = { agent: 'b', available: true, capacity: 2 };
+    expect(await store.presences()).toEqual([
+      { agent: 'a', available: false, capacity: 3, seenAt: 5 },
+      { ...said, seenAt: 5 },
+    ]);
+    expect(await store.markGone('b', 1)).toBe(false);
+    expect(await store.markGone('nobody', 1)).toBe(false);
+    expect((await store.presences())[1]).toEqual({ ...said, seenAt: 5 });
+    expect(await store.markGone('b', 5)).toBe(true);
+    expect((await store.presences())[1]).toEqual({ ...said, available: false, seenAt: 5 });
+    await store.markSeen([], 9, 3);
+    await store.markSeen(['b'], 6, 3);
+    expect((await store.presences())[1]).toEqual({ ...said, available: false, seenAt: 6 });
+  });
+
   test('services come latest first, by site and since when', async () => {
     const store = bench.store();
     await store.begin(beginning('a'));

@@ -65,4 +65,22 @@ export function timerContract(bench: Bench): void {
     await store.append({ conversation: 'a', at: 1, events: [], ...swap });
     expect(await store.takeDue(9000, 100, 9)).toMatchObject([{ ref: 'r' }]);
   });
+
+  test('a lane is held by one at a time, for as long as it is renewed, and free when it is left', async () => {
+    const store = bench.store();
+    await store.begin(beginning('a'));
+    const asked = Array.from({ length: 8 }, (_, i) => store.holdLane('a', `node-${i}`, 1000, 100));
+    const answers = await Promise.all(asked);
+    expect(answers.filter((held) => held)).toHaveLength(1);
+    const holder = `node-${answers.indexOf(true)}`;
+    expect(await store.holdLane('b', 'another', 1000, 100)).toBe(true);
+    expect(await store.holdLane('a', holder, 1090, 100)).toBe(true);
+    expect(await store.holdLane('a', 'another', 1189, 100)).toBe(false);
+    await store.leaveLane('a', 'another');
+    expect(await store.holdLane('a', 'another', 1189, 100)).toBe(false);
+    await store.leaveLane('a', holder);
+    expect(await store.holdLane('a', 'another', 1189, 100)).toBe(true);
+    expect(await store.holdLane('a', holder, 1288, 100)).toBe(false);
+    expect(await store.holdLane('a', holder, 1289, 100)).toBe(true);
+  });
 }
