@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import { demoPages } from '../../demo/pages/demo-pages.ts';
 import { buildIfStale, builtAt } from '../../server/build-if-stale.mjs';
 import { loadAssets } from '../../server/intake/assets.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from './launch-chromium.ts';
 import { createWorld, identitySecret, type World, type WorldOptions } from './world.ts';
 
 export interface BrowserWorld extends World {

@@ -3,7 +3,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
 import { type BrowserWorld, createBrowserWorld, openChat, say } from '../../helpers/browser-world.ts';
-import { launchChromium } from '../../helpers/chromium.ts';
+import { launchChromium } from '../../helpers/launch-chromium.ts';
 import { type StallingProxy, stallingProxy } from '../../helpers/stalling-proxy.ts';
 
 const wish = 'My suitcase never came out in Berlin yesterday';

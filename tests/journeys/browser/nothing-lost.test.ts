@@ -2,7 +2,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
 import { type BrowserWorld, createBrowserWorld, openChat, say } from '../../helpers/browser-world.ts';
-import { launchWithSettings } from '../../helpers/chromium.ts';
+import { launchWithSettings } from '../../helpers/launch-with-settings.ts';
 import { stallingProxy } from '../../helpers/stalling-proxy.ts';
 
 const first = 'Which bags may I take with me?';

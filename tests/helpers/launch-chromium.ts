@@ -1,11 +1,8 @@
 // The machine's own Chromium or Chrome, for tests in a real browser: found where systems keep it, started with a
 // profile of its own. Without one the tests fail in one line that says how to get one; they never skip.
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
 const names = [
   'chromium',
@@ -38,7 +35,7 @@ export function findChromium(env: Record<string, string | undefined> = process.e
   );
 }
 
-const args = [
+export const chromiumArguments = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
@@ -50,22 +47,5 @@ const args = [
 ];
 
 export function launchChromium(options: Pick<LaunchOptions, 'ignoreDefaultArgs'> = {}): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args, ...options });
-}
-
-/**
- * A browser whose owner has changed its settings, as Chromium keeps them in a profile: `cookies: 2` under
- * `profile.default_content_setting_values` blocks all storage. It goes with the test.
- */
-export async function launchWithSettings(settings: object): Promise<BrowserContext> {
-  const profile = mkdtempSync(join(tmpdir(), 'handrail-profile-'));
-  mkdirSync(join(profile, 'Default'));
-  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(settings));
-  const context = await chromium.launchPersistentContext(profile, { executablePath: findChromium(), args });
-  onTestFinished(async () => {
-    await context.close();
-    // Some of its processes may still be writing their last words.
-    await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-  });
-  return context;
+  return chromium.launch({ executablePath: findChromium(), args: chromiumArguments, ...options });
 }
