@@ -53,7 +53,7 @@ export function wantsInWords({ inside }: Conversation, site: Site, locale: strin
   return intent ? inLocale(intent.label, locale, site.locale) : '';
 }
 
-/** The evidence of a trigger as far as it reads as words: topics by their label, values as numbers. */
+/** The evidence of a trigger as far as it reads as words: topics and intents by their label, values as numbers. */
 function seen(evidence: Record<string, unknown>, site: Site, locale: string): string {
   const parts: string[] = [];
   for (const [name, value] of Object.entries(evidence)) {
@@ -63,6 +63,9 @@ function seen(evidence: Record<string, unknown>, site: Site, locale: string): st
         return topic ? inLocale(topic.label, locale, site.locale) : String(id);
       });
       parts.push(labels.join(', '));
+    } else if (name === 'intent' && typeof value === 'string') {
+      const intent = site.intents.find(({ id }) => id === value);
+      parts.push(intent ? inLocale(intent.label, locale, site.locale) : value);
     } else if (typeof value === 'number') parts.push(`${name} ${Math.round(value * 100) / 100}`);
     else if (typeof value === 'string' && value !== '') parts.push(value);
   }

@@ -34,10 +34,11 @@ export function FoundList({ listed }: { listed: ReadonlySet<string> }): VNode | 
 }
 
 function FoundView({ row }: { row: FoundRow }): VNode {
-  const { words, threads } = useDesk();
+  const { words, threads, queue } = useDesk();
   const times = useTimes();
   const id = row.conversation;
   const by = words.find.by[row.by];
+  const mine = queue.mine.value.some(({ conversation }) => conversation === id);
   return (
     <li class="row">
       <button
@@ -54,7 +55,11 @@ function FoundView({ row }: { row: FoundRow }): VNode {
           {row.text}
         </span>
         <span class="row-foot">
-          {row.status === 'claimed' ? words.find.claimed : words.status[row.status]}
+          {row.status !== 'claimed'
+            ? words.status[row.status]
+            : mine
+              ? words.status.mine
+              : words.find.claimed}
         </span>
       </button>
     </li>
