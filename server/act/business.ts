@@ -20,6 +20,8 @@ export interface Asked {
   key?: string;
   /** For what changes nothing: how often it is sent again when it broke. */
   retries?: number;
+  /** Whether an answer has the shape that the site states; another one is a failure, not a guess. */
+  fits?: ((body: unknown) => boolean) | undefined;
   /** For the trace: what it is about. Ids only, no word of a customer's. */
   about?: { conversation?: string | undefined; proposal?: string | undefined };
 }
@@ -74,6 +76,7 @@ export function createBusiness({ fetch, now, newId, seen, moved }: BusinessDeps)
       const prepared = prepareRequest(site, request, { ...values, api: site.api.base });
       const sent = signed(site, prepared, { id: key ?? newId(), at: now() });
       const answer = await call(fetch, key ? withKey(sent, key) : sent, left, site.api.privateHosts);
+      if (answer.ok && asked.fits?.(answer.body) === false) return { ok: false, why: 'wrong-shape' };
       const broke = !answer.ok && (answer.why === 'broken' || answer.why === 'not-sent');
       if (!broke || request.method !== 'GET' || attempt >= retries) return answer;
       await new Promise((resolve) => setTimeout(resolve, pause * 2 ** attempt));

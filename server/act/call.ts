@@ -9,7 +9,7 @@ export type Answer =
   /** Never left this machine: nothing was done. */
   | { ok: false; why: 'not-sent' }
   /** Sent, and no usable answer: it may have been done. */
-  | { ok: false; why: 'timeout' | 'broken' };
+  | { ok: false; why: 'timeout' | 'broken' | 'wrong-shape' };
 
 const mostBytes = 1_000_000;
 const neverConnected = new Set([

@@ -49,6 +49,7 @@ export function createFacts(
     const at = now();
     const answer = await business.ask({
       site,
+      fits: (body) => itemsOf(source, body) !== undefined,
       endpoint: source.id,
       request: source.request,
       values: { customer },
@@ -61,10 +62,7 @@ export function createFacts(
       if (why === 'open' || why === 'busy') return { ok: false, why: 'open' };
       return { ok: false, why: why === 'timeout' ? 'timeout' : 'failed' };
     }
-    const items = valueAt(answer.body, source.items);
-    if (!Array.isArray(items) || !items.every((item) => fits(item, source.schema)))
-      return { ok: false, why: 'failed' };
-    const fresh = { values: items as Record<string, unknown>[], at };
+    const fresh = { values: itemsOf(source, answer.body) ?? [], at };
     if (seen.size > most) seen.clear();
     seen.set(keyOf(site, customer, source.id), fresh);
     // An answer that took longer than it may be old is of no use to a promise.
@@ -109,6 +107,12 @@ export function createFacts(
       since.set(keyOf(site, customer), now());
     },
   };
+}
+
+/** The records of an answer; undefined when it is of another shape than the site states. */
+function itemsOf(source: FactSource, body: unknown): Record<string, unknown>[] | undefined {
+  const items = valueAt(body, source.items);
+  return Array.isArray(items) && items.every((item) => fits(item, source.schema)) ? items : undefined;
 }
 
 function toKnown(source: FactSource, { values, at, pushed }: Seen, label: LookOptions['label']): Known {

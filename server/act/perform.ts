@@ -48,10 +48,11 @@ export async function perform(business: Business, deed: Deed): Promise<RunOutcom
     },
     timeout: action.timeout,
     about: { conversation: deed.conversation, proposal: about.id },
+    ...shapeChecked(action, did),
     ...(reading ? { retries: 1 } : { key: about.id + suffixes[did] }),
   };
   const answer = await business.ask(asked);
-  const outcome = reading ? foundOut(action, answer) : outcomeOf(answer, shapeOf(action, did), action);
+  const outcome = reading ? foundOut(action, answer) : outcomeOf(answer, action);
   return { ...outcome, ms: Math.round(performance.now() - started) };
 }
 
@@ -70,20 +71,18 @@ function requestOf(action: Action, did: DeedName): HttpRequest | undefined {
   }
 }
 
-/** Undefined where the answer says nothing that anyone goes by. */
-function shapeOf(action: Action, did: DeedName): Shape | undefined {
-  if (did === 'run') return action.response;
-  return did === 'hold' ? action.hold?.response : undefined;
+/** Nothing to check where the answer says nothing that anyone goes by. */
+function shapeChecked(action: Action, did: DeedName): Pick<Asked, 'fits'> {
+  const shape: Shape | undefined =
+    did === 'run' ? action.response : did === 'hold' ? action.hold?.response : undefined;
+  return shape ? { fits: (body) => fits(body, shape) } : {};
 }
 
 type Outcome = Omit<RunOutcome, 'ms'>;
 
 /** D6: only what surely had no effect is called failed or refused; an answer that cannot be read is unknown. */
-function outcomeOf(answer: Answered, shape: Shape | undefined, action: Action): Outcome {
-  if (answer.ok) {
-    if (shape && !fits(answer.body, shape)) return { outcome: 'unknown', why: 'wrong-shape' };
-    return done(action, answer.body);
-  }
+function outcomeOf(answer: Answered, action: Action): Outcome {
+  if (answer.ok) return done(action, answer.body);
   switch (answer.why) {
     case 'refused':
       return { outcome: 'refused', why: `status-${answer.status}` };

@@ -51,8 +51,8 @@ beforeEach(async () => {
       hosts: [],
       privateHosts: ['127.0.0.1'],
     },
-    actions: base.actions.map((action) => ({ ...action, timeout: 200, response: { reference: 'string' } })),
-    facts: base.facts.map((source) => ({ ...source, timeout: 200 })),
+    actions: base.actions.map((action) => ({ ...action, timeout: 800, response: { reference: 'string' } })),
+    facts: base.facts.map((source) => ({ ...source, timeout: 800 })),
   };
   act = createAct({ fetch, now: () => now, newId: () => 'id' });
 });

@@ -2,12 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { checkSite } from '../../server/site/check-site.ts';
 import type { Problem } from '../../server/site/problem.ts';
+import { callMistakes } from './call-mistakes.ts';
 import { ruleMistakes } from './rule-mistakes.ts';
 import { shapeMistakes } from './shape-mistakes.ts';
 import { goodFiles, siteFolder } from './site-folder.ts';
 import { valueMistakes } from './value-mistakes.ts';
 
-const mistakes = [...shapeMistakes, ...valueMistakes, ...ruleMistakes];
+const mistakes = [...shapeMistakes, ...valueMistakes, ...ruleMistakes, ...callMistakes];
 
 async function problemsOf(files: Record<string, string | undefined>, id?: string): Promise<Problem[]> {
   const { folder, remove } = await siteFolder(files, id);
