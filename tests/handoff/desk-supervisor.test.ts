@@ -1,7 +1,7 @@
 // Teams, supervisors, search and suggestions, on a desk over a real store.
 import { describe, expect, test } from 'vitest';
 import type { Site } from '../../server/site/site.ts';
-import { deskWorld } from './desk-world.ts';
+import { deskWorld, handoff } from './desk-world.ts';
 
 const second = 1000;
 const minute = 60 * second;
@@ -168,6 +168,16 @@ describe('a supervisor', () => {
 });
 
 describe('what an agent is given', () => {
+  test('H6 why it came is said in the site’s words, not by ids', async () => {
+    const world = await deskWorld();
+    const id = await world.begin();
+    const triggers = [{ trigger: 'intent', evidence: { intent: 'complaint' } }];
+    const wait = await world.desk.waitFor(world.site.id);
+    await world.append(id, { ...handoff(wait), triggers } as ReturnType<typeof handoff>);
+    const [row] = await world.desk.queue([world.site.id]);
+    expect(row?.reason).toBe('A request for a person (Label of complaint)');
+  });
+
   test('the search finds of the agent’s own sites, with who it is and the part that fits', async () => {
     const world = await deskWorld();
     const id = await world.begin(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { graceMs } from '../../server/handoff/presence.ts';
-import { confirmQuestion, deskWorld, handoff, proposed } from './desk-world.ts';
+import { confirmQuestion, deskWorld, proposed } from './desk-world.ts';
 
 const second = 1000;
 const minute = 60 * second;
@@ -283,16 +283,6 @@ describe('the line', () => {
       { conversation: first, status: 'claimed', position: 0, agent: { id: 'mia', name: 'Mia' } },
     ]);
     expect(await world.desk.queue(['elsewhere'])).toEqual([]);
-  });
-
-  test('H6 why it came is said in the site’s words, not by ids', async () => {
-    const world = await deskWorld();
-    const id = await world.begin();
-    const triggers = [{ trigger: 'intent', evidence: { intent: 'complaint' } }];
-    const wait = await world.desk.waitFor(world.site.id);
-    await world.append(id, { ...handoff(wait), triggers } as ReturnType<typeof handoff>);
-    const [row] = await world.desk.queue([world.site.id]);
-    expect(row?.reason).toBe('A request for a person (Label of complaint)');
   });
 
   test('presence shows who is there with load and capacity', async () => {
