@@ -2,9 +2,10 @@
 // writes on) or an open one (so many messages a second, whatever comes back).
 import { SignJWT } from 'jose';
 import type { Ack } from '../../../shared/errors.ts';
-import type { EventBatch } from '../../../shared/protocol.ts';
+import type { EventBatch, Welcome } from '../../../shared/protocol.ts';
 import { answerCalls } from './calls.ts';
 import { identitySecret } from './identity-secret.ts';
+import { openFlow } from './open-flow.ts';
 import { questions } from './questions.ts';
 import { connectThin, type ThinClient } from './thin-client.ts';
 
@@ -41,6 +42,7 @@ interface Customer {
   client: ThinClient;
   number: number;
   said: number;
+  welcome?: Welcome;
   /** Waits for the assistant's words. */
   replied?: (() => void) | undefined;
 }
@@ -67,6 +69,7 @@ async function connect(number: number, signedIn: boolean): Promise<Customer> {
     url: options.url,
     auth: { protocol: 1, site: 'airline', ...(identity ? { identity } : {}) },
     heard(event, payload) {
+      if (event === 'welcome') customer.welcome = payload as Welcome;
       if (event !== 'events') return;
       greeted();
       const { events } = payload as EventBatch;
@@ -76,7 +79,6 @@ async function connect(number: number, signedIn: boolean): Promise<Customer> {
       );
       if (said) customer.replied?.();
     },
-    closed: (code) => console.error(`customer ${number} was closed with ${code}`),
   });
   await greeting;
   return customer;
@@ -159,28 +161,39 @@ answerCalls(
     /** Open loop: `perSecond` messages for `seconds`, evenly over the customers. */
     async flow({ perSecond, seconds }: { perSecond: number; seconds: number }): Promise<Flow> {
       const flow: Flow = { sent: 0, acked: [], refused: [], failed: {}, seconds };
-      const from = performance.now();
-      const answers: Promise<void>[] = [];
-      const send = async () => {
-        const customer = customers[flow.sent++ % customers.length]!;
+      await openFlow(perSecond, seconds, async (index) => {
+        flow.sent += 1;
         const asked = performance.now();
-        const ack = await say(customer);
+        const ack = await say(customers[index % customers.length]!);
         const ms = performance.now() - asked;
         if (ack.ok) flow.acked.push(ms);
         else if (ack.error.code === 'busy') flow.refused.push(ms);
         else flow.failed[ack.error.code] = (flow.failed[ack.error.code] ?? 0) + 1;
-      };
-      await new Promise<void>((resolve) => {
-        const tick = setInterval(() => {
-          const at = performance.now() - from;
-          while (flow.sent < (Math.min(at, seconds * 1000) * perSecond) / 1000) answers.push(send());
-          if (at < seconds * 1000) return;
-          clearInterval(tick);
-          resolve();
-        }, 1);
       });
-      await Promise.all(answers);
       return flow;
+    },
+    /** None of them reads any more. */
+    stall() {
+      for (const { client } of customers) client.ws.pause();
+    },
+    /** They come back as the visitors that they were; how many then know `text`. */
+    async comeBack({ text }: { text: string }): Promise<number> {
+      const before = customers.splice(0);
+      for (const { client } of before) client.ws.terminate();
+      let known = 0;
+      await inTurn(before, 20, async ({ welcome }) => {
+        const { token, conversation } = welcome!;
+        const after = { conversation: conversation.id, seq: conversation.seq };
+        const back = await connectThin({
+          url: options.url,
+          auth: { protocol: 1, site: 'airline', token, after },
+          heard() {},
+        });
+        const ack = (await back.ask('sync', { conversation: conversation.id, after: 0 })) as Ack<EventBatch>;
+        if (ack.ok && ack.events.some((event) => event.type === 'message' && event.text === text)) known += 1;
+        back.ws.terminate();
+      });
+      return known;
     },
     /** Closes all of them. */
     async leave() {

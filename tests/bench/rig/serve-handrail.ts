@@ -52,12 +52,47 @@ process.on('unhandledRejection', (error) => {
 process.on('uncaughtExceptionMonitor', () => {
   surprises.exceptions += 1;
 });
+const stored: number[] = [];
+const { append } = server.parts.store;
+server.parts.store.append = async (one) => {
+  const from = performance.now();
+  const appended = await append(one);
+  if (one.client) stored.push(performance.now() - from);
+  return appended;
+};
+const everyone = () => server.parts.store.conversationIds({ limit: 100_000 });
+
 answerCalls(
   {
     memory: memoryNow,
     rss: () => process.memoryUsage.rss(),
     surprises: () => surprises,
     spent: cpuSpent(),
+    /** What storing a customer's message took since it was last asked, ms each. */
+    stored: () => stored.splice(0),
+    /** In every conversation: `text` by an agent, stored. */
+    async tellAll({ text }: { text: string }) {
+      const at = Date.now();
+      for (const conversation of await everyone()) {
+        const events = [{ type: 'message', from: 'agent', name: 'Mia', text } as const];
+        await server.parts.record.append({ conversation, at, events });
+      }
+    },
+    /** Sends `bytes` to everyone who sees a conversation, as a hint of what was never stored. */
+    async flood({ bytes, round }: { bytes: number; round: number }) {
+      const text = 'x'.repeat(bytes);
+      for (const conversation of await everyone()) {
+        const row = (await server.parts.store.conversation(conversation))!;
+        const seq = row.seq + 1 + round;
+        server.parts.hub.publish({
+          conversation,
+          site: 'airline',
+          row,
+          events: [{ seq, at: 1, type: 'message', from: 'agent', name: 'Mia', text }],
+          before: { customer: seq - 1, agent: seq - 1 },
+        });
+      }
+    },
     metrics: async () => (await fetch(`${server.url}/metrics`)).text(),
     async scripts(count: number): Promise<TurnScript[]> {
       const scripts: TurnScript[] = [];
