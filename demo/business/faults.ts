@@ -6,7 +6,8 @@ import { z } from 'zod';
 const faultSchema = z.strictObject({
   // A method (or `*`) and a path whose segments may be `*`, such as `DELETE /bags/*`; `*` alone: every endpoint.
   endpoint: z.string().min(1),
-  kind: z.enum(['latency', 'error', 'hang', 'reset', 'html', 'wrong-shape']),
+  // `stale`: what was answered before it was switched on; `out-of-stock`: nothing is left of anything.
+  kind: z.enum(['latency', 'error', 'hang', 'reset', 'html', 'wrong-shape', 'stale', 'out-of-stock']),
   /** For latency, ms. */
   ms: z.number().min(0).max(120_000).default(3000),
   /** For error. */
@@ -27,6 +28,8 @@ export interface Faults {
 export function createFaults(): Faults {
   let faults: Fault[] = [];
   let released = new AbortController();
+  /** The last good answers of what only reads, by address. */
+  const before = new Map<string, string>();
   const clear = () => {
     faults = [];
     released.abort();
@@ -45,7 +48,17 @@ export function createFaults(): Faults {
 
   const middleware: MiddlewareHandler = async (c, next) => {
     const fault = take(c.req.method, c.req.path);
-    if (!fault) return next();
+    if (!fault || fault.kind === 'stale') {
+      const known = fault && before.get(c.req.path);
+      if (known !== undefined && c.req.method === 'GET') return c.body(known, 200, json);
+      await next();
+      if (c.req.method === 'GET' && c.res.ok) {
+        if (before.size > mostKept) before.clear();
+        before.set(c.req.path, await c.res.clone().text());
+      }
+      return;
+    }
+    if (fault.kind === 'out-of-stock') return outOfStock(c, next);
     const signals = [released.signal, c.req.raw.signal];
     if (fault.after) await next();
     if (fault.kind === 'latency') {
@@ -67,10 +80,26 @@ export function createFaults(): Faults {
       return c.json({ faults });
     })
     .delete('/', (c) => {
-      clear();
+      const endpoint = c.req.query('endpoint');
+      if (endpoint === undefined) clear();
+      else faults = faults.filter((fault) => fault.endpoint !== endpoint);
       return c.json({ faults });
     });
   return { routes, middleware, clear };
+}
+
+const mostKept = 500;
+const json = { 'content-type': 'application/json' };
+
+/** What reads shows empty shelves; what would take something is refused. */
+async function outOfStock(c: Context, next: () => Promise<void>): Promise<Response | undefined> {
+  if (c.req.method !== 'GET') return c.json({ error: 'sold_out', message: 'That is sold out.' }, 409);
+  await next();
+  const text = await c.res.text();
+  const emptied = text.replace(/"stock":\d+/g, '"stock":0');
+  c.res = undefined;
+  c.res = c.body(emptied, 200, json);
+  return undefined;
 }
 
 function broken(c: Context, fault: Fault): Response {

@@ -2,6 +2,7 @@
 import airlineStyle from './assets/airline.css?raw';
 import airlineIcon from './assets/airline.svg?raw';
 import airlineSections from './assets/airline-sections.css?raw';
+import faultsStyle from './assets/faults.css?raw';
 import indexStyle from './assets/index.css?raw';
 import pageStyle from './assets/page.css?raw';
 import pageScript from './assets/page.js?raw';
@@ -20,6 +21,7 @@ export const assets: Map<string, Asset> = new Map([
   ['page.css', style(pageStyle)],
   ['page.js', { type: 'text/javascript; charset=utf-8', text: pageScript }],
   ['index.css', style(indexStyle)],
+  ['faults.css', style(faultsStyle)],
   ['airline.css', style(airlineStyle + airlineSections)],
   ['airline.svg', icon(airlineIcon)],
   ['shop.css', style(shopStyle)],

@@ -7,6 +7,7 @@ import { demoPeople } from '../people.ts';
 import { airlinePage } from './airline-page.ts';
 import { assets } from './assets.ts';
 import { demoDocument, type Page } from './document.ts';
+import { faultPanel, switchFault } from './fault-panel.ts';
 import { indexPage } from './index-page.ts';
 import { recordsView } from './records.ts';
 import { shopPage } from './shop-page.ts';
@@ -64,6 +65,23 @@ export function demoPages({ sites, secretOf, now, fetch }: DemoPagesOptions): Ho
     const tomorrow = dayAfter(new Date(now()), 1, site.hours.timeZone);
     const page = pages[site.id]!(languageOf(c), tomorrow);
     return c.html(demoDocument(page, personOf(c, site), languageOf(c)));
+  });
+  app.get('/:site/faults', async (c) => {
+    const site = siteOf(c);
+    if (!site) return c.notFound();
+    const [as, language] = [personOf(c, site), languageOf(c)];
+    const page = await faultPanel(site, pages[site.id]!(language, ''), as, language, fetch);
+    return c.html(demoDocument(page, as, language));
+  });
+  app.post('/:site/faults', async (c) => {
+    const site = siteOf(c);
+    if (!site) return c.notFound();
+    // Another page's form must not break the demo.
+    const origin = c.req.header('origin');
+    if (origin !== undefined && new URL(origin).host !== c.req.header('host')) return c.text('denied', 403);
+    if (!(await switchFault(site, await c.req.parseBody(), fetch))) return c.text('no such fault', 400);
+    const query = `as=${personOf(c, site)}&lang=${languageOf(c)}`;
+    return c.redirect(`/demo/${site.id}/faults?${query}`, 303);
   });
   app.get('/:site/records', async (c) => {
     const site = siteOf(c);

@@ -8,6 +8,8 @@ export interface Page {
   description: string;
   /** Colour of the browser's own frame. */
   colour: string;
+  /** Further style sheets of the demo's, by name. */
+  styles?: string[];
   /** Inside `<body>`, below the switcher. */
   body: Markup;
 }
@@ -29,6 +31,7 @@ export function demoDocument(page: Page, as: string, language: Language): string
 <link rel="icon" href="/demo/assets/${page.site}.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/demo/assets/page.css">
 <link rel="stylesheet" href="/demo/assets/${page.site}.css">
+${(page.styles ?? []).map((name) => html`<link rel="stylesheet" href="/demo/assets/${name}.css">`)}
 <script src="/demo/assets/page.js" defer></script>
 ${widget}
 </head>

@@ -12,6 +12,7 @@ const words = {
     other: 'Deutsch',
     all: 'All demos',
     console: 'Agents’ console',
+    faults: 'What goes wrong',
   },
   de: {
     demo: 'Demo',
@@ -20,6 +21,7 @@ const words = {
     other: 'English',
     all: 'Alle Demos',
     console: 'Konsole der Agenten',
+    faults: 'Was schiefgeht',
   },
 };
 
@@ -35,6 +37,6 @@ export function switcher(site: string, as: string, language: Language): Markup {
   <b>${text.demo}</b>
   <label>${text.as} <select name="as">${demoPeople(site).map(({ id, name, about }) => option(id, `${name}: ${about[language]}`))}${option('anonymous', text.nobody)}</select></label>
   <noscript><button>OK</button></noscript>
-  <span class="links"><a href="?as=${as}&amp;lang=${other}" lang="${other}" hreflang="${other}" data-language-link>${text.other}</a><a href="/console">${text.console}</a><a href="/demo">${text.all}</a></span>
+  <span class="links"><a href="?as=${as}&amp;lang=${other}" lang="${other}" hreflang="${other}" data-language-link>${text.other}</a><a href="/demo/${site}/faults?as=${as}&amp;lang=${language}">${text.faults}</a><a href="/console">${text.console}</a><a href="/demo">${text.all}</a></span>
 </form>`;
 }
