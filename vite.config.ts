@@ -109,6 +109,7 @@ export default defineConfig({
         rolldownOptions: {
           input: {
             demo: 'demo/main.ts',
+            'scale-demo': 'demo/scale/scale-demo.ts',
             main: 'server/main.ts',
             cli: 'server/cli.ts',
             'store-worker': 'server/store/store-worker.ts',

@@ -57,7 +57,10 @@ export async function openDemo({ env: given, builtAt, assets, mount }: DemoOptio
   const apis = new Map<string, RunningApi>();
   const closeApis = () => Promise.all([...apis.values()].map((api) => api.close()));
   try {
-    for (const [site, start] of Object.entries(businesses)) apis.set(site, await start({ port: 0 }));
+    for (const [site, start] of Object.entries(businesses)) {
+      // Where its address is given, as to several nodes of one demo, it is there already.
+      if (!env[`${site.toUpperCase()}_API`]) apis.set(site, await start({ port: 0 }));
+    }
     const server = await startServer({
       config: { ...config, agents },
       env,

@@ -25,6 +25,7 @@ import { sendTyping } from './intake/send-typing.ts';
 import { sendWaits } from './intake/send-waits.ts';
 import { createSocketCaps } from './intake/socket-caps.ts';
 import { createSockets } from './intake/sockets.ts';
+import { watchStrayPolls } from './intake/stray-polls.ts';
 import { createTake } from './intake/take.ts';
 import { createIdentityCheck } from './intake/verify-identity.ts';
 import { createVisitorSessions } from './intake/visitor-session.ts';
@@ -109,6 +110,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
           if (!parts.brain.ready) throw new Error('a model is being trained');
         },
       },
+      notes: () => strays?.notes() ?? [],
       aids: redis ? { redis: () => redis.up() } : {},
     },
     mount: options.mount,
@@ -132,6 +134,13 @@ export function createApp(parts: Parts, options: AppOptions): App {
     );
     return (await Promise.all(each)).flat();
   };
+  const strays =
+    several &&
+    watchStrayPolls(io.engine, {
+      node: parts.newId(),
+      now,
+      warn: (words) => noticed('polling', new Error(words)),
+    });
   const feed = createDeskFeed(io.of('/agent'), desk, standings, (error) => noticed('desk feed', error));
   const typing = sendTyping(io);
   const waits = sendWaits(io, desk, (error) => noticed('waits', error));

@@ -7,6 +7,8 @@ export interface Readiness {
   parts: Record<string, () => Promise<void>>;
   /** What it does its work better with: whether each is there is told, and takes no node out of service. */
   aids: Record<string, () => boolean>;
+  /** Sentences for whoever runs it: what is wrong around it, and what to do. */
+  notes(): string[];
   /** True from the moment at which the server began to stop. */
   stopping(): boolean;
 }
@@ -25,7 +27,12 @@ export function serveHealth(app: HttpApp, readiness: Readiness, metrics: Metrics
     const ok = !readiness.stopping() && Object.values(parts).every((ready) => ready);
     context.header('Cache-Control', 'no-store');
     return context.json(
-      { ok, parts: { ...parts, ...Object.fromEntries(aids) }, stopping: readiness.stopping() },
+      {
+        ok,
+        parts: { ...parts, ...Object.fromEntries(aids) },
+        stopping: readiness.stopping(),
+        notes: readiness.notes(),
+      },
       ok ? 200 : 503,
     );
   });

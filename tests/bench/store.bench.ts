@@ -1,13 +1,13 @@
 // Appends a second of the stores: in memory, embedded (here, on the disk, in its thread), Postgres with --postgres.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { startPostgres } from '../../demo/scale/start-postgres.ts';
 import { createMemoryStore } from '../../server/store/memory-store.ts';
 import { openPostgresStore } from '../../server/store/open-postgres-store.ts';
 import { openSqliteStore } from '../../server/store/open-sqlite-store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { openThreadedStore } from '../../server/store/threaded-store.ts';
 import { buildEntry } from '../helpers/build-entry.ts';
-import { startPostgres } from '../helpers/start-postgres.ts';
 
 const text = 'I need to remove one bag from my booking, please. '.repeat(3);
 

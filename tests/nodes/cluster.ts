@@ -7,14 +7,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startApi } from '../../demo/airline-api/start-airline-api.ts';
 import { demoIdentity } from '../../demo/identity.ts';
+import { startPostgres } from '../../demo/scale/start-postgres.ts';
+import { type RunningRedis, startRedis } from '../../demo/scale/start-redis.ts';
 import { buildIfStale } from '../../server/build-if-stale.mjs';
 import { hashPassword } from '../../server/intake/password.ts';
 import { newId } from '../../server/new-id.ts';
 import { openPostgresStore } from '../../server/store/open-postgres-store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { createPatience } from '../helpers/patience.ts';
-import { startPostgres } from '../helpers/start-postgres.ts';
-import { type RunningRedis, startRedis } from '../helpers/start-redis.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const identitySecret = 'a secret of the tests that nobody else has';

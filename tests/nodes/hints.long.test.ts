@@ -91,6 +91,17 @@ test('pages at another node move on to a conversation that is begun anew', async
   kim.leave();
 });
 
+test('polling without sticky sessions is noticed, and /readyz says what to do', async () => {
+  for (let page = 0; page < 3; page += 1) {
+    const begun = await (await fetch(`${one.url}/socket.io/?EIO=4&transport=polling`)).text();
+    const { sid } = JSON.parse(begun.slice(1)) as { sid: string };
+    const astray = await fetch(`${two.url}/socket.io/?EIO=4&transport=polling&sid=${sid}`);
+    expect(astray.status).toBe(400);
+  }
+  const notes = async () => ((await (await fetch(`${two.url}/readyz`)).json()) as { notes: string[] }).notes;
+  expect(await notes()).toEqual([expect.stringContaining('keep each client on one node')]);
+});
+
 test('while Redis is away everyone goes on, and hears from other nodes within seconds', async () => {
   const { first, second } = await bothPages();
   const lea = await agent(two, { name: 'Lea' });

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { type RunningPostgres, startPostgres } from '../../demo/scale/start-postgres.ts';
 import { runCommand } from '../../server/cli.ts';
 import { openPostgresStore } from '../../server/store/open-postgres-store.ts';
 import { openSqliteStore } from '../../server/store/open-sqlite-store.ts';
 import type { Store } from '../../server/store/store.ts';
-import { type RunningPostgres, startPostgres } from '../helpers/start-postgres.ts';
 import { beginning, said, waiting } from './beginning.ts';
 
 let postgres: RunningPostgres;

@@ -1,6 +1,7 @@
 // What the Postgres store does while the database is away, hangs or holds a lock, and when several nodes use it.
 import pg from 'pg';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { type RunningPostgres, startPostgres } from '../../demo/scale/start-postgres.ts';
 import { auditAll } from '../../server/record/audit.ts';
 import { openPostgresStore } from '../../server/store/open-postgres-store.ts';
 import { lockConversation } from '../../server/store/postgres-locked.ts';
@@ -8,7 +9,6 @@ import { createPostgresPool } from '../../server/store/postgres-pool.ts';
 import type { Store } from '../../server/store/store.ts';
 import { StoreUnavailable } from '../../server/store/store-unavailable.ts';
 import { stallingProxy } from '../helpers/stalling-proxy.ts';
-import { type RunningPostgres, startPostgres } from '../helpers/start-postgres.ts';
 import { beginning, said, waiting } from './beginning.ts';
 
 let postgres: RunningPostgres;

@@ -1,8 +1,8 @@
 // The store's contract on a real Postgres, which the test starts itself.
 import { basename } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
+import { type RunningPostgres, startPostgres } from '../../demo/scale/start-postgres.ts';
 import { openPostgresStore } from '../../server/store/open-postgres-store.ts';
-import { type RunningPostgres, startPostgres } from '../helpers/start-postgres.ts';
 import { storeContract } from './contract.ts';
 
 let postgres: RunningPostgres;

@@ -78,9 +78,7 @@ function postgresBinaries(): string {
   ];
   const found = places.find((place) => ['initdb', 'postgres'].every((name) => existsSync(join(place, name))));
   if (found === undefined) {
-    throw new Error(
-      'Postgres is not on this machine, and these tests need it: apt-get install -y postgresql',
-    );
+    throw new Error('Postgres is not on this machine: apt-get install -y postgresql');
   }
   return found;
 }

@@ -44,7 +44,7 @@ function refuseWithoutRedis(): void {
   try {
     execFileSync('redis-server', ['--version'], { stdio: 'pipe' });
   } catch (cause) {
-    const words = 'Redis is not on this machine, and these tests need it: apt-get install -y redis-server';
+    const words = 'Redis is not on this machine: apt-get install -y redis-server';
     throw new Error(words, { cause });
   }
 }
