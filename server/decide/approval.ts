@@ -19,11 +19,16 @@ export function askApproval(situation: Situation, proposal: Proposal, why: Becau
   const { limits } = situation.site;
   const alone = situation.desk.wait.basis === 'nobody' || situation.desk.onDuty === 0;
   if (alone) return keepForPerson(situation, proposal, 'expired', [...why, because('A5', { onDuty: 0 })]);
-  const approveBy = situation.now + limits.approval;
+  // What is set aside for it must still be so when it runs (A4).
+  const { until = Number.POSITIVE_INFINITY } = situation.conversation.inside.holds[proposal.id] ?? {};
+  const approveBy = Math.min(situation.now + limits.approval, until);
   return {
     move: 'ask-approval',
     because: [...why, because('A5', { proposal: proposal.id, mode: 'supervised', approveBy })],
-    drafts: [confirmed(proposal, approveBy), notice('checking', { within: limits.approval / 1000 })],
+    drafts: [
+      confirmed(proposal, approveBy),
+      notice('checking', { within: (approveBy - situation.now) / 1000 }),
+    ],
     effects: [{ effect: 'set-timer', name: 'approval', ref: proposal.id, due: approveBy }],
     notes: { progress: true },
     mode: 'supervised',
@@ -67,7 +72,7 @@ function settled(situation: Situation, proposal: Proposal, action: Action | unde
     const failed = [...why, because('A3', { fact: action.on })];
     return toPerson(situation, proposal, [voidedBy(proposal, 'changed')], 'unavailable', failed);
   }
-  const changed = whatChanged(situation, proposal, 'awaiting');
+  const changed = whatChanged(situation, proposal, 'awaiting') ?? setFree(situation, proposal);
   if (changed) {
     return {
       move: 'changed',
@@ -85,6 +90,13 @@ function settled(situation: Situation, proposal: Proposal, action: Action | unde
     notes: { progress: true, runs: proposal.id },
     mode: 'supervised',
   };
+}
+
+/** A4: what was set aside for it is so no more. */
+function setFree({ conversation, now }: Situation, { id }: Proposal): Record<string, unknown> | undefined {
+  const hold = conversation.inside.holds[id];
+  if (!hold || (hold.status === 'held' && now < (hold.until ?? 0))) return undefined;
+  return { hold: hold.status, until: hold.until ?? null };
 }
 
 function confirmed({ id, action, arguments: bound, hash }: Proposal, approveBy: number): Draft {

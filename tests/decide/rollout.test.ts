@@ -107,6 +107,32 @@ describe('the ladder', () => {
     expect(s.last('message')?.notice).toBe('changed');
   });
 
+  it('A4 waits for an agent no longer than what was set aside stays so, and runs nothing after that', () => {
+    const hold = (s: ReturnType<typeof scene>, until: number) => {
+      const { proposal = '', action = '', arguments: bound = {} } = s.last('proposed') ?? {};
+      s.happen({
+        type: 'hold-asked',
+        hold: proposal,
+        action,
+        arguments: bound,
+        asOf: s.now,
+        intent: action,
+        details: {},
+      });
+      s.happen({ type: 'hold-answered', hold: proposal, outcome: 'done', ms: 1, until });
+    };
+    const s = scene();
+    s.gates = supervised;
+    s.say('cancel my flight', means('cancel-flight'));
+    hold(s, s.now + 20_000);
+    s.press('do');
+    expect(s.last('confirmed')?.approveBy).toBe(s.now + 20_000);
+    s.now += 20_000;
+    s.word(true);
+    expect(s.calls.filter(({ effect }) => effect === 'run')).toEqual([]);
+    expect(s.last('voided')?.why).toBe('changed');
+  });
+
   it('A5 lets questions be answered while an agent looks', () => {
     const s = checking();
     s.say('status?', means('booking-status'));

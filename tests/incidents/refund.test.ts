@@ -68,6 +68,8 @@ describe('a refund is what the books say', () => {
     const talk = await incident('shop', 'cust-one');
     await talk.say('cancel my order');
     await talk.fault({ endpoint: 'POST /orders/*/cancel', ...fault });
+    // Nor can it say afterwards what it did: else the truth would be told.
+    await talk.fault({ endpoint: 'GET /answers/*', kind: 'error' });
     await talk.press('do');
     expect(talk.said()).toMatch(words);
     expect(talk.said()).not.toMatch(/is cancelled|on its way back/);
