@@ -55,6 +55,10 @@ export interface CustomerSockets {
 export function serveCustomers(io: Server, ports: CustomerPorts): CustomerSockets {
   const namespace: CustomerNamespace = io.of('/customer');
 
+  // Made once: of an idle connection there are thousands.
+  const handlers = handlersOf(namespace, ports);
+  const dispatched = dispatchPorts(ports);
+
   namespace.use((socket, next) => {
     handshake(socket, ports).then(
       (refused) => {
@@ -73,8 +77,10 @@ export function serveCustomers(io: Server, ports: CustomerPorts): CustomerSocket
     gauge.inc();
     socket.on('disconnect', () => gauge.dec());
     const { visitor, address } = socket.data;
+    // Its tokens have been read; they need not lie in memory for as long as the connection lives.
+    socket.handshake.auth = {};
     const who = { key: visitor, address, conversation: () => socket.data.row.id };
-    dispatch(socket, handlersOf(socket, namespace, ports), who, dispatchPorts(ports));
+    dispatch(socket, handlers, who, dispatched);
     const entered = enter(socket, ports);
     ports.admission.during(entered);
     entered.catch((error: unknown) => {
@@ -136,9 +142,12 @@ async function enter(socket: CustomerSocket, ports: CustomerPorts): Promise<void
   await sendHistory(socket, row.id, from, (seq) => ports.record.read(row.id, 'customer', seq));
 }
 
-function handlersOf(socket: CustomerSocket, namespace: CustomerNamespace, ports: CustomerPorts): Handlers {
-  const session = socket.data;
-  const asking = () => ({ site: session.site, visitor: session.visitor, conversation: session.row.id });
+function handlersOf(namespace: CustomerNamespace, ports: CustomerPorts): Handlers<CustomerSocket> {
+  const asking = ({ data: { site, visitor, row } }: CustomerSocket) => ({
+    site,
+    visitor,
+    conversation: row.id,
+  });
   const { take } = ports;
   const limit = 'event';
   const stored = { limit, work: true, deadline } as const;
@@ -147,35 +156,59 @@ function handlersOf(socket: CustomerSocket, namespace: CustomerNamespace, ports:
       ...stored,
       schema: customerSchemas.message,
       limit: 'message',
-      run: (p) => take.message(asking(), p),
+      run: (p, socket) => take.message(asking(socket), p),
     }),
-    choice: handler({ ...stored, schema: customerSchemas.choice, run: (p) => take.choice(asking(), p) }),
-    human: handler({ ...stored, schema: customerSchemas.human, run: (p) => take.human(asking(), p) }),
-    undo: handler({ ...stored, schema: customerSchemas.undo, run: (p) => take.undo(asking(), p) }),
-    wait: handler({ ...stored, schema: customerSchemas.wait, run: (p) => take.wait(asking(), p) }),
-    correct: handler({ ...stored, schema: customerSchemas.correct, run: (p) => take.correct(asking(), p) }),
-    rating: handler({ ...stored, schema: customerSchemas.rating, run: (p) => take.rating(asking(), p) }),
+    choice: handler({
+      ...stored,
+      schema: customerSchemas.choice,
+      run: (p, socket) => take.choice(asking(socket), p),
+    }),
+    human: handler({
+      ...stored,
+      schema: customerSchemas.human,
+      run: (p, socket) => take.human(asking(socket), p),
+    }),
+    undo: handler({
+      ...stored,
+      schema: customerSchemas.undo,
+      run: (p, socket) => take.undo(asking(socket), p),
+    }),
+    wait: handler({
+      ...stored,
+      schema: customerSchemas.wait,
+      run: (p, socket) => take.wait(asking(socket), p),
+    }),
+    correct: handler({
+      ...stored,
+      schema: customerSchemas.correct,
+      run: (p, socket) => take.correct(asking(socket), p),
+    }),
+    rating: handler({
+      ...stored,
+      schema: customerSchemas.rating,
+      run: (p, socket) => take.rating(asking(socket), p),
+    }),
     begin: handler({
       schema: customerSchemas.begin,
       limit,
       work: true,
-      run: ({ id }) => beginAnew(id, session, namespace, ports),
+      run: ({ id }, socket) => beginAnew(id, socket.data, namespace, ports),
     }),
     seen: handler({ schema: customerSchemas.seen, limit, run: async () => ({ ok: true }) }),
     typing: handler({
       schema: customerSchemas.typing,
       limit,
-      run: async () => {
-        ports.typing(session.row.id);
+      run: async (_, socket) => {
+        ports.typing(socket.data.row.id);
         return { ok: true };
       },
     }),
     sync: handler({
       schema: customerSchemas.sync,
       limit,
-      run: async ({ conversation, after }) => {
+      run: async ({ conversation, after }, socket) => {
         const loaded = await ports.record.load(conversation);
-        if (!loaded || !owns(loaded.row, session)) return failure('not_found');
+        if (!loaded || !owns(loaded.row, socket.data)) return failure('not_found');
         const read = (seq: number) => ports.record.read(conversation, 'customer', seq);
         const events = await read(after);
         const page = firstPage(events);

@@ -9,21 +9,21 @@ import { isShallow } from './is-shallow.ts';
 import type { LimitName } from './limit-table.ts';
 import type { Limits } from './limits.ts';
 
-export interface Handler<P> {
+export interface Handler<P, S> {
   schema: z.ZodType<P>;
   limit: LimitName;
   /** It makes work, and is refused as `busy` when there is too much. */
   work?: boolean;
   /** Milliseconds within which it is answered: later it is `unavailable`, and whoever asks again is not done twice. */
   deadline?: number;
-  run(payload: P): Promise<Ack>;
+  run(payload: P, socket: S): Promise<Ack>;
 }
 
 /** By event name; each parses what it takes. */
-export type Handlers = Record<
+export type Handlers<S = unknown> = Record<
   string,
   {
-    take(payload: unknown): Promise<Ack>;
+    take(payload: unknown, socket: S): Promise<Ack>;
     limit: LimitName;
     work?: boolean | undefined;
     deadline?: number | undefined;
@@ -31,14 +31,20 @@ export type Handlers = Record<
 >;
 
 /** Pairs a schema with what is done with what it lets through. */
-export function handler<P>({ schema, limit, work, deadline, run }: Handler<P>): Handlers[string] {
+export function handler<P, S = unknown>({
+  schema,
+  limit,
+  work,
+  deadline,
+  run,
+}: Handler<P, S>): Handlers<S>[string] {
   return {
     limit,
     work,
     deadline,
-    async take(payload) {
+    async take(payload, socket) {
       const parsed = schema.safeParse(payload);
-      return parsed.success ? run(parsed.data) : malformed(parsed.error);
+      return parsed.success ? run(parsed.data, socket) : malformed(parsed.error);
     },
   };
 }
@@ -59,9 +65,9 @@ const abuseMs = 60_000;
 const pauseMs = 5_000;
 
 /** `key` is whom to count by: the visitor, the agent; `conversation` the one that a customer is in now. */
-export function dispatch(
-  socket: Socket,
-  handlers: Handlers,
+export function dispatch<S extends Pick<Socket, 'use' | 'disconnect'>>(
+  socket: S,
+  handlers: Handlers<S>,
   who: { key: string; address: string; conversation?: () => string },
   ports: DispatchPorts,
 ): void {
@@ -89,7 +95,7 @@ export function dispatch(
     if (guesses > 0) return tooFast(guesses);
     const admitted = work ? ports.admission?.enter() : undefined;
     if (admitted && 'retryAfterMs' in admitted) return failure('busy', admitted);
-    const ack = await within(deadline, take(payloads[0])).finally(admitted?.leave);
+    const ack = await within(deadline, take(payloads[0], socket)).finally(admitted?.leave);
     if (!ack.ok && ack.error.code === 'not_found') await ports.limits.take('guess', who.key);
     return ack;
   };
