@@ -44,6 +44,8 @@ export function chaosServer(root: string, port: number, env: Record<string, stri
       mine.stderr!.setEncoding('utf8').on('data', (text: string) => errors.push(text.trim()));
       ended = new Promise((resolve) => mine.once('close', () => resolve()));
       await ready(port, () => mine.exitCode === null && mine.signalCode === null);
+      // A failpoint ends it by a signal; with a code it could not start at all.
+      if (mine.exitCode !== null) throw new Error(`the server did not start: ${errors.slice(-3).join('\n')}`);
     },
   };
 }

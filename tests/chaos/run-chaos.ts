@@ -42,7 +42,7 @@ export interface ChaosResult extends Verdict {
 type Fault = 'kill' | 'cut' | 'reload';
 
 /** How long all may take to come to rest before it counts as lost, ms. */
-const quietWithin = 90_000;
+const quietWithin = 60_000;
 
 export async function runChaos(plan: ChaosPlan): Promise<ChaosResult> {
   const { root, seed, progress = () => undefined } = plan;
@@ -128,7 +128,11 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosResult> {
     await until(async () => {
       await revive();
       return customers.every(({ link, online }, n) => online() && link.said().length >= (before[n] ?? 0));
-    }, 'every customer to be back with all they had written');
+    }, 'every customer to be back with all they had written').catch((error: unknown) => {
+      throw new Error(
+        `${String(error)}\n${[...customers.map(standing), ...server.errors.slice(-20)].join('\n')}`,
+      );
+    });
     return Date.now() - back;
   }
 
@@ -178,6 +182,14 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosResult> {
       await store.close();
     }
   }
+}
+
+/** Where a customer stands, for a report of what did not come right. */
+function standing({ name, sent, link }: ChaosCustomer): string {
+  const { connection, outbox } = link;
+  const parcels = outbox.parcels.peek().map(({ state, error }) => (error ? `${state} ${error.code}` : state));
+  const refusal = connection.refusal.peek()?.code ?? 'not refused';
+  return `${name}: ${connection.state.peek()}, ${refusal}, shows ${link.said().length} of ${sent.length}; ${parcels.join(', ')}`;
 }
 
 function lastVisible({ link }: ChaosCustomer): number {
