@@ -3,6 +3,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import type { Alert } from '../shared/protocol.ts';
 import type { Parts } from './compose.ts';
 import { shiftAt } from './handoff/hours.ts';
 import { createAdmission, openDoor } from './intake/admission.ts';
@@ -29,6 +30,7 @@ import { watchStrayPolls } from './intake/stray-polls.ts';
 import { createTake } from './intake/take.ts';
 import { createIdentityCheck } from './intake/verify-identity.ts';
 import { createVisitorSessions } from './intake/visitor-session.ts';
+import { watchEndpoints } from './intake/watch-endpoints.ts';
 
 export interface AppOptions {
   assets: Assets;
@@ -238,10 +240,13 @@ export function createApp(parts: Parts, options: AppOptions): App {
   });
   const unheard = hub.listen(nodes.stored);
 
+  const tell = (of: string, alert: Alert) => void io.of('/agent').to(roomOf.site(of)).emit('alert', alert);
   const unalerted = parts.alerts.listen((of, alert) => {
-    io.of('/agent').to(roomOf.site(of)).emit('alert', alert);
+    tell(of, alert);
     feed.touch([of]);
   });
+
+  const unwatched = watchEndpoints({ act: parts.act, sites, registry: metrics.registry, tell, now });
 
   const rechecking = setInterval(() => {
     agents.recheck().catch((error: unknown) => noticed('agent sessions', error));
@@ -275,6 +280,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
       clearInterval(refreshing);
       nodes.stop();
       unalerted();
+      unwatched();
       loop.stop();
       // Nobody new comes in; those who are here come back elsewhere. Not `disconnectSockets`, after which clients
       // would stay away.

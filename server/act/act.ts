@@ -46,6 +46,8 @@ export interface Act {
   gates(site: Site): Gates;
   /** The breakers of this site's endpoints, as far as they were ever called. */
   endpoints(site: string): EndpointState[];
+  /** Hears of each site of which an endpoint has begun or ceased to be left alone; the answer takes it back. */
+  listen(moved: (site: string) => void): () => void;
 }
 
 export interface ActDeps extends BusinessDeps {
@@ -54,7 +56,13 @@ export interface ActDeps extends BusinessDeps {
 }
 
 export function createAct(deps: ActDeps): Act {
-  const business = createBusiness(deps);
+  const listeners = new Set<(site: string) => void>();
+  const business = createBusiness({
+    ...deps,
+    moved: (site) => {
+      for (const moved of listeners) moved(site);
+    },
+  });
   const facts = createFacts(business, deps.now, deps.pushed ?? (async () => []));
   const doing =
     (did: DeedName) =>
@@ -79,5 +87,9 @@ export function createAct(deps: ActDeps): Act {
       rollout: Object.fromEntries(site.actions.map(({ id, rollout }) => [id, rollout.mode])),
     }),
     endpoints: business.endpoints,
+    listen(moved) {
+      listeners.add(moved);
+      return () => listeners.delete(moved);
+    },
   };
 }

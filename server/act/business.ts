@@ -29,14 +29,6 @@ export interface Asked {
 /** `open`: the breaker let nothing through; `busy`: too many calls are under way. Nothing was sent. */
 export type Answered = Answer | { ok: false; why: 'open' | 'busy' };
 
-export interface CallSeen {
-  site: string;
-  endpoint: string;
-  /** `done`, or why not. */
-  outcome: string;
-  ms: number;
-}
-
 export interface Business {
   ask(asked: Asked): Promise<Answered>;
   endpoints(site: string): EndpointState[];
@@ -47,8 +39,6 @@ export interface BusinessDeps {
   /** Epoch ms. */
   now: () => number;
   newId: () => string;
-  /** Hears of every call, for the metrics. */
-  seen?: ((call: CallSeen) => void) | undefined;
   /** An endpoint's breaker opened or closed. */
   moved?: ((site: string) => void) | undefined;
 }
@@ -64,7 +54,7 @@ class CallFailed extends Error {
 /** ms before the first repetition; twice that before the second. */
 const pause = 50;
 
-export function createBusiness({ fetch, now, newId, seen, moved }: BusinessDeps): Business {
+export function createBusiness({ fetch, now, newId, moved }: BusinessDeps): Business {
   const breakers: Breakers = createBreakers(now, moved);
 
   /** What comes back once, or after as many repetitions as there is time for. */
@@ -101,14 +91,7 @@ export function createBusiness({ fetch, now, newId, seen, moved }: BusinessDeps)
   }
 
   return {
-    ask: (asked) =>
-      traced(asked, async () => {
-        const started = performance.now();
-        const answer = await through(asked);
-        const outcome = answer.ok ? 'done' : answer.why;
-        seen?.({ site: asked.site.id, endpoint: asked.endpoint, outcome, ms: performance.now() - started });
-        return answer;
-      }),
+    ask: (asked) => traced(asked, () => through(asked)),
     endpoints: (site) => breakers.endpoints(site),
   };
 }

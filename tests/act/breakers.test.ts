@@ -46,8 +46,8 @@ beforeEach(async () => {
     fetch: createOutboundFetch(),
     now: Date.now,
     newId: () => 'id',
-    moved: (of) => moved.push(of),
   });
+  act.listen((of) => moved.push(of));
 });
 afterEach(() => {
   vi.useRealTimers();
