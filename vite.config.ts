@@ -91,7 +91,11 @@ export default defineConfig({
         emptyOutDir: true,
         target: 'es2022',
         minify: true,
-        lib: { entry: 'widget/embed/door.ts', formats: ['es'], fileName: () => 'door.js' },
+        lib: {
+          entry: { door: 'widget/embed/door.ts', embed: 'widget/embed/handrail.ts' },
+          formats: ['es'],
+          fileName: (_format, name) => `${name}.js`,
+        },
         // A library in this format would be left readable.
         rolldownOptions: { output: { minify: true } },
       },

@@ -7,10 +7,12 @@ import type { HttpApp } from './http-app.ts';
 const forever = 'public, max-age=31536000, immutable';
 
 export function serveAssets(app: HttpApp, assets: Assets): void {
-  app.get('/widget.js', (context) => {
-    const loader = assets.file('/widget.js');
-    return loader ? send(context, loader, 'public, max-age=300') : context.notFound();
-  });
+  for (const path of ['/widget.js', '/widget/embed.js']) {
+    app.get(path, (context) => {
+      const script = assets.file(path);
+      return script ? send(context, script, 'public, max-age=300') : context.notFound();
+    });
+  }
   app.get('/widget/door.js', (context) => {
     const door = assets.file('/widget/door.js');
     return door ? send(context, door, 'no-cache') : context.notFound();

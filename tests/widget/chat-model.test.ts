@@ -150,6 +150,20 @@ describe('P3 who is there', () => {
     expect(scene.connection.auths.at(-1)).not.toHaveProperty('after');
   });
 
+  it('P3 another customer finds nothing of the former on the device either, nor on the badge', () => {
+    const scene = chatScene();
+    scene.page({ open: true, identity: jwtOf('one') });
+    scene.connection.welcome();
+    scene.connection.play([...start, ...eventRow([claimed], 3)]);
+    scene.page({ open: false });
+    scene.connection.play(eventRow([{ type: 'message', from: 'agent', name: 'Mia', text: 'For one' }], 4));
+    scene.chat.write('half');
+    expect(scene.said.at(-1)).toMatchObject({ unread: 1, live: true });
+    scene.page({ identity: jwtOf('two') });
+    expect(scene.said.at(-1)).toMatchObject({ unread: 0, live: false });
+    expect(scene.storage.keys('handrail/airline/one')).toEqual([]);
+  });
+
   it('P3 after a log-out nothing of the customer is left on the device', () => {
     const scene = chatScene();
     scene.page({ open: true, identity: jwtOf('one') });

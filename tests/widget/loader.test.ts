@@ -76,7 +76,7 @@ describe('O1 before the first use', () => {
     button().dispatchEvent(new Event('pointerenter'));
     expect(frame()?.dataset.address).toBe('https://chat.example/widget/frame?site=airline');
     const { heard, port } = await panelAnswers();
-    await vi.waitFor(() => expect(heard).toEqual([{ open: false, quiet: false }]));
+    await vi.waitFor(() => expect(heard).toMatchObject([{ open: false, quiet: false }]));
     expect(localStorage).toHaveLength(0);
     port.close();
   });
@@ -102,20 +102,34 @@ describe('O1 before the first use', () => {
     localStorage.setItem('handrail:airline', '1');
     await load();
     const { heard, port } = await panelAnswers();
-    await vi.waitFor(() => expect(heard).toEqual([{ open: false, quiet: true }]));
+    await vi.waitFor(() => expect(heard).toMatchObject([{ open: false, quiet: true }]));
     port.close();
   });
 });
 
 describe('the look', () => {
-  it('is the tag’s where it says something, the site’s before that, and the page’s before both', async () => {
-    const api = await load({ accent: '#111111', label: 'Help', launcher: 'text', offset: '8px 5rem' });
+  it('is the site’s, but for what the tag says, but for what the page says later: for button and panel', async () => {
+    const site = await load();
     const style = () => (launchers()[0] as HTMLElement).style;
     expect(style().getPropertyValue('--a')).toBe('#0b5c7a');
+    site.destroy();
+    const api = await load({
+      accent: '#111111',
+      radius: '4',
+      label: 'Help',
+      launcher: 'text',
+      offset: '8px 5rem',
+    });
+    expect(style().getPropertyValue('--a')).toBe('#111111');
     expect([style().getPropertyValue('--x'), style().getPropertyValue('--y')]).toEqual(['8px', '5rem']);
     expect(button().textContent).toBe('Help');
+    api.open();
+    const { heard, port } = await panelAnswers();
+    await vi.waitFor(() => expect(heard.at(-1)).toMatchObject({ theme: { accent: '#111111', radius: 4 } }));
     api.setTheme({ accent: '#222222' });
     expect(style().getPropertyValue('--a')).toBe('#222222');
+    await vi.waitFor(() => expect(heard.at(-1)).toMatchObject({ theme: { accent: '#222222', radius: 4 } }));
+    port.close();
   });
 });
 
@@ -129,7 +143,7 @@ describe('the page’s calls', () => {
     api.push(['open']);
     const { heard, port } = await panelAnswers();
     await vi.waitFor(() =>
-      expect(heard).toEqual([{ open: true, quiet: false, identity: 'a.b.c', locale: 'de' }]),
+      expect(heard).toMatchObject([{ open: true, quiet: false, identity: 'a.b.c', locale: 'de' }]),
     );
     port.close();
   });
@@ -196,7 +210,9 @@ describe('the port into the panel', () => {
     await vi.waitFor(() => expect(sends).toHaveLength(2));
     const heard = vi.fn();
     sends[1]!.ports[0]!.onmessage = ({ data }) => heard(data);
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledWith({ open: true, quiet: false, locale: 'de' }));
+    await vi.waitFor(() =>
+      expect(heard).toHaveBeenCalledWith(expect.objectContaining({ open: true, quiet: false, locale: 'de' })),
+    );
     for (const one of [port, sends[1]!.ports[0]!]) one.close();
   });
 

@@ -64,6 +64,7 @@ export function createChat(parts: ChatParts): Chat {
   const draft = signal('');
   const visible = computed(() => page.value?.open === true);
   let started = false;
+  let told = false;
 
   const link = createConversationLink({
     ...parts,
@@ -107,7 +108,9 @@ export function createChat(parts: ChatParts): Chat {
     }),
     effect(() => {
       const { status } = thread.view.value;
-      if (thread.conversation.value)
+      told ||= thread.conversation.value !== undefined;
+      // Also when it is gone: a badge of the former customer's is a trace of them.
+      if (told)
         parts.say({
           type: 'state',
           unread: unread.count.value,

@@ -144,7 +144,8 @@ export function createConversationLink(parts: LinkParts): ConversationLink {
       const same = subject === former.subject && next !== '';
       if (same && connection.state.peek() === 'online') return 'same';
       connection.close();
-      if (next === '') former.forget();
+      // Nothing of a person who was signed in stays for the next one, nor after a log-out.
+      if (next === '' || (former.subject !== '' && !same)) former.forget();
       const attaches = former.subject === '' && subject !== '';
       if (!same) moveTo(visitorMemory(storage, site, subject), attaches);
       if (!same && !attaches) thread.clear();

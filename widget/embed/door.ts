@@ -40,7 +40,7 @@ export function openDoor({ frame, root, button, origin, site, hear }: DoorParts)
   return (...now) => {
     latest = now;
     draw(...now);
-    port?.postMessage(now[0]);
+    port?.postMessage(said(...now));
   };
 
   function draw({ open }: PageState, { label = 'Chat', position, radius }: LauncherTheme): void {
@@ -58,20 +58,26 @@ export function openDoor({ frame, root, button, origin, site, hear }: DoorParts)
     port?.close();
     port = channel.port1;
     port.onmessage = ({ data }) => {
-      const said = parsePanelSays(data);
-      if (said?.type === 'state') heed(said);
-      else if (said) hear(said);
+      const heard = parsePanelSays(data);
+      if (heard?.type === 'state') heed(heard);
+      else if (heard) hear(heard);
     };
     // To the panel alone: whatever else may have loaded into the frame does not get it.
     frame.contentWindow?.postMessage(pagePort, origin, [channel.port2]);
-    if (latest) port.postMessage(latest[0]);
+    if (latest) port.postMessage(said(...latest));
   }
 
-  function heed(said: Extract<PanelSays, { type: 'state' }>): void {
-    keepLive(site, said.live);
-    if (said.unread === unread) return;
-    unread = said.unread;
+  function heed(heard: Extract<PanelSays, { type: 'state' }>): void {
+    keepLive(site, heard.live);
+    if (heard.unread === unread) return;
+    unread = heard.unread;
     if (latest) draw(...latest);
-    hear(said);
+    hear(heard);
   }
+}
+
+/** The page's state as the panel is told it: in the same looks as the launcher. */
+function said(state: PageState, { accent, radius, position, scheme }: LauncherTheme): PageState {
+  const theme = { accent, position, scheme, radius: radius === undefined ? undefined : Number(radius) };
+  return { ...state, theme: theme as Partial<LauncherTheme> };
 }

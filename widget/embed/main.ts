@@ -96,7 +96,7 @@ function start({ src, dataset }: HTMLScriptElement, site: string, queue: QueuedC
 
   function tell(changes: Partial<PageState>): void {
     Object.assign(state, changes);
-    const theme = { ...dataset, ...siteTheme(site), ...state.theme } as LauncherTheme;
+    const theme = { ...siteTheme(site), ...dataset, ...state.theme } as LauncherTheme;
     draw(state.open, theme);
     door?.(state, theme);
   }

@@ -1,5 +1,5 @@
 // How a site looks, known to the loader without a second request: the server writes all themes into the script it
-// serves. Attributes of the script tag count where the site is unknown or says nothing.
+// serves. What the script tag says counts before it, and what the page says later before both.
 import type { FrameTheme } from '../../shared/frame-config.ts';
 
 export interface LauncherTheme extends Partial<FrameTheme> {
