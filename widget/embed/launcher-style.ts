@@ -6,5 +6,5 @@ export const launcherStyle = `:host{all:initial!important}
 .l{position:fixed;z-index:2147483647;inset-inline-end:var(--x,20px);bottom:var(--y,20px);display:flex;align-items:center;gap:8px;min-width:56px;height:56px;padding:0 14px;border:2px solid #0000;border-radius:28px;background:var(--a) border-box;color:#fff;color:oklch(from var(--a) round(1.063 - l) 0 0);font:600 16px system-ui;cursor:pointer;box-shadow:0 4px 16px #0004}
 .start{inset-inline:var(--x,20px) auto}
 :focus-visible{outline:3px solid var(--a);outline-offset:3px}
-i{width:24px;height:24px;background:currentColor;clip-path:path("M3 11a8 8 0 1 1 4 7l-4 2 1-4a8 8 0 0 1-1-5z")}
+i{width:24px;height:24px;background:currentColor;clip-path:path("M12 2a10 9 0 1 1-5 17l-4 3 1-5a10 9 0 0 1 8-15z")}
 @media(forced-colors:active){i{background:ButtonText}}`;
