@@ -70,7 +70,7 @@ export async function visit(host: Host, kind: PageKind, { slow, open }: { slow: 
       await settled(page);
     }
     await host.browser.startTracing(page, {
-      categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8', '__metadata'],
+      categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', '__metadata'],
     });
     if (open) await openChat(page);
     else await page.goto(address);

@@ -101,7 +101,7 @@ async function measure(
 
 function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return rounded(sorted[Math.floor(sorted.length / 2)] ?? Number.NaN);
+  return rounded(sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN);
 }
 
 const rounded = (value: number) => Math.round(value * 100) / 100;
