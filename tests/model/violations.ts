@@ -106,8 +106,9 @@ function approvals({ events, calls, modes, now, grace }: Evidence): Violation[] 
     const press = all(events, 'answered').find(({ question }) => question === of('proposed')?.question);
     if (!confirmed || !press) continue;
     // The rung may change while a turn is under way: any that it stood on meanwhile may have been the one.
-    const from = modes.findLast(({ seq }) => seq < press.seq);
-    const places = [...(from ? [from] : []), ...modes.filter(({ seq }) => seq >= press.seq)];
+    const began = turnOf(events, press);
+    const from = modes.findLast(({ seq }) => seq < began);
+    const places = [...(from ? [from] : []), ...modes.filter(({ seq }) => seq >= began)];
     const stood = places.map(({ mode }) => mode);
     const approved = of('approved');
     const wasApproved = approved?.approve === true && approved.seq > confirmed.seq;
@@ -132,8 +133,9 @@ function holds({ events, modes }: Evidence): Violation[] {
     const proposed = all(events, 'proposed').find((event) => event.proposal === proposal);
     const press = all(events, 'answered').find(({ question }) => question === proposed?.question);
     if (!press) return [];
-    const from = modes.findLast((one) => one.seq < press.seq);
-    const meanwhile = modes.filter((one) => one.seq >= press.seq && one.seq < seq);
+    const began = turnOf(events, press);
+    const from = modes.findLast((one) => one.seq < began);
+    const meanwhile = modes.filter((one) => one.seq >= began && one.seq < seq);
     const held = [...(from ? [from] : []), ...meanwhile].every((one) => one.held);
     const voided = all(events, 'voided').some(
       (event) => event.proposal === proposal && event.seq === seq + 1,
@@ -142,6 +144,12 @@ function holds({ events, modes }: Evidence): Violation[] {
       ? [{ rule: 'A6', what: `${proposal} was taken while it was held for people` }]
       : [];
   });
+}
+
+/** Where the turn of a press began: what is typed is answered in the turn of its message, on the gates seen there. */
+function turnOf(events: Event[], press: EventOf<'answered'>): number {
+  if (press.by !== 'typed') return press.seq;
+  return all(events, 'decided').findLast(({ seq }) => seq < press.seq)?.on ?? press.seq;
 }
 
 function typedWhole(events: Event[], press: EventOf<'answered'>, question: string): boolean {
