@@ -17,6 +17,8 @@ export interface CustomerOptions {
   token?: string;
   after?: { conversation: string; seq: number };
   locale?: string;
+  /** Hints of other nodes may come late or not at all: a gap is asked for then, as the widget does. */
+  mayMiss?: boolean;
 }
 
 /** Connected and welcomed. Rejects with the server's refusal. */
@@ -54,13 +56,24 @@ export async function customer(world: Pick<World, 'url' | 'identity'>, options: 
   socket.on('events', (batch: EventBatch) => {
     if (batch.conversation !== welcome?.conversation.id) return;
     batches.push(batch);
-    for (const { prev, ...event } of batch.events) {
+    fold(batch);
+  });
+
+  function fold({ conversation, events }: EventBatch): void {
+    for (const { prev, ...event } of events) {
       if (event.seq <= view.seq) continue;
+      if (prev !== view.seq && options.mayMiss) return void catchUp(conversation);
       if (prev !== view.seq && !after) throw new Error(`A gap: ${prev} does not join on to ${view.seq}`);
       view = applyVisible(view, event);
     }
     patience.changed();
-  });
+  }
+
+  async function catchUp(conversation: string): Promise<void> {
+    const answer = await socket.timeout(15_000).emitWithAck('sync', { conversation, after: view.seq });
+    if (answer.ok && conversation === welcome?.conversation.id) fold({ conversation, events: answer.events });
+  }
+
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve);
     socket.once('connect_error', (error) => reject(Object.assign(error, { refused: refusalOf(error) })));
