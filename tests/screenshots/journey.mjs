@@ -88,7 +88,8 @@ async function walk(name, { size, scheme, locale }) {
   await context.close();
 }
 
-for (const [device, size] of Object.entries(sizes)) {
+// The README's comes first: its conversation is the demo customer's first, and begins with its acknowledgement.
+for (const [device, size] of Object.entries(sizes).reverse()) {
   for (const scheme of ['light', 'dark'])
     await walk(`${device}-${scheme}-en`, { size, scheme, locale: 'en' });
 }
