@@ -59,7 +59,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const apiBase = options.apiBases?.[id];
     return { env, ...(apiBase ? { apiBase } : {}) };
   });
-  const { store, fetch: outbound } = withFailpoint(
+  const {
+    store,
+    fetch: outbound,
+    published,
+  } = withFailpoint(
     config.failpoint,
     { store: await openStore(config, builtAt), fetch: createOutboundFetch() },
     () => process.kill(process.pid, 'SIGKILL'),
@@ -108,6 +112,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...(config.databaseUrl ? { several: redis ? { redis } : {} } : {}),
     ...(options.mount ? { mount: (http) => options.mount!(http, sites) } : {}),
   });
+  if (published) parts.hub.listen(published);
   const url = await app.listen(config.port, config.host);
   log.info({ url, sites: [...sites.keys()] }, 'listening');
   const endRetention = startRetention({
