@@ -5,7 +5,10 @@ import { UsageError } from './usage-error.ts';
 
 const numbers = { kills: 100, cuts: 0, reloads: 0, customers: 20, seed: 1, 'per-round': 25 };
 
-/** Throws when anything was lost, doubled, out of order or left without an answer. */
+/** All customers are back with all they had within this after the server is, at the 99th percentile. */
+const resyncBarMs = 5_000;
+
+/** Ends with exit code 1 when anything was lost, doubled, out of order or left without an answer, or came back late. */
 export async function run(args: string[]): Promise<ChaosResult> {
   const { values } = parseArgs({
     args,
@@ -36,7 +39,8 @@ export async function run(args: string[]): Promise<ChaosResult> {
   for (const fault of result.faults) process.stderr.write(`${fault}\n`);
   if (
     result.faults.length > 0 ||
-    result.doubled + result.reordered + result.unanswered + result.answeredTwice > 0
+    result.doubled + result.reordered + result.unanswered + result.answeredTwice > 0 ||
+    result.resyncP99Ms > resyncBarMs
   )
     process.exitCode = 1;
   return result;
