@@ -61,7 +61,8 @@ async function main([name, ...args]) {
   try {
     const { run } = await import(pathToFileURL(await bundle(name, args, outDir)).href);
     console.log(JSON.stringify(await run(args)));
-    return 0;
+    // A bench that ran to its end and found a bar broken has said so by itself.
+    return process.exitCode ?? 0;
   } catch (error) {
     const misuse = error instanceof Error && error.name === 'UsageError';
     console.error(misuse ? error.message : error);
