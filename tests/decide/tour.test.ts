@@ -10,6 +10,7 @@ import { borders } from './tour-borders.ts';
 import { edges } from './tour-edges.ts';
 import { outcomes } from './tour-outcomes.ts';
 import { people } from './tour-people.ts';
+import { promises } from './tour-promises.ts';
 import { questions } from './tour-questions.ts';
 import { requests } from './tour-requests.ts';
 import type { Stop } from './tour-stage.ts';
@@ -47,6 +48,7 @@ describe('a tour through the rules', () => {
     ['values', values],
     ['edges', edges],
     ['borders', borders],
+    ['promises', promises],
   ] as const)('R2 %s: each decision is what it was, with its reasons', async (part, stops) => {
     await expect(stops.map(told).join('\n')).toMatchFileSnapshot(join(folder, `${part}.txt`));
   });

@@ -66,7 +66,7 @@ export interface Scene {
   gates: Gates;
   desk: DeskState;
   /** Answers the business's calls. */
-  outcome: (effect: Effect) => { outcome: Outcome; reference?: string; result?: unknown };
+  outcome: (effect: Effect) => { outcome: Outcome; reference?: string; result?: unknown; why?: string };
   /** Effects that called the business. */
   calls: Effect[];
   /** All that was decided to be done, timers included. */

@@ -30,6 +30,17 @@ it('D7 asks for an undo once, also where the process died while it was under way
   expect(found).toEqual([]);
 });
 
+it('A6 judges a typed confirmation by the gates that its own turn saw', async () => {
+  const read = (id: string) => ({ ...nothing, intents: [{ id, confidence: 1 }] });
+  const found = await runSteps([
+    { do: 'say', read: read('upgrade') },
+    { do: 'say', read: read('remove-bag'), as: 'label' },
+    { do: 'hold', on: true },
+    { do: 'press', at: 0, pick: 0, twice: false },
+  ]);
+  expect(found).toEqual([]);
+});
+
 it('E1 after a restart answers what was said before what was pressed after it', async () => {
   const found = await runSteps([
     { do: 'human' },
