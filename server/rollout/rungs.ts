@@ -41,14 +41,18 @@ const mostEvents = 20_000;
 const author = 'handrail';
 
 export function createRungs({ store, now }: RungsDeps): Rungs {
-  const seen = new Map<string, { rows: RungRow[]; at: number }>();
+  /** The reading itself is kept, from its start: one that a step overtakes is forgotten with it, and comes back nowhere. */
+  const seen = new Map<string, { rows: Promise<RungRow[]>; at: number }>();
 
   async function rowsOf(site: string): Promise<RungRow[]> {
     const known = seen.get(site);
     if (known && Math.abs(now() - known.at) < freshFor) return known.rows;
-    const rows = await store.rungs(site);
-    seen.set(site, { rows, at: now() });
-    return rows;
+    const reading = { rows: store.rungs(site), at: now() };
+    seen.set(site, reading);
+    return reading.rows.catch((error: unknown) => {
+      if (seen.get(site) === reading) seen.delete(site);
+      throw error;
+    });
   }
 
   async function standing(site: Site): Promise<Standing[]> {
