@@ -50,8 +50,7 @@ export function judge(customer: ChaosCustomer, log: Event[], fresh: CustomerLink
   const gap = log.findIndex(({ seq }, index) => seq !== index + 1);
   if (gap >= 0) faults.push(`${name}: the log has a gap at ${gap + 1}`);
   for (const text of new Set([...lostAcks.map(([text]) => text), ...lostTexts])) faults.push(`lost: ${text}`);
-  const same = JSON.stringify(link.thread.view.peek()) === JSON.stringify(fresh.thread.view.peek());
-  if (!same) faults.push(`${name}: the screen is not what a fresh one shows`);
+  if (!sameScreen(link, fresh)) faults.push(`${name}: ${difference(link, fresh)}`);
   const answers = stored.map(({ seq }) => covers(log, seq));
   return {
     sent: sent.length,
@@ -64,6 +63,21 @@ export function judge(customer: ChaosCustomer, log: Event[], fresh: CustomerLink
     answeredTwice: answers.filter((count) => count > 1).length,
     faults,
   };
+}
+
+export function sameScreen(a: CustomerLink, b: CustomerLink): boolean {
+  return JSON.stringify(a.thread.view.peek()) === JSON.stringify(b.thread.view.peek());
+}
+
+/** The parts of the two views that are not the same, for whoever has to find out why. */
+function difference(link: CustomerLink, fresh: CustomerLink): string {
+  const [shown, anew] = [link, fresh].map(({ thread }) => Object.entries(thread.view.peek()));
+  const other = new Map(anew);
+  const parts = (shown ?? []).flatMap(([part, value]) => {
+    const [here, there] = [JSON.stringify(value), JSON.stringify(other.get(part))];
+    return here === there ? [] : [`${part} ends ${here?.slice(-300)}, and anew ${there?.slice(-300)}`];
+  });
+  return `the screen is not what a fresh one shows: ${parts.join('; ')}`;
 }
 
 /** Decisions about this message; one that was read together with those after it has theirs. */

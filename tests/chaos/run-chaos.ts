@@ -11,7 +11,7 @@ import type { Event } from '../../shared/events.ts';
 import { stallingProxy } from '../helpers/stalling-proxy.ts';
 import { type ChaosCustomer, chaosCustomer } from './chaos-customer.ts';
 import { chaosServer, sparePort } from './chaos-server.ts';
-import { judge, noVerdict, together, type Verdict } from './judge.ts';
+import { judge, noVerdict, sameScreen, together, type Verdict } from './judge.ts';
 
 export interface ChaosPlan {
   /** The project's folder, with its build in place. */
@@ -178,23 +178,24 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosResult> {
   }
 
   async function verdictOf(customers: ChaosCustomer[]): Promise<Verdict> {
-    const settled = async () => {
-      await revive();
-      return customers.every((customer) => customer.settled());
-    };
-    await until(settled, 'all to come to rest').catch(() => undefined);
+    /** Whoever died at a failpoint is started again, whatever is waited for. */
+    const rest = (look: () => boolean | Promise<boolean>, what: string) =>
+      until(async () => {
+        await revive();
+        return look();
+      }, what).catch(() => undefined);
+    await rest(() => customers.every((customer) => customer.settled()), 'all to come to rest');
     const store = openSqliteStore({ file: join(dataDir, 'handrail.db') });
     try {
       let all = noVerdict;
       for (const customer of customers) {
         const id = customer.link.thread.conversation.peek() ?? '';
-        await until(async () => answered(await store.read(id)), 'an answer to everything').catch(
-          () => undefined,
-        );
+        await rest(async () => answered(await readAll(store, id)), 'an answer to everything');
         const fresh = customer.fresh();
-        const seen = () => fresh.thread.view.peek().seq;
-        await until(async () => seen() > 0 && seen() >= lastVisible(customer), 'a fresh screen').catch(
-          () => undefined,
+        // The last answer may be on its way to one of the two still; that it comes is what is looked for.
+        await rest(
+          () => fresh.thread.view.peek().seq > 0 && sameScreen(customer.link, fresh),
+          'the same on both',
         );
         all = together(all, judge(customer, await readAll(store, id), fresh));
         fresh.dispose();
@@ -212,10 +213,6 @@ function standing({ name, sent, link }: ChaosCustomer): string {
   const parcels = outbox.parcels.peek().map(({ state, error }) => (error ? `${state} ${error.code}` : state));
   const refusal = connection.refusal.peek()?.code ?? 'not refused';
   return `${name}: ${connection.state.peek()}, ${refusal}, shows ${link.said().length} of ${sent.length}; ${parcels.join(', ')}`;
-}
-
-function lastVisible({ link }: ChaosCustomer): number {
-  return link.thread.view.peek().seq;
 }
 
 async function readAll(store: Store, id: string): Promise<Event[]> {
