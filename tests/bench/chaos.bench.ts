@@ -1,9 +1,18 @@
-// Kills, cuts and closed tabs under writing customers: --kills N --cuts N --reloads N --customers N --seed N.
+// Kills, cuts and closed tabs under writing customers: --kills N --cuts N --reloads N --customers N --longest-cut SECONDS
+// --seed N.
 import { parseArgs } from 'node:util';
 import { type ChaosResult, runChaos } from '../chaos/run-chaos.ts';
 import { UsageError } from './usage-error.ts';
 
-const numbers = { kills: 100, cuts: 0, reloads: 0, customers: 20, seed: 1, 'per-round': 25 };
+const numbers = {
+  kills: 100,
+  cuts: 0,
+  reloads: 0,
+  customers: 20,
+  seed: 1,
+  'per-round': 100,
+  'longest-cut': 120,
+};
 
 /** All customers are back with all they had within this after the server is, at the 99th percentile. */
 const resyncBarMs = 5_000;
@@ -21,11 +30,12 @@ export async function run(args: string[]): Promise<ChaosResult> {
       return [name, value];
     }),
   ) as typeof numbers;
-  const { 'per-round': perRound, ...plan } = given;
+  const { 'per-round': perRound, 'longest-cut': longestCut, ...plan } = given;
   let told = -1;
   const result = await runChaos({
     root: process.cwd(),
     ...plan,
+    longestCutMs: Math.max(1, longestCut) * 1000,
     perRound: Math.max(1, perRound),
     progress(done, of, { lost, doubled, reordered }) {
       if (done === told) return;

@@ -4,6 +4,7 @@ import { effect } from '@preact/signals';
 import type { MessageEntry } from '../../shared/conversation.ts';
 import { browserStorage } from '../../widget/ui/browser-storage.ts';
 import { type CustomerLink, customerLink } from '../helpers/customer-link.ts';
+import type { ChaosLine } from './chaos-line.ts';
 
 export interface ChaosCustomer {
   name: string;
@@ -13,6 +14,8 @@ export interface ChaosCustomer {
   acked: Map<string, number>;
   /** What was seen to go wrong while it went on. */
   faults: string[];
+  /** The way to the server, this customer's alone. */
+  line: ChaosLine;
   readonly link: CustomerLink;
   /** Writes one message. */
   write(): void;
@@ -23,10 +26,11 @@ export interface ChaosCustomer {
   settled(): boolean;
   /** A second page with nothing on screen yet, for the same person: what it shows is a fresh snapshot. */
   fresh(): CustomerLink;
-  close(): void;
+  close(): Promise<void>;
 }
 
-export function chaosCustomer(name: string, url: () => string): ChaosCustomer {
+export function chaosCustomer(name: string, line: ChaosLine): ChaosCustomer {
+  const url = `http://127.0.0.1:${line.port}`;
   const sent: string[] = [];
   const acked = new Map<string, number>();
   const texts = new Map<string, string>();
@@ -38,7 +42,7 @@ export function chaosCustomer(name: string, url: () => string): ChaosCustomer {
   function open(): CustomerLink {
     let shown: MessageEntry[] = [];
     const opened = customerLink({
-      url: url(),
+      url,
       site: 'quay',
       storage,
       ackWithinMs: 2_000,
@@ -68,6 +72,7 @@ export function chaosCustomer(name: string, url: () => string): ChaosCustomer {
     sent,
     acked,
     faults,
+    line,
     get link() {
       return link;
     },
@@ -83,10 +88,11 @@ export function chaosCustomer(name: string, url: () => string): ChaosCustomer {
     },
     online: () => link.online.peek(),
     settled: () => link.outbox.parcels.peek().length === 0 && link.said().length >= sent.length,
-    fresh: () => customerLink({ url: url(), site: 'quay', storage }),
+    fresh: () => customerLink({ url, site: 'quay', storage }),
     close() {
       stop();
       link.dispose();
+      return line.close();
     },
   };
 }

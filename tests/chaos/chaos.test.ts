@@ -6,7 +6,16 @@ import { runChaos } from './run-chaos.ts';
 
 it('R1, N1 nothing acknowledged is lost, nothing is shown twice or out of order, and everything is answered once', async () => {
   const root = resolve(import.meta.dirname, '../..');
-  const plan = { root, kills: 4, cuts: 3, reloads: 3, customers: 6, perRound: 5, seed: 1 };
+  const plan = {
+    root,
+    kills: 4,
+    cuts: 3,
+    reloads: 3,
+    customers: 6,
+    longestCutMs: 2_000,
+    perRound: 5,
+    seed: 1,
+  };
   const { sent, shown, ...rest } = await runChaos(plan);
   expect(rest).toMatchObject({
     faults: [],

@@ -8,8 +8,8 @@ import { openSqliteStore } from '../../server/store/open-sqlite-store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { seededRandom } from '../../server/understand/seeded-random.ts';
 import type { Event } from '../../shared/events.ts';
-import { stallingProxy } from '../helpers/stalling-proxy.ts';
 import { type ChaosCustomer, chaosCustomer } from './chaos-customer.ts';
+import { chaosLine } from './chaos-line.ts';
 import { chaosServer, sparePort } from './chaos-server.ts';
 import { judge, noVerdict, sameScreen, together, type Verdict } from './judge.ts';
 
@@ -20,6 +20,8 @@ export interface ChaosPlan {
   cuts: number;
   reloads: number;
   customers: number;
+  /** The longest that a customer's line is down, ms. */
+  longestCutMs: number;
   /** Faults a round: after as many, new customers come. */
   perRound: number;
   seed: number;
@@ -32,7 +34,7 @@ export interface ChaosResult extends Verdict {
   cuts: number;
   reloads: number;
   seed: number;
-  /** From "the server answers again" to "every customer is back and has all", ms. */
+  /** Of each customer, from "the server answers again" to "is back and shows all that they had written", ms. */
   resyncP50Ms: number;
   resyncP99Ms: number;
   rounds: number;
@@ -51,7 +53,9 @@ const passed: FailpointName[] = [
   'after-publish',
 ];
 
-/** How long all may take to come to rest before it counts as lost, ms. */
+/** ms. */
+const shortestCutMs = 100;
+/** How long all may take to come to rest, once every line is whole, before it counts as lost, ms. */
 const quietWithin = 60_000;
 
 export async function runChaos(plan: ChaosPlan): Promise<ChaosResult> {
@@ -66,7 +70,6 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosResult> {
     QUAY_SECRET: 'only for the chaos harness, nothing else',
     LIMITS: 'off',
   });
-  const line = await stallingProxy(port);
   const faults = shuffled(
     [...times('kill', plan.kills), ...times('cut', plan.cuts), ...times('reload', plan.reloads)],
     random,
@@ -83,33 +86,32 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosResult> {
   try {
     while (done < faults.length) {
       rounds += 1;
-      customers = Array.from({ length: plan.customers }, (_, n) =>
-        chaosCustomer(`r${rounds}c${n + 1}`, () => `http://127.0.0.1:${line.port}`),
-      );
+      customers = [];
+      for (let n = 1; n <= plan.customers; n += 1)
+        customers.push(chaosCustomer(`r${rounds}c${n}`, await chaosLine(port)));
       writing = keepWriting(customers, random);
       for (const fault of faults.slice(done, done + plan.perRound)) {
         await pause(random() * 400);
         await revive();
-        if (fault === 'kill') {
-          const took = await kill(customers);
-          if (took !== undefined) resyncs.push(took);
-        } else if (fault === 'cut') await cut();
+        if (fault === 'kill') await kill();
+        else if (fault === 'cut') cut(customers);
         else pick(customers, random).reload();
+        // Often the next fault comes into the middle of it.
+        if (fault !== 'reload' && random() < 0.3) resyncs.push(...(await resynced(customers)));
         done += 1;
         progress(done, faults.length, verdict);
       }
       writing.stop();
       verdict = together(verdict, await verdictOf(customers));
-      for (const customer of customers) customer.close();
+      for (const customer of customers) await customer.close();
       progress(done, faults.length, verdict);
     }
   } finally {
     // Pages that are still there would go on looking for the server, and keep this process from ending.
     writing.stop();
-    for (const customer of customers) customer.close();
+    for (const customer of customers) await customer.close();
     server.signal('SIGKILL');
     await server.gone();
-    await line.close();
     rmSync(dataDir, { recursive: true, force: true });
   }
   const { kills, cuts, reloads } = plan;
@@ -125,11 +127,8 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosResult> {
     seconds: Math.round((Date.now() - began) / 1000),
   };
 
-  /**
-   * Half of the lives end from outside, half at a place in the code that is come by. After some deaths all have to
-   * catch up, which is timed; after the others the next fault comes into the middle of it.
-   */
-  async function kill(customers: ChaosCustomer[]): Promise<number | undefined> {
+  /** Half of the lives end from outside, half at a place in the code that is come by. */
+  async function kill(): Promise<void> {
     if (armed) await Promise.race([server.gone(), pause(1_500)]);
     if (server.alive() && random() < 0.2) {
       // It hangs for a while first, as under a machine that swaps: some wait on it, and have sent what it never took.
@@ -144,46 +143,60 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosResult> {
     await server.gone();
     armed = random() < 0.5;
     await server.start(armed ? `${pick(passed, random)}@${1 + Math.floor(random() * 60)}` : undefined);
-    if (random() < 0.7) return undefined;
-    const back = Date.now();
-    const before = customers.map(({ sent }) => sent.length);
+  }
+
+  /**
+   * How long each customer whose line is whole, or becomes so meanwhile, takes to be back with all they had written:
+   * from when both the line and the server are, and anew from there for a server that dies meanwhile.
+   */
+  async function resynced(customers: ChaosCustomer[]): Promise<number[]> {
+    const took: number[] = [];
+    let back = Date.now();
+    let late = customers.map((customer) => ({ customer, wrote: customer.sent.length }));
     await until(async () => {
-      await revive();
-      return customers.every(({ link, online }, n) => online() && link.said().length >= (before[n] ?? 0));
+      if (await revive()) back = Date.now();
+      late = late.filter(({ customer: { line, link, online }, wrote }) => {
+        const whole = line.wholeSince();
+        if (whole === undefined || !online() || link.said().length < wrote) return true;
+        took.push(Date.now() - Math.max(back, whole));
+        return false;
+      });
+      return late.every(({ customer: { line } }) => line.wholeSince() === undefined);
     }, 'every customer to be back with all they had written').catch((error: unknown) => {
       throw new Error(
         `${String(error)}\n${[...customers.map(standing), ...server.errors.slice(-20)].join('\n')}`,
       );
     });
-    return Date.now() - back;
+    return took;
   }
 
-  async function revive(): Promise<void> {
-    if (server.alive()) return;
+  /** Whether it had to be started. */
+  async function revive(): Promise<boolean> {
+    if (server.alive()) return false;
     armed = false;
     await server.start();
+    return true;
   }
 
-  /** Reset, or half open for a while: nothing passes, and nothing says so. */
-  async function cut(): Promise<void> {
-    if (random() < 0.4) {
-      line.stall(true);
-      await pause(100 + random() * 900);
-      line.stall(false);
-      if (random() < 0.5) line.cut();
-      return;
-    }
-    line.cut();
-    await pause(random() * 200);
+  /** A few lines, or everybody's: each as likely to last tenths of a second as tens of seconds. */
+  function cut(customers: ChaosCustomer[]): void {
+    const few = random() < 0.8;
+    const kind = pick(['reset', 'refused', 'half-open'] as const, random);
+    const ms = shortestCutMs * (plan.longestCutMs / shortestCutMs) ** random();
+    for (const { line } of customers) if (!few || random() < 0.2) line.cut(kind, ms);
   }
 
   async function verdictOf(customers: ChaosCustomer[]): Promise<Verdict> {
     /** Whoever died at a failpoint is started again, whatever is waited for. */
     const rest = (look: () => boolean | Promise<boolean>, what: string) =>
-      until(async () => {
-        await revive();
-        return look();
-      }, what).catch(() => undefined);
+      until(
+        async () => {
+          await revive();
+          return look();
+        },
+        what,
+        quietWithin + plan.longestCutMs,
+      ).catch(() => undefined);
     await rest(() => customers.every((customer) => customer.settled()), 'all to come to rest');
     const store = openSqliteStore({ file: join(dataDir, 'handrail.db') });
     try {
@@ -247,8 +260,12 @@ function keepWriting(customers: ChaosCustomer[], random: () => number): { stop()
   };
 }
 
-async function until(look: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const end = Date.now() + quietWithin;
+async function until(
+  look: () => boolean | Promise<boolean>,
+  what: string,
+  within = quietWithin,
+): Promise<void> {
+  const end = Date.now() + within;
   while (!(await look())) {
     if (Date.now() > end) throw new Error(`In vain waited for ${what}`);
     await pause(20);

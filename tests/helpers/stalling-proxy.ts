@@ -6,6 +6,8 @@ export interface StallingProxy {
   port: number;
   /** True: nothing passes, in no direction; false: what waited goes on. */
   stall(on: boolean): void;
+  /** True: every connection breaks, and new ones are let in nowhere; false: they are again. */
+  refuse(on: boolean): void;
   /** Every connection breaks; new ones lead to `to`, if that is given. */
   cut(to?: number): void;
   close(): Promise<void>;
@@ -15,8 +17,13 @@ export async function stallingProxy(first: number): Promise<StallingProxy> {
   const sockets = new Set<Socket>();
   let to = first;
   let stalled = false;
+  let refusing = false;
   const hold = (socket: Socket) => (stalled ? socket.pause() : socket.resume());
   const server = createServer((near) => {
+    if (refusing) {
+      near.destroy();
+      return;
+    }
     const far = connect(to, '127.0.0.1');
     for (const [from, into] of [
       [near, far],
@@ -33,6 +40,9 @@ export async function stallingProxy(first: number): Promise<StallingProxy> {
       hold(from);
     }
   });
+  const cutAll = () => {
+    for (const socket of sockets) socket.destroy();
+  };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     port: (server.address() as { port: number }).port,
@@ -40,12 +50,16 @@ export async function stallingProxy(first: number): Promise<StallingProxy> {
       stalled = on;
       for (const socket of sockets) hold(socket);
     },
+    refuse(on) {
+      refusing = on;
+      if (on) cutAll();
+    },
     cut(next = to) {
       to = next;
-      for (const socket of sockets) socket.destroy();
+      cutAll();
     },
     close() {
-      for (const socket of sockets) socket.destroy();
+      cutAll();
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };

@@ -65,12 +65,12 @@ async function scene(refused: { code: ErrorCode; retryAfterMs?: number }[] = [],
 describe('the pause before the next attempt', () => {
   it('doubles up to a ceiling, and grows further only where a server stays away', () => {
     const middle = (attempt: number) => reconnectPause(attempt, 0.5);
-    expect([0, 1, 2, 3, 10, 19].map(middle)).toEqual([500, 1000, 2000, 3000, 3000, 3000]);
-    expect([20, 21, 22, 40].map(middle)).toEqual([4000, 8000, 16_000, 30_000]);
+    expect([0, 1, 2, 3, 10, 89].map(middle)).toEqual([500, 1000, 2000, 2000, 2000, 2000]);
+    expect([90, 91, 92, 110].map(middle)).toEqual([4000, 8000, 16_000, 30_000]);
   });
 
   it('is spread by half to either side, and never shorter than the server asked for', () => {
-    expect([reconnectPause(3, 0), reconnectPause(3, 1)]).toEqual([1500, 4500]);
+    expect([reconnectPause(3, 0), reconnectPause(3, 1)]).toEqual([1000, 3000]);
     expect([reconnectPause(0, 0, 8000), reconnectPause(0, 1, 8000)]).toEqual([8000, 10_000]);
   });
 });
@@ -186,4 +186,32 @@ describe('the connection', () => {
     connection.close();
     await becomes('idle');
   });
+
+  it('comes back by WebSocket from an outage in which it tried polling, too', async () => {
+    let away = 0;
+    const { connection, clock, becomes, served } = await scene([], () =>
+      away-- > 0 ? (unreachable as never) : ofNode(),
+    );
+    connection.open();
+    await becomes('online');
+    away = 8;
+    served().nsp.server.engine.opts.transports = ['websocket'];
+    served().conn.close();
+    await becomes('reconnecting');
+    await vi.waitFor(() => {
+      clock.pass(2_000);
+      expect(connection.state.value).toBe('online');
+    });
+    expect(served().conn.transport.name).toBe('websocket');
+  });
 });
+
+/** As of a server that is away: it is closed as soon as somebody listens. */
+const unreachable = class {
+  OPEN = 1;
+  readyState = 3;
+  set onclose(hear: () => void) {
+    queueMicrotask(hear);
+  }
+  close() {}
+};

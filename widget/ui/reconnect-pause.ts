@@ -1,9 +1,10 @@
 // How long to wait before the next attempt to connect: soon at first, then ever longer, and never all at once.
 
 const firstMs = 500;
-/** A server that restarts is found again within seconds; one that stays away is asked less and less. */
-const ceilingMs = 3_000;
-const patientAfter = 20;
+/** A server that restarts and the end of a tunnel are found within seconds; what stays away is asked less and less. */
+const ceilingMs = 2_000;
+/** Attempts, about three minutes. */
+const patientAfter = 90;
 const patientCeilingMs = 30_000;
 
 /**

@@ -49,7 +49,9 @@ export function socketConnection<Listen, Emit>(parts: SocketParts): Connection<L
   const listeners: [event: string, listen: (payload: unknown) => void][] = [];
   /** What waits for an acknowledgement on this line; calling it says that none comes. */
   const unanswered = new Set<() => void>();
-  let openLine = parts.openLine ?? webSocketLine();
+  /** What worked last, and, once it is needed, what else might: tried in turns until one works. */
+  let usual = parts.openLine ?? webSocketLine();
+  let other: OpenLine | undefined;
   let line: Line | undefined;
   let wanted = false;
   let asleep = false;
@@ -105,10 +107,12 @@ export function socketConnection<Listen, Emit>(parts: SocketParts): Connection<L
   function connect(): void {
     callOff();
     hangUp();
+    const openLine = failures % 2 === 1 && other ? other : usual;
     line = openLine(
       { origin: parts.url ?? location.origin, namespace, auth: auth(), clock },
       {
         joined() {
+          if (openLine === other) [usual, other] = [other, usual];
           failures = 0;
           worked = true;
           refusal.value = undefined;
@@ -171,10 +175,8 @@ export function socketConnection<Listen, Emit>(parts: SocketParts): Connection<L
     }
   }
 
-  /** From the next attempt on. */
   async function alsoPoll(): Promise<void> {
-    const fetched = await import('./polling-line.ts').catch(() => undefined);
-    if (fetched) openLine = fetched.pollingLine;
+    if (!other) other = (await import('./polling-line.ts').catch(() => undefined))?.pollingLine;
   }
 
   function interrupted(): ConnectionState {
