@@ -33,8 +33,8 @@ export function owedAcknowledgement(situation: Situation, reading: Understanding
   const feeling = feelingOf(reading.mood, thresholds);
   // The reading of this message is not folded yet: the last one in the log is the message before.
   const before = inside.readings.at(-1);
-  const rose = feeling !== undefined && feelingOf(before?.mood ?? calm, thresholds) !== feeling;
-  if (inside.acknowledged && !rose) return undefined;
+  const risen = before && feelingOf(before.mood, thresholds) === feeling ? undefined : feeling;
+  if (inside.acknowledged && !risen) return undefined;
 
   const topic = topicOf(reading);
   const verdict = judge(situation, reading);
@@ -42,8 +42,8 @@ export function owedAcknowledgement(situation: Situation, reading: Understanding
   const intent = topic === undefined && clear ? verdict.candidate.id : undefined;
   const reasons: Because[] = [];
   if (!inside.acknowledged) reasons.push(because('E1', intent ? { intent } : { topic: topic ?? 'none' }));
-  if (rose && feeling)
-    reasons.push(because('E2', { feeling, value: reading.mood[feeling], threshold: thresholds[feeling] }));
+  if (risen)
+    reasons.push(because('E2', { feeling: risen, value: reading.mood[risen], threshold: thresholds[risen] }));
   const acknowledges = {
     ...(feeling ? { feeling } : {}),
     ...(intent ? { topic: intent } : topic ? { topic } : {}),
@@ -63,8 +63,6 @@ export function owedAcknowledgement(situation: Situation, reading: Understanding
     },
   };
 }
-
-const calm: Mood = { frustration: 0, urgency: 0, confusion: 0 };
 
 function topicOf(reading: Understanding): 'person' | 'greeting' | 'distress' | undefined {
   if (reading.distress) return 'distress';

@@ -40,7 +40,7 @@ function answerConfirmation(situation: Situation, input: MessageInput, question:
   return {
     move: 'show-again',
     because: [because('D4', { answer: reading.answer ?? null, gesture: reading.gesture ?? null })],
-    drafts: [notice('press-the-button', { choices: question.choices }), same],
+    drafts: [notice('press-the-button'), same],
     effects: [],
   };
 }
@@ -64,8 +64,9 @@ function answerClarification(situation: Situation, input: MessageInput, question
     return choose(situation, input, question, reading.answer.choice);
   if (reading.gesture === 'something-else' || reading.gesture === 'no')
     return choose(situation, input, question, somethingElse);
-  const record = reading.entities.find(({ kind, value }) => kind === 'record' && means[value]);
-  if (record) return choose(situation, input, question, record.value);
+  const named = new Set(reading.entities.flatMap(({ kind, value }) => (kind === 'record' ? [value] : [])));
+  const [record, ...others] = Object.keys(means).filter((choice) => named.has(choice));
+  if (record !== undefined && others.length === 0) return choose(situation, input, question, record);
 
   // "I have cancelled it" picks no choice, however well it fits one.
   if (heldBack(situation, reading)) return lapseAnd(situation, input, question, 'new-request');
@@ -81,7 +82,7 @@ function answerClarification(situation: Situation, input: MessageInput, question
   if (pending && detail && value !== undefined) {
     const known = { ...pending, details: { ...pending.details, [detail.id]: value } };
     const answered: EventBody = { type: 'answered', question: question.id, choice: 'typed', by: 'typed' };
-    const reply = settle(afterEvents(situation, [answered]), { pending: known, passages: input.passages }, [
+    const reply = settle(afterEvents(situation, [answered]), { pending: known }, [
       because('C5', { detail: detail.id }),
     ]);
     return { ...reply, drafts: [answered, ...reply.drafts] };
@@ -96,9 +97,7 @@ function askAgain(situation: Situation, input: MessageInput, question: Question)
     const trigger = { trigger: 'no-progress' as const, evidence: { unclear: 2 } };
     return bringPerson(situation, [trigger], [...why, because('C7', trigger.evidence)]);
   }
-  const lapsed: EventBody = { type: 'lapsed', question: question.id, why: 'changed' };
-  const reply = differently(afterEvents(situation, [lapsed]), input, question, why);
-  return { ...reply, drafts: [lapsed, ...reply.drafts] };
+  return differently(situation, input, question, why);
 }
 
 function differently(
@@ -115,10 +114,10 @@ function differently(
   if (pending && action) return askWhich(situation, eligible(situation, action), pending, why, true);
   const offeredBefore = Object.keys(question.means ?? {}).flatMap((id) => {
     const before = intentOf(situation, id);
-    return before ? [{ id, confidence: 0, intent: before }] : [];
+    return before ? [{ intent: before }] : [];
   });
   const fresh = candidatesOf(situation, input.reading).filter(
-    ({ id }) => !offeredBefore.some((old) => old.id === id),
+    ({ intent: one }) => !offeredBefore.some((old) => old.intent === one),
   );
   return clarify(situation, [...offeredBefore, ...fresh], why, true);
 }

@@ -7,7 +7,6 @@ import { clearApproval, voidedBy } from './awaiting.ts';
 import { deadlineNotice } from './deadline-notice.ts';
 import type { Decision, Draft, Effect } from './decision.ts';
 import { handOff } from './hand-off.ts';
-import { known } from './objects.ts';
 import { conclude, type Notes, notice, type Reply, systemNotice } from './reply.ts';
 import { isForPerson, rolloutMode } from './rollout-mode.ts';
 import { because } from './rules.ts';
@@ -68,11 +67,11 @@ function settled(situation: Situation, proposal: Proposal, action: Action | unde
   if (!approved) return toPerson(situation, proposal, [voidedBy(proposal, 'refused')], 'not-approved', why);
   if (action && isForPerson(rolloutMode(situation, action)))
     return toPerson(situation, proposal, [voidedBy(proposal, 'held')], 'held', why);
-  if (action?.on !== undefined && !known(situation, action.on).ok) {
-    const failed = [...why, because('A3', { fact: action.on })];
+  const changed = whatChanged(situation, proposal, 'awaiting');
+  if (changed?.fact !== undefined) {
+    const failed = [...why, because('A3', changed)];
     return toPerson(situation, proposal, [voidedBy(proposal, 'changed')], 'unavailable', failed);
   }
-  const changed = whatChanged(situation, proposal, 'awaiting') ?? setFree(situation, proposal);
   if (changed) {
     return {
       move: 'changed',
@@ -90,13 +89,6 @@ function settled(situation: Situation, proposal: Proposal, action: Action | unde
     notes: { progress: true, runs: proposal.id },
     mode: 'supervised',
   };
-}
-
-/** A4: what was set aside for it is so no more. */
-function setFree({ conversation, now }: Situation, { id }: Proposal): Record<string, unknown> | undefined {
-  const hold = conversation.inside.holds[id];
-  if (!hold || (hold.status === 'held' && now < (hold.until ?? 0))) return undefined;
-  return { hold: hold.status, until: hold.until ?? null };
 }
 
 function confirmed({ id, action, arguments: bound, hash }: Proposal, approveBy: number): Draft {

@@ -14,9 +14,10 @@ export function argumentHash(bound: {
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
-    const parts = Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`);
+    const of = value as Record<string, unknown>;
+    const parts = Object.keys(of)
+      .sort()
+      .map((key) => `${JSON.stringify(key)}:${canonical(of[key])}`);
     return `{${parts.join(',')}}`;
   }
   return JSON.stringify(value) ?? 'null';

@@ -25,8 +25,5 @@ export function voids(proposal: Proposal, drafts: Draft[]): 'handoff' | 'new-req
   );
   if (settled) return undefined;
   if (drafts.some((draft) => 'draft' in draft && draft.draft === 'handoff')) return 'handoff';
-  const asks = drafts.some((draft) =>
-    'draft' in draft ? draft.draft === 'question' : draft.type === 'question' || draft.type === 'proposed',
-  );
-  return asks ? 'new-request' : undefined;
+  return drafts.some((draft) => 'draft' in draft && draft.draft === 'question') ? 'new-request' : undefined;
 }

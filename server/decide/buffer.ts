@@ -20,7 +20,7 @@ export function bufferReply(situation: Situation, intent: string): Reply {
   return {
     move: 'buffer',
     because: [because('E3', evidence)],
-    drafts: [notice('buffer', { intent })],
+    drafts: [notice('buffer')],
     effects: [],
     notes: { later: [intent] },
   };

@@ -76,7 +76,7 @@ function rivalsOf(
   const on = action?.on;
   if (action?.risk !== 'destructive' || on === undefined) return [];
   const named = entities.some(({ kind }) => kind === 'record' || kind === 'reference');
-  const kinds = new Set(entities.flatMap(({ kind, fact }) => (kind === 'record' ? [fact] : [])));
+  const kinds = new Set(entities.map(({ fact }) => fact));
   return among.filter((candidate) => {
     const other = actionOf(situation, candidate.intent);
     // Of who is not signed in nothing is known: there is nothing to choose between yet (P3).
@@ -96,7 +96,7 @@ function recordsDecide(
   second: Candidate,
   entities: Entity[],
 ): boolean {
-  const named = new Set(entities.flatMap((entity) => (entity.kind === 'record' ? [entity.fact] : [])));
+  const named = new Set<string | undefined>(entities.flatMap(({ fact }) => fact ?? []));
   const of = (candidate: Candidate) => actionOf(situation, candidate.intent)?.on ?? candidate.intent.about;
   return named.size === 1 && named.has(of(best)) && !named.has(of(second));
 }

@@ -32,7 +32,7 @@ const fewestChoices = 2;
 /** A clarification about what is meant, from the best candidates; the site's others fill it up to two. */
 export function clarify(
   situation: Situation,
-  candidates: Candidate[],
+  candidates: Pick<Candidate, 'intent'>[],
   why: Because[],
   again: boolean,
 ): Reply {
@@ -70,7 +70,7 @@ export function askWhich(
     draft: 'question',
     id: situation.nextId(),
     kind: 'detail',
-    say: { say: 'which', fact: shown[0]?.fact ?? '', again },
+    say: { say: 'which', again },
     choices: [...shown.map((record) => ({ id: record.id, label: { text: record.label } })), elseChoice],
     means,
     pending: { ...pending },
@@ -86,9 +86,3 @@ export function askWhich(
 }
 
 const elseChoice: { id: string; label: Label } = { id: somethingElse, label: { notice: 'something-else' } };
-
-/** C7: the next clarification would be the third without progress, or the request came twice in other words. */
-export function outOfQuestions(situation: Situation): boolean {
-  const { clarifications, rephrasings } = situation.conversation.inside;
-  return clarifications >= 2 || rephrasings >= 2;
-}

@@ -71,7 +71,7 @@ export type Saying =
   | { say: 'composed'; text: string }
   | { say: 'passage'; text: string; title: string; url?: string }
   | { say: 'clarify'; again: boolean }
-  | { say: 'which'; fact: string; again: boolean };
+  | { say: 'which'; again: boolean };
 
 /** A label of a choice before it has words. */
 export type Label =

@@ -35,8 +35,7 @@ export function forPerson(situation: Situation, proposed: Proposed, of: ForPerso
 function shadowed(situation: Situation, proposed: Proposed, of: ForPerson): Draft[] {
   if ('mode' in of && of.mode === 'off') return [];
   const { action, record, intent, details } = proposed;
-  const customer = situation.conversation.view.customer?.id;
-  if (customer === undefined) return [];
+  const customer = situation.conversation.view.customer?.id ?? '';
   const bound = argumentsOf(situation, proposed);
   return [
     {

@@ -20,7 +20,7 @@ export function foresee(
     return undefined;
   const [record, ...others] = narrowed(situation, action.on, eligible(situation, action), entities);
   if (!record || others.length > 0) return undefined;
-  const values = { ...record.value, object: record.value, customer: customerValues(situation), details: {} };
+  const values = { ...record.value, object: record.value, customer: customerValues(situation) };
   const { effect, money, undoable } = action.confirm;
   return {
     move: 'foresee',

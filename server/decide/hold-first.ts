@@ -6,29 +6,30 @@ import { known } from './objects.ts';
 import { argumentsOf, type Proposed } from './propose.ts';
 import { customerValues, type Reply, siteWords } from './reply.ts';
 import { because } from './rules.ts';
-import type { Situation } from './situation.ts';
+import type { FactRecord, Situation } from './situation.ts';
 
 /** Asks for fresher facts, says that it is gone, or asks the business to set it aside; promises nothing yet. */
 export function holdFirst(
   situation: Situation,
-  proposed: Proposed & { action: { hold: Hold } },
+  proposed: Proposed & { record: FactRecord },
+  hold: Hold,
   why: Because[],
 ): Reply {
   const { action, record, intent, details } = proposed;
-  const facts = action.on === undefined ? undefined : known(situation, action.on);
-  const asOf = facts?.ok ? facts.at : situation.now;
+  const facts = known(situation, record.fact);
+  const asOf = facts.ok ? facts.at : 0;
   const age = situation.now - asOf;
-  const evidence = { action: action.id, age, maxStaleness: action.maxStaleness, record: record?.id ?? null };
+  const evidence = { action: action.id, age, maxStaleness: action.maxStaleness, record: record.id };
   const reasons = [...why, because('A4', evidence)];
-  if (action.on !== undefined && age > action.maxStaleness) {
-    const look = { effect: 'look' as const, facts: [action.on], maxAge: action.maxStaleness };
+  if (age > action.maxStaleness) {
+    const look = { effect: 'look' as const, facts: [record.fact], maxAge: action.maxStaleness };
     return { move: 'look', because: reasons, drafts: [], effects: [look] };
   }
   const values = holdValues(situation, proposed);
   const notes = { intent, progress: true };
   const may =
-    action.hold.when?.test({
-      object: record?.value ?? {},
+    hold.when?.test({
+      object: record.value,
       customer: customerValues(situation),
       now: situation.now,
     }) ?? true;
@@ -36,7 +37,7 @@ export function holdFirst(
     return {
       move: 'not-promised',
       because: reasons,
-      drafts: [siteWords(action.hold.gone, values)],
+      drafts: [siteWords(hold.gone, values)],
       effects: [],
       notes,
     };
@@ -54,9 +55,8 @@ export function holdFirst(
         asOf,
         intent,
         details,
-        ...(record
-          ? { object: record.value, record: { fact: record.fact, id: record.id, label: record.label } }
-          : {}),
+        object: record.value,
+        record: { fact: record.fact, id: record.id, label: record.label },
       },
     ],
     effects: [{ effect: 'set-aside', hold: id }],

@@ -8,19 +8,17 @@ import type { Situation } from './situation.ts';
 /** The look that must come first, if any. */
 export function looksFor(situation: Situation, input: Input): Effect | undefined {
   const action = actionAbout(situation, input);
-  const fact = action?.on;
-  if (!action || fact === undefined) return undefined;
-  const facts = situation.facts[fact];
+  if (action?.on === undefined) return undefined;
+  const facts = situation.facts[action.on];
   if (!facts?.ok || situation.now - facts.at <= action.maxStaleness) return undefined;
-  return { effect: 'look', facts: [fact], maxAge: action.maxStaleness };
+  return { effect: 'look', facts: [action.on], maxAge: action.maxStaleness };
 }
 
 /** The action that this input is about to confirm, to run after an approval, or to propose once more. */
 function actionAbout(situation: Situation, input: Input) {
   const { proposals } = situation.conversation.inside;
   const about = proposalApproved(situation, input) ?? proposalAsked(situation, input);
-  const action = about === undefined ? undefined : proposals[about]?.action;
-  return situation.site.actions.find(({ id }) => id === action);
+  return situation.site.actions.find(({ id }) => id === proposals[about ?? '']?.action);
 }
 
 /** An agent's refusal, or none at all, needs no facts. */

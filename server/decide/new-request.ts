@@ -26,15 +26,12 @@ export function newRequest(situation: Situation, input: MessageInput): Reply {
 
   const verdict = judge(situation, reading);
   if (verdict.kind === 'impossible') {
-    const { candidate } = verdict;
-    const fact = actionOf(situation, candidate.intent)?.on;
-    const evidence = [notice('nothing-to-act-on', fact ? { fact } : {})];
     return {
       move: 'nothing-to-act-on',
       because: verdict.because,
-      drafts: evidence,
+      drafts: [notice('nothing-to-act-on')],
       effects: [],
-      notes: { intent: candidate.id },
+      notes: { intent: verdict.candidate.id },
     };
   }
   if (verdict.kind === 'unsure') {

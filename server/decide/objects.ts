@@ -5,9 +5,7 @@ import { customerValues } from './reply.ts';
 import type { FactRecord, Known, Situation } from './situation.ts';
 
 export function actionOf(situation: Situation, intent: Intent): Action | undefined {
-  return intent.action === undefined
-    ? undefined
-    : situation.site.actions.find((action) => action.id === intent.action);
+  return situation.site.actions.find(({ id }) => id === intent.action);
 }
 
 export function intentOf(situation: Situation, id: string): Intent | undefined {
@@ -65,8 +63,7 @@ export function narrowed(
 
 /** The entity is a record of this kind, or one that records of this kind belong to, as a bag does to a booking. */
 function isAbout(situation: Situation, fact: string, entity: Entity): boolean {
-  if (entity.kind !== 'record' || entity.fact === undefined) return false;
-  return entity.fact === fact || belongsTo(situation, fact, entity.fact);
+  return entity.fact !== undefined && (entity.fact === fact || belongsTo(situation, fact, entity.fact));
 }
 
 /** Records of the one kind name records of the other, as bags name their booking. */

@@ -31,7 +31,7 @@ function reply(situation: Situation, input: Asked): Reply {
 
 /** D7: an undo while its window is open, once. */
 function undo(situation: Situation, id: string | undefined): Reply {
-  const proposal = id === undefined ? undefined : situation.conversation.inside.proposals[id];
+  const proposal = situation.conversation.inside.proposals[id ?? ''];
   const action = situation.site.actions.find((candidate) => candidate.id === proposal?.action);
   const until = (proposal?.ranAt ?? 0) + (action?.undo?.window ?? 0);
   const can = proposal?.status === 'done' && !proposal.undoing && action?.undo && situation.now <= until;

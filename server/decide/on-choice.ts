@@ -3,6 +3,7 @@
 import type { Proposal } from '../../shared/conversation.ts';
 import type { EventOf } from '../../shared/events.ts';
 import { askApproval, keepForPerson } from './approval.ts';
+import { bringPerson } from './bring-person.ts';
 import type { Meaning, Pending } from './clarify.ts';
 import type { Decision, Effect } from './decision.ts';
 import { handOff, stillWaiting } from './hand-off.ts';
@@ -21,7 +22,7 @@ export function onChoice(situation: Situation, input: Extract<Input, { kind: 'ch
   const { status } = situation.conversation.view;
   if (status !== 'assistant')
     return conclude(situation, overtaken(situation, question, input.choice), input.seq);
-  const reply = settle(situation, { question, choice: input.choice, passages: [] }, []);
+  const reply = settle(situation, { question, choice: input.choice }, []);
   // "Something else" is an answer that leads nowhere yet (C7).
   const progress = reply.move !== 'listen';
   const notes = progress ? { ...reply.notes, progress } : reply.notes;
@@ -39,17 +40,15 @@ function overtaken(situation: Situation, question: EventOf<'question'>, choice: 
 
 /** A choice of a question, or a pending request whose missing detail has just been learnt. */
 export type Settled =
-  | { question: EventOf<'question'>; choice: string; passages: Passage[] }
-  | { pending: Pending; passages: Passage[] };
+  | { question: EventOf<'question'>; choice: string; passages?: Passage[] }
+  | { pending: Pending };
 
 /** What a settled question goes on with. */
 export function settle(situation: Situation, settled: Settled, why: Reply['because']): Reply {
-  const { passages } = settled;
-  const goOn = (pending: Pending, more: Reply['because'] = []): Reply =>
-    takeUp(situation, { pending, passages }, [...why, ...more]);
-  if ('pending' in settled) return goOn(settled.pending);
-
-  const { question, choice } = settled;
+  if ('pending' in settled) return takeUp(situation, settled, why);
+  const { question, choice, passages } = settled;
+  const goOn = (pending: Pending, more: Reply['because']): Reply =>
+    takeUp(situation, { pending, ...(passages ? { passages } : {}) }, [...why, ...more]);
   if (question.kind === 'confirm') return confirmation(situation, question, choice, why);
   const meaning = (question.means as Record<string, Meaning> | undefined)?.[choice];
   const pending = question.pending as Pending | undefined;
@@ -81,6 +80,9 @@ export function settle(situation: Situation, settled: Settled, why: Reply['becau
   return goOn({ ...pending, details }, [because('C8', { detail: pending.detail })]);
 }
 
+/** Statuses of a proposal that has been pressed before. */
+const taken = new Set<Proposal['status']>(['awaiting', 'confirmed', 'done', 'unknown']);
+
 function confirmation(
   situation: Situation,
   question: EventOf<'question'>,
@@ -99,15 +101,23 @@ function confirmation(
     };
     return thenLater(situation, { ...kept, notes: { progress: true } }, situation.conversation.inside.later);
   }
+  if (taken.has(proposal.status)) {
+    const once = because('D5', { proposal: proposal.id, status: proposal.status });
+    return { move: 'done-once', because: [...why, once], drafts: [], effects: cleared };
+  }
   const changed = whatChanged(situation, proposal, 'open');
+  if (changed?.fact !== undefined) {
+    const failed = [{ trigger: 'failure' as const, evidence: changed }];
+    const reasons = [...why, because('A3', changed)];
+    return { ...bringPerson(situation, failed, reasons, [systemNotice('unavailable')]), effects: cleared };
+  }
   if (changed) {
-    const told: Reply = {
+    return {
       move: 'changed',
       because: [...why, because('D3', changed)],
-      drafts: [],
+      drafts: [systemNotice('changed')],
       effects: cleared,
     };
-    return { ...told, drafts: [{ ...notice('changed'), from: 'system' }] };
   }
   return go(situation, proposal, [...why, because('D3', { hash: proposal.hash, confirmed: true })], cleared);
 }

@@ -23,9 +23,9 @@ export function onMessage(situation: Situation, input: MessageInput): Decision {
       move: 'stay-silent',
       because: [because('H7', { status })],
       drafts: [],
-      effects: [],
+      effects: [startClock(situation)],
     };
-    return conclude(situation, { ...silent, effects: [startClock(situation)] }, input.seq);
+    return conclude(situation, silent, input.seq);
   }
   const reply = replyTo(situation, input);
   const owed = owedAcknowledgement(situation, input.reading);

@@ -24,7 +24,7 @@ export interface Proposed {
 /** The exact arguments of the action for this record and these details. */
 export function argumentsOf(
   situation: Situation,
-  { action, record, details }: Proposed,
+  { action, record, details }: Omit<Proposed, 'intent'>,
 ): Record<string, unknown> {
   const values = { object: record?.value ?? {}, customer: customerValues(situation), details };
   return Object.fromEntries(

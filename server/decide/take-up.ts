@@ -40,6 +40,7 @@ export function takeUp(situation: Situation, step: TakeUp, why: Because[]): Repl
   const missing = fact === undefined ? undefined : withoutFacts(situation, intent, fact, why);
   if (missing) return missing;
   const action = actionOf(situation, intent);
+  if (action && !situation.conversation.view.customer) return signIn(intent, why, { action: action.id });
   if (action) return lead(situation, intent, action, step, why);
   return answer(situation, intent, step, why);
 }
@@ -48,16 +49,8 @@ export function takeUp(situation: Situation, step: TakeUp, why: Because[]): Repl
 function withoutFacts(situation: Situation, intent: Intent, fact: string, why: Because[]): Reply | undefined {
   const facts = known(situation, fact);
   if (facts.ok) return undefined;
+  if (facts.why === 'anonymous') return signIn(intent, why, { fact });
   const notes = { intent: intent.id };
-  if (facts.why === 'anonymous') {
-    return {
-      move: 'sign-in',
-      because: [...why, because('P3', { fact })],
-      drafts: [notice('sign-in')],
-      effects: [],
-      notes,
-    };
-  }
   const trigger = { trigger: 'failure' as const, evidence: { fact, why: facts.why } };
   return bringPerson(
     situation,
@@ -66,6 +59,16 @@ function withoutFacts(situation: Situation, intent: Intent, fact: string, why: B
     [notice('unavailable')],
     notes,
   );
+}
+
+function signIn(intent: Intent, why: Because[], evidence: Record<string, unknown>): Reply {
+  return {
+    move: 'sign-in',
+    because: [...why, because('P3', evidence)],
+    drafts: [notice('sign-in')],
+    effects: [],
+    notes: { intent: intent.id },
+  };
 }
 
 function answer(
@@ -86,7 +89,7 @@ function answer(
     const facts = known(situation, intent.about);
     const records = facts.ok ? narrowed(situation, intent.about, facts.records, entities) : [];
     if (records.length === 0)
-      return done([because('C9', { fact: intent.about, records: 0 })], [nothing(intent.about)]);
+      return done([because('C9', { fact: intent.about, records: 0 })], [notice('nothing-to-act-on')]);
     const words = intent.answer;
     return done(
       [],
@@ -153,7 +156,7 @@ function lead(
       return {
         move: 'nothing-to-act-on',
         because: [...why, because('C9', evidence)],
-        drafts: [nothing(action.on)],
+        drafts: [notice('nothing-to-act-on')],
         effects: [],
         notes,
       };
@@ -174,18 +177,13 @@ function lead(
   const mode = rolloutMode(situation, action);
   if (isForPerson(mode)) return forPerson(situation, proposed, { mode }, why);
   if (frustrated && mustWait(situation, action)) return bufferReply(situation, intent.id);
-  const { hold } = action;
-  return hold
-    ? holdFirst(situation, { ...proposed, action: { ...action, hold } }, why)
-    : propose(situation, proposed, why);
+  // What is promised is one of the customer's records: a site with a hold on nothing is refused.
+  if (action.hold && record) return holdFirst(situation, { ...proposed, record }, action.hold, why);
+  return propose(situation, proposed, why);
 }
 
 function missingDetail(intent: Intent, pending: Pending): Detail | undefined {
   return intent.details.find((detail) => pending.details[detail.id] === undefined);
-}
-
-function nothing(fact: string) {
-  return notice('nothing-to-act-on', { fact });
 }
 
 function valuesOf(situation: Situation, record?: FactRecord): Record<string, unknown> {

@@ -2,20 +2,11 @@
 // counts again only on new evidence.
 import type { Understanding } from '../../shared/understanding.ts';
 import type { TriggerName } from '../site/site.ts';
-import { outOfQuestions } from './clarify.ts';
 import type { Trigger } from './hand-off.ts';
 import type { Situation } from './situation.ts';
 
 export interface Fired extends Trigger {
   trigger: TriggerName;
-}
-
-/** Turns with frustration above its threshold that no handoff has answered yet, this one included. */
-export function unansweredFrustration(situation: Situation, reading: Understanding): number {
-  const { frustrations, triggers, turns } = situation.conversation.inside;
-  const since = triggers.frustration ?? 0;
-  const earlier = frustrations.filter((turn) => turn > since && turn < turns).length;
-  return earlier + (isFrustrated(situation, reading) ? 1 : 0);
 }
 
 export function isFrustrated(situation: Situation, reading: Understanding): boolean {
@@ -30,16 +21,18 @@ export function fired(situation: Situation, reading: Understanding): Fired[] {
   if (topics.length > 0) found.push({ trigger: 'topic', evidence: { topics } });
   if (inside.vip && inside.triggers.vip === undefined)
     found.push({ trigger: 'vip', evidence: { vip: true } });
-  const times = unansweredFrustration(situation, reading);
+  // Turns with frustration above its threshold that no handoff has answered yet, this one included.
+  const since = inside.triggers.frustration ?? 0;
+  const times = 1 + inside.frustrations.filter((turn) => turn > since).length;
   if (isFrustrated(situation, reading) && times >= 2) {
     found.push({ trigger: 'frustration', evidence: { times, value: reading.mood.frustration } });
   }
   return found;
 }
 
-/** C7, when the next thing to say would be a question again. */
+/** C7, when the next thing to say would be a question again: the third without progress. */
 export function noProgress(situation: Situation): Fired | undefined {
-  if (!outOfQuestions(situation)) return undefined;
   const { clarifications, rephrasings } = situation.conversation.inside;
+  if (clarifications < 2) return undefined;
   return { trigger: 'no-progress', evidence: { clarifications, rephrasings } };
 }

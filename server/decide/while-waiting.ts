@@ -14,7 +14,7 @@ function noted(situation: Situation, why: Reply['because']): Reply {
   const said = situation.conversation.view.entries.findLast(
     (entry) => entry.kind === 'message' && entry.from !== 'customer',
   );
-  const stands = said?.kind === 'message' && said.notice !== undefined && waits.has(said.notice);
+  const stands = said?.kind === 'message' && waits.has(said.notice ?? '');
   if (!stands) return stillWaiting(situation, why, [notice('noted-for-person')]);
   const { wait } = situation.desk;
   return {

@@ -160,6 +160,47 @@ describe('confirmation', () => {
     expect(s.calls).toHaveLength(1);
   });
 
+  it('D5 runs nothing when the same press is decided once more', () => {
+    const s = proposed();
+    const question = s.conversation.view.open ?? '';
+    s.press('do');
+    s.take({ kind: 'choice', seq: s.last('answered')?.seq ?? 0, question, choice: 'do' });
+    expect(s.calls).toHaveLength(1);
+    expect(s.last('decided')?.because).toMatchObject([{ rule: 'D5', evidence: { status: 'done' } }]);
+    expect(s.last('message')?.receipt).toBeDefined();
+  });
+
+  it.each(['unknown', 'failed'] as const)('D5 runs nothing a second time after it ended %s', (how) => {
+    const s = proposed();
+    const question = s.conversation.view.open ?? '';
+    s.outcome = () => ({ outcome: how });
+    s.press('do');
+    s.happen({ type: 'returned', agent: { id: 'a', name: 'Mia' } });
+    s.take({ kind: 'choice', seq: s.last('answered')?.seq ?? 0, question, choice: 'do' });
+    expect(s.calls).toHaveLength(1);
+    expect(s.last('decided')?.because.at(-1)).toMatchObject({ evidence: { status: how } });
+  });
+
+  it('D5 does not ask for a second approval when the same press is decided once more', () => {
+    const s = scene();
+    s.gates = { open: [], held: [], rollout: { 'cancel-flight': 'supervised' } };
+    s.say('cancel my flight', means('cancel-flight'));
+    const question = s.conversation.view.open ?? '';
+    s.press('do');
+    s.take({ kind: 'choice', seq: s.last('answered')?.seq ?? 0, question, choice: 'do' });
+    expect(s.all('confirmed')).toHaveLength(1);
+    expect(s.last('decided')?.move).toBe('done-once');
+  });
+
+  it('A3 runs nothing that cannot be looked at again, and says so instead of that it changed', () => {
+    const s = proposed();
+    s.facts = { ...s.facts, bookings: { ok: false, why: 'timeout' } };
+    s.press('do');
+    expect(s.calls).toHaveLength(0);
+    expect(s.all('message').at(-1)?.notice).toBe('unavailable');
+    expect(s.last('handoff')?.triggers).toMatchObject([{ trigger: 'failure' }]);
+  });
+
   it('D6 says that an outcome is unknown, retries nothing and brings a person', () => {
     const s = proposed();
     s.outcome = () => ({ outcome: 'unknown' });

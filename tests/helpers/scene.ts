@@ -136,24 +136,23 @@ export function scene(options: { site?: Partial<Site>; anonymous?: boolean } = {
         const situation = self.situation();
         const decision = decide(situation, current);
         const context = { site: self.site, locale: 'en', conversation, brief: () => [] };
+        // As in the turn: what wants fresher facts first is decided anew on them, and leaves nothing behind.
+        const look = decision.effects.find((effect) => effect.effect === 'look');
+        if (look) {
+          self.calls.push(look);
+          self.effects.push(look);
+          self.facts = { ...self.facts, ...freshened(self.facts, look.facts, self.now) };
+          continue;
+        }
         const owes =
           current.kind === 'message' && owedAcknowledgement(situation, current.reading) !== undefined;
         added.push(...append(compose(decision, context, owes)));
         self.effects.push(...decision.effects);
-        const input: Input = current;
         current = undefined;
         for (const effect of decision.effects) {
           if (effect.effect === 'set-timer') {
             const name = kept.find((one) => one === effect.name);
             if (name) timers.push({ name, ref: effect.ref, due: effect.due });
-          }
-          if (effect.effect === 'look') {
-            self.calls.push(effect);
-            for (const fact of effect.facts) {
-              const known = self.facts[fact];
-              if (known?.ok) self.facts = { ...self.facts, [fact]: { ...known, at: self.now } };
-            }
-            current = input;
           }
           const called = calledBy(effect);
           if (called) {
@@ -207,6 +206,16 @@ export function scene(options: { site?: Partial<Site>; anonymous?: boolean } = {
   if (!options.anonymous) append([{ type: 'identified', customer: 'cust', name: 'Ada' }]);
   self.take({ kind: 'opened' });
   return self;
+}
+
+/** These facts as the business has them at this moment: no others in a scene, but younger. */
+function freshened(facts: Record<string, Known>, wanted: string[], at: number): Record<string, Known> {
+  return Object.fromEntries(
+    wanted.flatMap((fact) => {
+      const known = facts[fact];
+      return known?.ok ? [[fact, { ...known, at }]] : [];
+    }),
+  );
 }
 
 const kept: TimerName[] = ['expiry', 'approval', 'release'];

@@ -1,0 +1,85 @@
+// What does not belong: an input of another conversation is the caller's fault and thrown; a stranger gets no action.
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../server/decide/decide.ts';
+import type { Input } from '../../server/decide/input.ts';
+import { means, scene } from '../helpers/scene.ts';
+import { testSite } from '../helpers/test-site.ts';
+
+const ended = (of: 'run' | 'hold' | 'release'): Input => ({
+  kind: 'outcome',
+  of,
+  proposal: 'p9',
+  outcome: 'done',
+  ms: 1,
+});
+
+describe('a decision', () => {
+  it.each<[Input, string]>([
+    [{ kind: 'choice', seq: 9, question: 'q9', choice: 'do' }, 'question q9 is none that was closed lately'],
+    [ended('run'), 'outcome of unknown proposal p9'],
+    [ended('hold'), 'outcome of unknown hold p9'],
+    [ended('release'), 'release of unknown hold p9'],
+  ])('throws, naming it, what is of another conversation: %j', (input, named) => {
+    expect(() => decide(scene().situation(), input)).toThrow(named);
+  });
+
+  it('throws, naming it, what the site has no more', () => {
+    const s = scene();
+    s.say('cancel', means('cancel-flight', 0.6));
+    s.site = testSite({ intents: testSite().intents.slice(0, 1) });
+    expect(() => s.press('cancel-flight')).toThrow('the site has no intent cancel-flight');
+    const without = scene({ site: { articles: [] } });
+    expect(() => without.say('bags', means('baggage-allowance'))).toThrow(
+      'intent baggage-allowance has neither answer nor article',
+    );
+  });
+
+  it('throws, naming it, what was asked or proposed of something that is gone from the site or the log', () => {
+    const s = scene();
+    s.say('cancel', means('cancel-flight'));
+    s.site = testSite({ actions: [] });
+    s.outcome = () => ({ outcome: 'done' });
+    const { proposal = '' } = s.last('proposed') ?? {};
+    const input: Input = { kind: 'outcome', of: 'run', proposal, outcome: 'done', ms: 1 };
+    expect(() => s.take(input)).toThrow(`outcome of unknown proposal ${proposal}`);
+    const choices = [{ id: 'a', label: 'A' }];
+    const ask = { type: 'question' as const, text: '?', choices };
+    s.happen({ ...ask, id: 'q1', kind: 'detail', means: { a: { value: 'a' } } });
+    expect(() => s.press('a')).toThrow('question q1 does not say what it was for');
+    s.happen({ ...ask, id: 'q2', kind: 'confirm' });
+    expect(() => s.press('a')).toThrow('question q2 has no proposal');
+  });
+});
+
+describe('somebody who is not signed in', () => {
+  it('P3 is asked to sign in before any action, also one that acts on no record of theirs', () => {
+    const actions = testSite().actions.map(({ on: _, when: __, ...action }) => ({
+      ...action,
+      arguments: {},
+    }));
+    const s = scene({ anonymous: true, site: { actions } });
+    s.say('cancel', means('cancel-flight'));
+    expect(s.all('proposed')).toEqual([]);
+    expect(s.last('message')?.notice).toBe('sign-in');
+    expect(s.last('decided')?.because.at(-1)).toMatchObject({
+      rule: 'P3',
+      evidence: { action: 'cancel-flight' },
+    });
+  });
+});
+
+describe('what is foreseen', () => {
+  it('D1 is said in the languages that all of its parts have', () => {
+    const both = { en: 'Gone.', de: 'Weg.' };
+    const actions = testSite().actions.map((action) => ({
+      ...action,
+      confirm: { ...action.confirm, effect: both, money: both, undoable: { en: 'For good.' } },
+    }));
+    const s = scene({ site: { actions } });
+    const text = 'what if I cancel';
+    const reading = means('cancel-flight', 0.9, { guard: 'hypothetical' });
+    const { events } = decide(s.situation(), { kind: 'message', seq: 9, text, reading, passages: [] });
+    expect(events.at(-1)).toMatchObject({ say: { words: { en: 'Gone. Gone. For good.' } } });
+    expect(events.at(-1)).not.toHaveProperty('say.words.de');
+  });
+});
