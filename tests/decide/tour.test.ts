@@ -7,6 +7,7 @@ import { type Scene, scene } from '../helpers/scene.ts';
 import { actions } from './tour-actions.ts';
 import { approvals } from './tour-approvals.ts';
 import { borders } from './tour-borders.ts';
+import { doubts } from './tour-doubts.ts';
 import { edges } from './tour-edges.ts';
 import { outcomes } from './tour-outcomes.ts';
 import { people } from './tour-people.ts';
@@ -14,6 +15,8 @@ import { promises } from './tour-promises.ts';
 import { questions } from './tour-questions.ts';
 import { requests } from './tour-requests.ts';
 import type { Stop } from './tour-stage.ts';
+import { surges } from './tour-surges.ts';
+import { turns } from './tour-turns.ts';
 import { values } from './tour-values.ts';
 
 const folder = join(import.meta.dirname, 'tour');
@@ -49,6 +52,9 @@ describe('a tour through the rules', () => {
     ['edges', edges],
     ['borders', borders],
     ['promises', promises],
+    ['surges', surges],
+    ['doubts', doubts],
+    ['turns', turns],
   ] as const)('R2 %s: each decision is what it was, with its reasons', async (part, stops) => {
     await expect(stops.map(told).join('\n')).toMatchFileSnapshot(join(folder, `${part}.txt`));
   });
