@@ -49,7 +49,7 @@ function Rating(): VNode {
                 type="radio"
                 name={`rating-${field}`}
                 checked={score === point}
-                aria-label={t('ratePoints', { n: point })}
+                aria-label={t('ratePoints', { n: point, max: points.length })}
                 onChange={() => setScore(point)}
               />
               <span aria-hidden="true">{point}</span>

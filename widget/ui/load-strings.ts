@@ -1,16 +1,13 @@
+/// <reference types="vite/types/importMeta.d.ts" />
 // Which language the panel speaks, and its strings: English comes along, every other language is fetched when it
-// is wanted. A new language is one file in strings/ and one line here.
+// is wanted. A new language is one file in strings/.
 import { en } from './strings/en.ts';
-import type { Strings } from './words.ts';
+import type { Strings, Translation } from './words.ts';
 
-const loaders: Record<string, () => Promise<Strings>> = {
-  en: async () => en,
-  de: async () => (await import('./strings/de.ts')).de,
-  ar: async () => (await import('./strings/ar.ts')).ar,
-};
+const files = import.meta.glob<Record<string, Translation>>(['./strings/*.ts', '!./strings/en.ts']);
 
 /** Languages there are strings for. */
-export const languages: readonly string[] = Object.keys(loaders);
+export const languages: readonly string[] = ['en', ...Object.keys(files).map((file) => file.slice(10, -3))];
 
 interface Wishes {
   /** Chosen by the page; wins when there are strings for it. */
@@ -31,12 +28,14 @@ export function chooseLocale({ page, browser, site, fallback }: Wishes): string 
 }
 
 /** The strings of a locale's language. */
-export function loadStrings(locale: string): Promise<Strings> {
-  return (loaders[languageOf(locale)] ?? loaders.en!)();
+export async function loadStrings(locale: string): Promise<Strings> {
+  const language = languageOf(locale);
+  const file = files[`./strings/${language}.ts`];
+  return { ...en, ...(await file?.())?.[language] };
 }
 
 function isLoadable(tag: string): boolean {
-  return Object.hasOwn(loaders, languageOf(tag));
+  return languages.includes(languageOf(tag));
 }
 
 function languageOf(tag: string): string {

@@ -1,18 +1,31 @@
 // The panel's words in one language: typed texts, and numbers, times and days as people say them there (Intl).
 import type { en } from './strings/en.ts';
 
-type Forms = { readonly other: string; readonly [form: string]: string };
 type Texts = typeof en;
 export type TextKey = keyof Texts;
 
-/** What a file of strings/ has to contain. */
-export type Strings = { readonly [K in TextKey]: Texts[K] extends string ? string : Forms };
+/**
+ * What a file of strings/ has to contain: ICU messages, of which the panel reads `{name}` and, with `#` for the number,
+ * `{n, plural, one {# minute} other {# minutes}}`; a whole parser would weigh more than all words of a language.
+ */
+export type Strings = { readonly [K in TextKey]: string };
+/** What a file of another language has: of what it lacks, English is shown, and a test names it. */
+export type Translation = Partial<Strings>;
 
-type Holes<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Holes<Rest> : never;
-type HolesOf<T> = T extends string ? Holes<T> : T extends object ? Holes<T[keyof T]> : never;
-type Values<K extends TextKey> = [HolesOf<Texts[K]>] extends [never]
+type Name<S> = S extends `${infer Plural}, plural${string}`
+  ? Plural
+  : S extends `${string}${' ' | '#'}${string}`
+    ? never
+    : S;
+type Holes<S> = S extends `${string}{${infer Rest}`
+  ? (Rest extends `${infer Hole}}${string}` ? Name<Hole> : never) | Holes<Rest>
+  : never;
+type Values<K extends TextKey> = [Holes<Texts[K]>] extends [never]
   ? []
-  : [values: { [Name in HolesOf<Texts[K]>]: string | number }];
+  : [values: { [N in Holes<Texts[K]>]: string | number }];
+
+const plural = /\{(\w+), plural,((?: \w+ \{[^{}]*\})+)\}/g;
+const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufefc]/;
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -26,7 +39,7 @@ export interface Words {
   time(at: number): string;
   /** "Today", "Yesterday", "Monday, 17 November" */
   dayOf(at: number, now: number): string;
-  /** "10:32" today, "tomorrow at 09:00", "Monday at 09:00", a date after a week. */
+  /** "10:32" today, "tomorrow at 09:00", "Monday 09:00", a date after a week. */
   moment(at: number, now: number): string;
   /** "a minute", "4 minutes", short "4 min": whole minutes, rounded up, so that a bound stays one. */
   span(seconds: number, style?: 'long' | 'short'): string;
@@ -48,11 +61,11 @@ const rightToLeft: ReadonlySet<string> = new Set([
 /** Words of `locale` (BCP 47) from its strings. */
 export function createWords(strings: Strings, locale: string): Words {
   const formats = new Map<string, Intl.DateTimeFormat>();
-  const language = locale.split('-')[0]!.toLowerCase();
+  const dir = rightToLeft.has(locale.split('-')[0]!.toLowerCase()) ? 'rtl' : 'ltr';
 
   return {
     locale,
-    dir: rightToLeft.has(language) ? 'rtl' : 'ltr',
+    dir,
     t(key, ...[values]) {
       return fill(strings[key], (values ?? {}) as Record<string, string | number>);
     },
@@ -66,10 +79,7 @@ export function createWords(strings: Strings, locale: string): Words {
     moment(at, now) {
       const ahead = -daysBetween(at, now);
       if (ahead === 0) return time(at);
-      if (ahead === 1) {
-        const tomorrow = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(1, 'day');
-        return `${tomorrow} ${time(at)}`;
-      }
+      if (ahead === 1) return fill(strings.tomorrow, { time: time(at) });
       const clock = { hour: 'numeric', minute: '2-digit' } as const;
       return ahead > 0 && ahead < 7
         ? format('weekday', { weekday: 'long', ...clock }, at)
@@ -85,16 +95,22 @@ export function createWords(strings: Strings, locale: string): Words {
     },
   };
 
-  function fill(text: string | Forms, values: Record<string, string | number>): string {
-    const chosen = typeof text === 'string' ? text : form(text, values.n);
-    return chosen.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = values[name];
-      return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : (value ?? '');
-    });
+  function fill(text: string, values: Record<string, string | number>): string {
+    return text
+      .replace(plural, (_, name: string, forms: string) => {
+        const form = (category: string) => forms.match(new RegExp(` ${category} \\{([^}]*)`))?.[1];
+        const chosen = form(new Intl.PluralRules(locale).select(Number(values[name]))) ?? form('other')!;
+        return chosen.replaceAll('#', `{${name}}`);
+      })
+      .replace(/\{(\w+)\}/g, (_, name: string) => {
+        const value = values[name] ?? '';
+        return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : apart(value);
+      });
   }
 
-  function form(forms: Forms, n: string | number | undefined): string {
-    return forms[new Intl.PluralRules(locale).select(Number(n))] ?? forms.other;
+  /** A name or time in a sentence of the other direction keeps its own and disturbs nothing around it. */
+  function apart(value: string): string {
+    return (dir === 'rtl') === rightToLeftLetter.test(value) ? value : `\u2068${value}\u2069`;
   }
 
   function time(at: number): string {

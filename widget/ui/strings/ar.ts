@@ -1,7 +1,7 @@
 // العربية.
-import type { Strings } from '../words.ts';
+import type { Translation } from '../words.ts';
 
-export const ar: Strings = {
+export const ar: Translation = {
   automated: 'آلي',
   person: 'شخص',
   you: 'أنت',
@@ -15,12 +15,13 @@ export const ar: Strings = {
   aMinute: 'دقيقة واحدة',
   today: 'اليوم',
   yesterday: 'أمس',
+  tomorrow: 'غدًا الساعة {time}',
   anew: 'محادثة جديدة',
   openOnce: 'جارٍ بدء المحادثة…',
 
   talkToPerson: 'تحدّث إلى شخص',
   asking: 'جارٍ الطلب…',
-  within: 'عادةً خلال {time}',
+  within: 'المدة المعتادة: {time} كحد أقصى',
   placeShort: 'الدور {n}',
   hereNow: '{name} معك الآن',
   nobodyShort: 'نعود {when}',
@@ -30,7 +31,7 @@ export const ar: Strings = {
   write: 'اكتب رسالة',
   send: 'إرسال',
   tooLong: '{n} من {max} حرف: اختصرها لإرسالها',
-  typing: '{name} يكتب الآن',
+  typing: 'الكتابة جارية: {name}',
   sending: 'جارٍ الإرسال…',
   sent: 'أُرسلت',
   notSent: 'لم تُرسل.',
@@ -41,14 +42,8 @@ export const ar: Strings = {
   chooseHint: 'اختر بمفاتيح الأسهم أو الأرقام',
 
   confirmTitle: 'يرجى التأكيد',
-  secondsLeft: {
-    zero: 'انتهى وقت القرار',
-    one: 'بقيت ثانية واحدة للقرار',
-    two: 'بقيت ثانيتان للقرار',
-    few: 'بقيت {n} ثوانٍ للقرار',
-    many: 'بقيت {n} ثانية للقرار',
-    other: 'بقيت {n} ثانية للقرار',
-  },
+  secondsLeft:
+    '{n, plural, zero {انتهى وقت القرار} one {بقيت ثانية واحدة للقرار} two {بقيت ثانيتان للقرار} few {بقيت # ثوانٍ للقرار} many {بقيت # ثانية للقرار} other {بقيت # ثانية للقرار}}',
   lastMinute: 'بقيت دقيقة واحدة للقرار. بعدها لن يُنفَّذ شيء.',
   moreTime: 'مزيد من الوقت',
   shownAnew: 'عُرض من جديد في الأسفل.',
@@ -70,7 +65,7 @@ export const ar: Strings = {
 
   waitingTitle: 'سينضم إليك شخص',
   waitingPlace: 'رقمك في الدور {n}.',
-  waitingWithin: 'يستغرق ذلك عادةً {time} على الأكثر.',
+  waitingWithin: 'المدة المعتادة على الأكثر: {time}.',
   waitingUnknown: 'لا تتوفر بيانات كافية لتقدير مدة الانتظار.',
   waitingLonger: 'يستغرق الأمر أطول مما قلنا. نعتذر لك.',
   waitedFor: 'مدة الانتظار حتى الآن: {time}',
@@ -100,9 +95,9 @@ export const ar: Strings = {
   callBackTaken: 'سنتصل بك. ستحتفظ بدورك.',
 
   lineHandoff: 'طُلب من شخص الانضمام',
-  lineClaimed: 'انضمّ {name}، وهو شخص',
+  lineClaimed: 'شخص معك الآن: {name}',
   lineTransferred: 'حُوّلت المحادثة إلى {name}',
-  lineReturned: 'أعاد {name} المحادثة إلى المساعد',
+  lineReturned: 'أُعيدت المحادثة إلى المساعد من {name}',
   lineRequeued: 'اضطر الشخص إلى المغادرة. عدت إلى مكانك في الدور.',
   lineKeep: 'تتابع الانتظار',
   lineMessage: 'تركت رسالة',
@@ -113,7 +108,7 @@ export const ar: Strings = {
   rateTitle: 'كيف كانت التجربة؟',
   rateLow: 'سيئة',
   rateHigh: 'ممتازة',
-  ratePoints: '{n} من 5',
+  ratePoints: '{n} من {max}',
   rateComment: 'هل تودّ إضافة شيء؟ (اختياري)',
   rateSend: 'إرسال التقييم',
   startAgain: 'بدء محادثة جديدة',
@@ -126,7 +121,7 @@ export const ar: Strings = {
   stateSignIn: 'انتهت صلاحية تسجيل الدخول. سجّل الدخول مجددًا في هذه الصفحة؛ ما كتبته محفوظ.',
   reload: 'إعادة التحميل',
   reconnect: 'حاول الآن',
-  errorTooLong: 'النص أطول من 4000 حرف ولم يُرسل. اختصره ثم أرسله مجددًا.',
+  errorTooLong: 'النص أطول من أن يُرسل في رسالة واحدة ولم يُرسل. اختصره ثم أرسله مجددًا.',
   errorTooFast: 'كان ذلك أسرع من اللازم. سيُرسل تلقائيًا بعد لحظة.',
   errorBusy: 'هناك ضغط كبير الآن. سيُرسل تلقائيًا بعد لحظة.',
   errorGone: 'لم يعد هذا متاحًا. لم يُنفَّذ شيء.',

@@ -1,7 +1,7 @@
 // Deutsch.
-import type { Strings } from '../words.ts';
+import type { Translation } from '../words.ts';
 
-export const de: Strings = {
+export const de: Translation = {
   automated: 'automatisch',
   person: 'Mensch',
   you: 'Sie',
@@ -15,12 +15,13 @@ export const de: Strings = {
   aMinute: 'eine Minute',
   today: 'Heute',
   yesterday: 'Gestern',
+  tomorrow: 'morgen um {time}',
   anew: 'Neue Unterhaltung',
   openOnce: 'Die Unterhaltung beginnt…',
 
   talkToPerson: 'Mit einem Menschen sprechen',
   asking: 'Wird angefragt…',
-  within: 'meist innerhalb von {time}',
+  within: 'meist höchstens {time}',
   placeShort: 'Platz {n}',
   hereNow: '{name} ist da',
   nobodyShort: 'wieder {when}',
@@ -41,7 +42,7 @@ export const de: Strings = {
   chooseHint: 'Mit Pfeil- oder Zifferntasten wählen',
 
   confirmTitle: 'Bitte bestätigen',
-  secondsLeft: { one: 'Noch {n} Sekunde zum Entscheiden', other: 'Noch {n} Sekunden zum Entscheiden' },
+  secondsLeft: 'Noch {n, plural, one {# Sekunde} other {# Sekunden}} zum Entscheiden',
   lastMinute: 'Noch eine Minute zum Entscheiden. Danach geschieht nichts.',
   moreTime: 'Mehr Zeit',
   shownAnew: 'Unten neu gezeigt.',
@@ -106,7 +107,7 @@ export const de: Strings = {
   rateTitle: 'Wie war es?',
   rateLow: 'Schlecht',
   rateHigh: 'Sehr gut',
-  ratePoints: '{n} von 5',
+  ratePoints: '{n} von {max}',
   rateComment: 'Möchten Sie etwas dazu sagen? (freiwillig)',
   rateSend: 'Bewertung senden',
   startAgain: 'Neue Unterhaltung beginnen',
@@ -122,7 +123,8 @@ export const de: Strings = {
     'Ihre Anmeldung ist abgelaufen. Melden Sie sich auf dieser Seite neu an; Ihr Text bleibt erhalten.',
   reload: 'Neu laden',
   reconnect: 'Jetzt versuchen',
-  errorTooLong: 'Das sind mehr als 4.000 Zeichen und wurde nicht gesendet. Bitte kürzen und erneut senden.',
+  errorTooLong:
+    'Das ist für eine Nachricht zu lang und wurde nicht gesendet. Bitte kürzen und erneut senden.',
   errorTooFast: 'Das war etwas zu schnell. Es geht gleich von selbst hinaus.',
   errorBusy: 'Gerade ist viel los. Es geht gleich von selbst hinaus.',
   errorGone: 'Das ist nicht mehr offen. Es wurde nichts ausgeführt.',

@@ -1,5 +1,4 @@
-// English: the words of the panel, and the list of keys that every other language has to fill. `{name}` is a
-// place for a value; where a number decides the form, there is one text for each form.
+// English: the words of the panel, and the list of keys that every other language has to fill, as ICU messages.
 export const en = {
   automated: 'automated',
   person: 'person',
@@ -14,6 +13,7 @@ export const en = {
   aMinute: 'a minute',
   today: 'Today',
   yesterday: 'Yesterday',
+  tomorrow: 'tomorrow at {time}',
   anew: 'New conversation',
   openOnce: 'Starting the conversation…',
 
@@ -40,7 +40,7 @@ export const en = {
   chooseHint: 'Choose with the arrow or number keys',
 
   confirmTitle: 'Please confirm',
-  secondsLeft: { one: '{n} second left to decide', other: '{n} seconds left to decide' },
+  secondsLeft: '{n, plural, one {# second} other {# seconds}} left to decide',
   lastMinute: 'One minute left to decide. After that nothing is done.',
   moreTime: 'More time',
   shownAnew: 'Shown anew below.',
@@ -105,7 +105,7 @@ export const en = {
   rateTitle: 'How was it?',
   rateLow: 'Poor',
   rateHigh: 'Great',
-  ratePoints: '{n} of 5',
+  ratePoints: '{n} of {max}',
   rateComment: 'Anything to add? (optional)',
   rateSend: 'Send rating',
   startAgain: 'Start a new conversation',
@@ -118,7 +118,7 @@ export const en = {
   stateSignIn: 'Your sign-in has run out. Sign in again on this page to go on; what you wrote is kept.',
   reload: 'Reload',
   reconnect: 'Try again now',
-  errorTooLong: 'That is longer than 4,000 characters and was not sent. Shorten it and send it again.',
+  errorTooLong: 'That is too long for one message and was not sent. Shorten it and send it again.',
   errorTooFast: 'That was a little too fast. It goes out by itself in a moment.',
   errorBusy: 'Much is going on right now. It goes out by itself in a moment.',
   errorGone: 'That is no longer open. Nothing was done.',
