@@ -32,6 +32,25 @@ export function detailAnswer(detail: Detail, text: string, entities: Entity[]): 
   return detailsIn([detail], entities)[detail.id];
 }
 
+/**
+ * C8: what was said for this request before something else came in between, by the last question about it. What
+ * came to a card and was decided there is over, and is asked for anew.
+ */
+export function remembered(situation: Situation, intent: string): Record<string, string> {
+  const { inside, view } = situation.conversation;
+  for (const { id, pending, proposal } of inside.closed) {
+    const asked = pending as Pending | undefined;
+    if (asked?.intent === intent) return asked.details;
+    const shown = inside.proposals[proposal ?? ''];
+    if (shown?.intent !== intent) continue;
+    const lapsed = view.entries.some(
+      (entry) => entry.kind === 'question' && entry.question.id === id && entry.lapsed,
+    );
+    return lapsed ? (shown.details as Record<string, string>) : {};
+  }
+  return {};
+}
+
 /** The question for one detail. */
 export function askDetail(
   situation: Situation,

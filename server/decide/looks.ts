@@ -3,6 +3,7 @@
 import { awaitingOf } from './awaiting.ts';
 import type { Effect } from './decision.ts';
 import type { Input } from './input.ts';
+import { proposalOf } from './proposal-of.ts';
 import type { Situation } from './situation.ts';
 
 /** The look that must come first, if any. */
@@ -32,11 +33,11 @@ function proposalApproved(situation: Situation, input: Input): string | undefine
 
 /** The proposal that the customer's own doing is about. */
 function proposalAsked(situation: Situation, input: Input): string | undefined {
-  const { proposals, closed, question } = situation.conversation.inside;
+  const { closed, question } = situation.conversation.inside;
   if (input.kind === 'choice' && input.choice === 'do')
     return closed.find(({ id }) => id === input.question)?.proposal;
   if (input.kind === 'message' && question?.kind === 'confirm') return question.proposal;
-  if (input.kind === 'asked' && input.what === 'again' && input.question !== undefined)
-    return Object.values(proposals).find((proposal) => proposal.question === input.question)?.id;
+  if (input.kind === 'asked' && input.what === 'again')
+    return proposalOf(situation.conversation, input.question)?.id;
   return undefined;
 }

@@ -5,7 +5,7 @@ import { articleReply } from './article-reply.ts';
 import { bringPerson } from './bring-person.ts';
 import { type Candidate, candidatesOf, heldBack, judge } from './candidates.ts';
 import { clarify } from './clarify.ts';
-import { detailsIn } from './details.ts';
+import { detailsIn, remembered } from './details.ts';
 import { foresee } from './foresee.ts';
 import type { MessageInput } from './input.ts';
 import { laterOf, thenLater } from './later.ts';
@@ -64,7 +64,8 @@ function sure(
     const trigger = { trigger: 'no-progress' as const, evidence: { rephrased: 2, intent: candidate.id } };
     return bringPerson(situation, [trigger], [...why, because('C7', trigger.evidence)]);
   }
-  const details = { ...detailsIn(candidate.intent.details, reading.entities) };
+  const said = detailsIn(candidate.intent.details, reading.entities);
+  const details = { ...remembered(situation, candidate.id), ...said };
   const pending = { intent: candidate.id, details };
   const frustrated = isFrustrated(situation, reading);
   const reply = takeUp(situation, { pending, entities: reading.entities, passages, frustrated }, why);

@@ -1,8 +1,8 @@
 // What the customer asked for by a button: a person, an undo, or an expired confirmation once more.
-import type { Proposal } from '../../shared/conversation.ts';
 import type { Decision } from './decision.ts';
 import { handOff, lapseOpen } from './hand-off.ts';
 import type { Input } from './input.ts';
+import { proposalOf } from './proposal-of.ts';
 import { conclude, notice, type Reply, systemNotice } from './reply.ts';
 import { because } from './rules.ts';
 import { afterEvents, type Situation } from './situation.ts';
@@ -56,11 +56,7 @@ function undo(situation: Situation, id: string | undefined): Reply {
 
 /** D3: after the expiry one tap proposes anew, with fresh facts. */
 function again(situation: Situation, question: string | undefined): Reply {
-  const { proposals } = situation.conversation.inside;
-  const old =
-    question === undefined
-      ? undefined
-      : Object.values(proposals).find((proposal: Proposal) => proposal.question === question);
+  const old = proposalOf(situation.conversation, question);
   const { status } = situation.conversation.view;
   const live = old?.status === 'void' || old?.status === 'open';
   if (!old?.intent || !live || status !== 'assistant') {

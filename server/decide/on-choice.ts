@@ -55,7 +55,7 @@ export function settle(situation: Situation, settled: Settled, why: Reply['becau
   if (!meaning || 'else' in meaning) {
     return {
       move: 'listen',
-      because: [...why, because('C6', { choice })],
+      because: [...why, because('C4', { choice })],
       drafts: [notice('tell-me-more')],
       effects: [],
     };

@@ -13,7 +13,7 @@ export function onWaited(situation: Situation, input: Extract<Input, { kind: 'wa
 function waited(situation: Situation, { choice, contact }: Extract<Input, { kind: 'waited' }>): Reply {
   const said = (move: string, drafts: Draft[]): Reply => ({
     move,
-    because: [because('H2', { choice })],
+    because: [because('H3', { choice })],
     drafts,
     effects: [],
   });
@@ -31,7 +31,7 @@ function waited(situation: Situation, { choice, contact }: Extract<Input, { kind
 
 /** The brief anew, with the customer's own words in it (H6). */
 export function onCorrected(situation: Situation, input: Extract<Input, { kind: 'corrected' }>): Decision {
-  const why = [because('H2', { field: input.field })];
+  const why = [because('H6', { field: input.field })];
   const drafts: Draft[] = [{ draft: 'brief' }, systemNotice('corrected')];
   return conclude(situation, { move: 'mend-brief', because: why, drafts, effects: [] }, input.seq);
 }

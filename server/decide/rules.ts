@@ -1,5 +1,5 @@
 // The rules of conversation that decisions name, each with the sentence that an auditor reads. A decision's
-// `because` is made here and nowhere else.
+// `because` is made here; the gate adds to it what it did not let out.
 import type { Because } from '../../shared/events.ts';
 
 export const rules = {
@@ -10,6 +10,7 @@ export const rules = {
   C1: 'Below the confidence threshold the assistant asks.',
   C2: 'Two readings closer than the margin are a question.',
   C3: 'One question at a time.',
+  C4: 'A clarification has two to four choices, then “Something else”.',
   C5: 'A typed answer counts as the button; an unclear one is asked once more, differently.',
   C6: 'An answer that is a new request is taken as one.',
   C7: 'Two clarifications without progress, or a request rephrased twice, bring a person.',
@@ -28,6 +29,8 @@ export const rules = {
   A6: 'An action on hold waits for a person.',
   H1: 'A person is brought in when asked for, in distress, or when a trigger of the site fires.',
   H2: 'The customer is told that a person is coming, with place and wait.',
+  H3: 'Who waits may keep waiting, leave a message, be called back, or carry on with the assistant.',
+  H6: 'The person gets a brief, which the customer sees and can mend.',
   H7: 'After the claim the assistant is silent.',
   H11: 'A trigger needs new evidence to count again.',
   N1: 'Every message ends in a reply, a handoff or a stated wait.',

@@ -170,8 +170,10 @@ function lead(
     if (records.length === 1) why = [...why, because('C8', { record: record?.id })];
   }
   const asked = missingDetail(intent, pending);
-  if (asked)
-    return askDetail(situation, asked, { ...pending, ...(record ? { record: record.id } : {}) }, why);
+  if (asked) {
+    const known = { ...pending, ...(record ? { record: record.id } : {}) };
+    return askDetail(situation, asked, known, [...why, because('C8', { missing: asked.id })]);
+  }
   const proposed = { action, intent: intent.id, details: pending.details, ...(record ? { record } : {}) };
   if (situation.gates.held.includes(action.id)) return forPerson(situation, proposed, { held: true }, why);
   const mode = rolloutMode(situation, action);

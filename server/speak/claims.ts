@@ -79,8 +79,7 @@ function clauseClaims(clause: string, around: Around): [Claim['says'], Deed][] {
   if (money.test(clause) && !around.condition && !denied) found.push(['promised', 'refund']);
   if (person.test(clause) && !modal.test(clause) && !around.condition && !denied && !around.asks)
     found.push(['promised', 'person']);
-  const tokens =
-    clause.replace(/(\p{L})'(ve|ll|m|re|s|d)\b/gu, "$1 '$2").match(/'?[\p{L}\p{N}]+(?:'t)?/gu) ?? [];
+  const tokens = clause.match(/'?[\p{L}\p{N}]+(?:'t)?/gu) ?? [];
   for (const [at, token] of tokens.entries()) {
     if (denies(tokens, at)) continue;
     const done = deedOf(token, 'done');
@@ -119,14 +118,15 @@ function before(tokens: string[], at: number): { token: string; at: number } {
 function isDone(tokens: string[], at: number, clause: string, { asks, condition }: Around): boolean {
   const { token: lead } = before(tokens, at);
   const head = tokens.slice(0, at);
-  if (head.some((token) => first.test(token)) && !modal.test(clause) && !(condition && asks)) {
-    const active = first.test(lead) || head.some((token) => perfect.test(token));
-    if (active || tokens.slice(at).some((token) => perfect.test(token))) return true;
-  }
+  const own = first.test(lead) || tokens.some((token) => perfect.test(token));
+  // "Storniert habe ich …"
+  const inverted = perfect.test(tokens[at + 1] ?? '') && first.test(tokens[at + 2] ?? '');
+  const mine = inverted || (own && head.some((token) => first.test(token)));
+  if (mine && !modal.test(clause) && !(condition && asks)) return true;
   if (modal.test(clause) || (asks && asksFirst.test(clause))) return false;
   // "Cancelled." and "Already cancelled it!" leave the "I have" out.
   const bare = lead === '' && (at === tokens.length - 1 || bareThing.test(tokens[at + 1]!));
-  if (bare) return !asks && !condition;
+  if (bare) return !asks;
   const rest = tokens.slice(0, at + 3);
   if (rest.some((token) => passiveDone.test(token))) return !condition;
   return rest.some((token) => passiveNow.test(token)) && ownThing.test(head.join(' ')) && !condition;
@@ -142,12 +142,12 @@ function isSoon(tokens: string[], at: number, clause: string, { condition, asks 
 /** A verb in the past of the assistant's own that is none of the known ones: claimed all the same. */
 function isOwnPast(tokens: string[], at: number): boolean {
   const token = tokens[at]!;
-  if (harmlessDone.test(token) || adverb.test(token)) return false;
+  if (harmlessDone.test(token)) return false;
   const lead = before(tokens, at);
-  const german = tokens.slice(0, at).some((word) => /^(?:habe|hab|haben)$/.test(word));
-  if (german) {
-    const own = tokens.slice(0, at).some((word) => /^(?:ich|wir)$/.test(word));
-    const last = at === tokens.length - 1 || /^(?:und|oder|worden)$/.test(tokens[at + 1]!);
+  if (tokens.some((word) => /^(?:habe|hab|haben)$/.test(word))) {
+    const own = tokens.some((word) => /^(?:ich|wir)$/.test(word));
+    // Last in its clause, or first: "Ich habe … weggeworfen", "Weggeworfen habe ich …".
+    const last = at === tokens.length - 1 || /^(?:und|oder|worden|habe?|haben)$/.test(tokens[at + 1]!);
     return own && last && /^(?:\p{L}*ge\p{L}{2,}(?:t|en)|\p{L}+iert)$/u.test(token);
   }
   if (!/(?:ed|en|wn|nt|ut|id)$/.test(token) || token.length < 4) return false;
@@ -165,8 +165,10 @@ function willDo(tokens: string[], at: number): boolean {
     return true;
   if (/^(?:'m|am|'re|are) (?:going|about)$/.test(two)) return first.test(tokens[lead.at - 2] ?? '');
   const own = /\b(?:ich|wir)\b/.test(tokens.join(' '));
-  const will = tokens.slice(0, at).some((token) => /^(?:werde|werden|soll|sollen)$/.test(token));
-  return own && will && at === tokens.length - 1 && /en$/.test(tokens[at]!);
+  // Last in its clause, or first: "Ich werde … wegwerfen", "Wegwerfen werde ich …".
+  const beside = at === tokens.length - 1 ? tokens : tokens.slice(at + 1, at + 2);
+  const will = beside.some((token) => /^(?:werde|werden|soll|sollen)$/.test(token));
+  return own && will && /en$/.test(tokens[at]!);
 }
 
 /** "I am cancelling", "ich storniere". */

@@ -32,7 +32,7 @@ function spoken(drafts: Draft[], context: SpeakContext, owes: boolean) {
 }
 
 function sayingOf(draft: Draft | undefined): Saying | undefined {
-  return draft && 'draft' in draft && 'say' in draft ? draft.say : undefined;
+  return draft && 'say' in draft ? draft.say : undefined;
 }
 
 /** The composed texts at these places give way to a sentence of our own; a second one is not said twice. */

@@ -20,17 +20,20 @@ const calls = { some: 'every', every: 'some', min: 'max', max: 'min', find: 'fin
 const passing = new Set(['filter', 'slice', 'sort', 'toSorted', 'trim', 'replace']);
 
 /** A site refuses two things of one kind with the same id, and ids of a log are fresh: first and last are one. */
-const isById = /^\(?(?:\{ id \}|(\w+))\)? => (?:\1\.)?(?:id|question|seq) === [\w.?]+$/;
+const isById = /^\(?(?:\{ id \}|(\w+))\)? => (?:\1\.)?(?:id|question|seq) === (?:[\w.?]+|'\w+')$/;
 
 /**
  * `x ? { x } : {}` and `x.y ? { y: x.y } : {}`: without the condition there would be a property that is undefined,
  * which no reader, and no log, tells from one that is not there.
  */
-function isOptionalPart({ test, consequent, alternate }) {
-  if (consequent.type !== 'ObjectExpression' || alternate.type !== 'ObjectExpression') return false;
+function emptyPart({ test, consequent, alternate }) {
+  // `x === undefined ? {} : { x }` is the same, the other way round.
+  if (test.type === 'BinaryExpression' && test.operator === '===' && test.right.name === 'undefined')
+    return emptyPart({ test: test.left, consequent: alternate, alternate: consequent });
+  if (consequent.type !== 'ObjectExpression' || alternate.type !== 'ObjectExpression') return undefined;
   const [only, ...more] = consequent.properties;
-  if (only?.type !== 'Property' || more.length > 0 || alternate.properties.length > 0) return false;
-  return sameSource(test, only.value);
+  if (only?.type !== 'Property' || more.length > 0 || alternate.properties.length > 0) return undefined;
+  return sameSource(test, only.value) ? alternate : undefined;
 }
 
 function sameSource(a, b) {
@@ -40,38 +43,49 @@ function sameSource(a, b) {
   return a.property.name === b.property.name && sameSource(a.object, b.object);
 }
 
-/** Replacements of one node's text, in source. `text(node)` gives the source of a part. */
+/** `'kind' in x && x.kind === 'some'`: what is not there is undefined, which is equal to no text. */
+function isNarrowing({ operator, left, right }) {
+  if (operator !== '&&' || left.type !== 'BinaryExpression' || left.operator !== 'in') return false;
+  const { left: read } = right.type === 'BinaryExpression' && right.operator === '===' ? right : {};
+  return (
+    read?.type === 'MemberExpression' &&
+    read.property.name === left.left.value &&
+    sameSource(read.object, left.right)
+  );
+}
+
+/** All of the list but one, for each of them. */
+function without(list, [open, close], text) {
+  return list.map((dropped) => ({
+    put: `${open}${list
+      .filter((one) => one !== dropped)
+      .map(text)
+      .join(', ')}${close}`,
+    says: `without ${text(dropped)}`,
+  }));
+}
+
+/**
+ * Replacements of one node's text, in source; with `says` where that shows less than words do. `text(node)` gives the
+ * source of a part.
+ */
 function replacements(node, text) {
   switch (node.type) {
     case 'ConditionalExpression':
-      return isOptionalPart(node) ? [text(node.alternate)] : [text(node.consequent), text(node.alternate)];
+      return [emptyPart(node) ?? node.consequent, emptyPart(node) ?? node.alternate].map(text);
     case 'BinaryExpression': {
       const put = comparisons[node.operator];
       return put ? [`${text(node.left)} ${put} ${text(node.right)}`] : [];
     }
     case 'LogicalExpression':
       if (node.operator === '??') return [text(node.right)];
-      return [text(node.left), text(node.right)];
+      return isNarrowing(node) ? [text(node.left)] : [text(node.left), text(node.right)];
     case 'UnaryExpression':
       return node.operator === '!' ? [text(node.argument)] : [];
     case 'ArrayExpression':
-      return node.elements.map(
-        (_, drop) =>
-          `[${node.elements
-            .filter((_, at) => at !== drop)
-            .map(text)
-            .join(', ')}]`,
-      );
+      return without(node.elements, ['[', ']'], text);
     case 'ObjectExpression':
-      return node.properties.length === 0
-        ? []
-        : node.properties.map(
-            (_, drop) =>
-              `{${node.properties
-                .filter((_, at) => at !== drop)
-                .map(text)
-                .join(', ')}}`,
-          );
+      return without(node.properties, ['{', '}'], text);
     case 'Literal':
       if (typeof node.value === 'number') return [String(node.value + 1)];
       if (typeof node.value === 'boolean') return [String(!node.value)];
@@ -108,9 +122,10 @@ export function mutate(code, file) {
   const found = [];
   const raw = (node) => code.slice(node.start, node.end);
   const line = (node) => code.slice(0, node.start).split('\n').length;
-  const add = (node, put, loading) => {
+  const add = (node, put, loading, says = put) => {
     const id = `${file}#${found.length}`;
-    found.push({ id, file, line: line(node), from: raw(node).slice(0, 120), to: put.slice(0, 120), loading });
+    const within = code.slice(code.lastIndexOf('\n', node.start) + 1).split('\n', 1)[0];
+    found.push({ id, file, line: line(node), within, from: raw(node), to: says, loading });
     return `handrailMutant(${JSON.stringify(id)})`;
   };
 
@@ -134,8 +149,11 @@ export function mutate(code, file) {
     if (node.type === 'ExpressionStatement' && !node.directive)
       return `if (!${add(node, '', loading)}) {${parts(node, within)}}`;
     if (node.type === 'TemplateLiteral') return parts(node, within);
-    const puts = [...new Set(replacements(node, raw))].filter((put) => put !== raw(node));
-    const chain = puts.map((put) => `${add(node, put, loading)} ? (${put}) : `).join('');
+    const puts = new Map(
+      replacements(node, raw).map((one) => (typeof one === 'string' ? [one, one] : [one.put, one.says])),
+    );
+    puts.delete(raw(node));
+    const chain = [...puts].map(([put, says]) => `${add(node, put, loading, says)} ? (${put}) : `).join('');
     const text = parts(node, within);
     return chain === '' ? text : `(${chain}(${text}))`;
   }

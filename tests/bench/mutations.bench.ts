@@ -1,12 +1,22 @@
 // Mutants of the rules in server/decide and the gate, each held against tests/decide and tests/speak.
 import { parseArgs } from 'node:util';
 import { type Collected, collectedTests, firstFailure } from './mutation-runner.ts';
+import {
+  compared,
+  entryOf,
+  inWords,
+  listedSurvivors,
+  listName,
+  type Survivor,
+} from './mutation-survivors.ts';
 import { UsageError } from './usage-error.ts';
 
 interface Mutant {
   id: string;
   file: string;
   line: number;
+  /** The line of source that it begins on. */
+  within: string;
   from: string;
   to: string;
   /** It is evaluated when its module is loaded. */
@@ -20,7 +30,10 @@ interface Result {
   /** killed / mutants. */
   score: number;
   tests: number;
-  survivors: string[];
+  /** Survivors that mutation-survivors.md has no reason for. */
+  unlisted: string[];
+  /** What it has a reason for and is killed by now, or gone. */
+  stale: string[];
 }
 
 declare global {
@@ -65,26 +78,47 @@ export async function run(args: string[]): Promise<Result> {
   const chosen = mutants.filter(({ file }) => file.includes(values.file ?? ''));
   if (chosen.length === 0) throw new UsageError(`There is no file with “${values.file}” in its name.`);
   const reached = await reaching();
-  const survivors: string[] = [];
+  const survivors: Survivor[] = [];
   for (const [index, mutant] of chosen.entries()) {
     const killer = await killerOf(mutant, reached.get(mutant.id) ?? []);
-    const { file, line, from, to } = mutant;
-    const words = `${file}:${line} ${inLine(from)} → ${inLine(to) || 'nothing'}`;
-    if (values.list) process.stderr.write(`${killer ?? 'SURVIVED'}: ${words}\n`);
-    if (killer === undefined) survivors.push(words);
+    const entry = entryOf(mutant);
+    if (values.list)
+      process.stderr.write(`${killer ?? 'SURVIVED'}: ${mutant.file}:${mutant.line} ${entry}\n`);
+    if (killer === undefined) survivors.push({ file: mutant.file, line: mutant.line, entry });
     if (index % 50 === 0)
       process.stderr.write(`\r${index + 1} of ${chosen.length}, ${survivors.length} survived`);
   }
   process.stderr.write('\n');
   const killed = chosen.length - survivors.length;
+  const listed = listedSurvivors().filter(({ file }) => file.includes(values.file ?? ''));
+  const { unlisted, stale } = compared(survivors, listed);
+  report(unlisted, stale);
   return {
     mutants: chosen.length,
     killed,
     survived: survivors.length,
     score: Math.round((killed / chosen.length) * 10_000) / 10_000,
     tests: tests.length * Math.sign(Object.keys(modules).length),
-    survivors,
+    unlisted: unlisted.map(inWords),
+    stale: stale.map(inWords),
   };
+}
+
+/** Says what to do about them; a survivor without a reason is a failure. */
+function report(unlisted: Survivor[], stale: Survivor[]): void {
+  const say = (words: string): unknown => process.stderr.write(`${words}\n`);
+  if (unlisted.length > 0) {
+    process.exitCode = 1;
+    say(
+      'No test notices these changes of a rule. Add a scene to tests/decide or tests/speak that says the rule,',
+    );
+    say(`delete the code if no rule needs it, or give the reason why it is harmless in ${listName}:`);
+    for (const one of unlisted) say(`  ${inWords(one)}`);
+  }
+  if (stale.length > 0) {
+    say(`These are in ${listName} and survive no more; take them out:`);
+    for (const one of stale) say(`  ${inWords(one)}`);
+  }
 }
 
 async function killerOf({ id, loading }: Mutant, among: Collected[]): Promise<string | undefined> {
@@ -100,8 +134,4 @@ async function killerOf({ id, loading }: Mutant, among: Collected[]): Promise<st
   } finally {
     delete here.handrailMutated;
   }
-}
-
-function inLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
 }

@@ -142,6 +142,26 @@ export const doubts: Stop[] = [
     go: (s) => s.say('if I cancelled', means('cancel-flight', 0.9, { guard: 'hypothetical' })),
   },
   {
+    name: 'not foreseen: what cannot be looked up, and rivals of it',
+    go: (s) => {
+      s.facts = { ...s.facts, bookings: { ok: false, why: 'failed' } };
+      s.say('if I cancelled', means('cancel-flight', 0.9, { guard: 'hypothetical' }));
+      s.say('cancel my bag', both(0.96, 0.02, { entities: record('bags', 'bag-1') }));
+    },
+  },
+  {
+    name: 'shown once more: which of two it was, by the key of their kind',
+    site: {
+      actions: testSite().actions.map((action) => ({ ...action, arguments: { id: '{object.number}' } })),
+      facts: testSite().facts.map((fact) => (fact.id === 'bookings' ? { ...fact, key: 'number' } : fact)),
+    },
+    go: (s) => {
+      sevens(s);
+      s.say('flight 8', means('cancel-flight', 0.9, { entities: record('bookings', '8') }));
+      s.ask('again', { question: s.last('question')?.id ?? '' });
+    },
+  },
+  {
     name: 'foreseen, where no money is in it',
     site: {
       actions: testSite().actions.map(({ confirm: { money: _, ...confirm }, ...action }) => ({

@@ -6,7 +6,7 @@ import { promisingSite } from '../helpers/promising-site.ts';
 import { means, reading, records, type Scene } from '../helpers/scene.ts';
 import { claim, type Stop, two } from './tour-stage.ts';
 
-const site = promisingSite();
+export const site = promisingSite();
 const words = { en: '{object_name}/{name}/{customer_name}' };
 /** Its texts show all that they may name. */
 const telling: Partial<Site> = {
@@ -17,8 +17,8 @@ const telling: Partial<Site> = {
       : action,
   ) as Site['actions'],
 };
-const ask = (s: Scene) => s.say('put me in front', means('upgrade'));
-const ends = (
+export const ask = (s: Scene) => s.say('put me in front', means('upgrade'));
+export const ends = (
   s: Scene,
   how: Partial<Record<Effect['effect'], Outcome>>,
   more: (e: Effect) => void = () => {},
@@ -37,7 +37,7 @@ const status = (s: Scene, value: string) => {
   const flight = [{ id: 'ME204', name: 'flight ME204', status: value }];
   s.facts = { ...s.facts, bookings: records('bookings', flight, s.now) };
 };
-const release = (s: Scene) =>
+export const release = (s: Scene) =>
   s.take({ kind: 'timer', name: 'release', ref: s.last('hold-asked')?.hold ?? 'none' });
 
 export const promises: Stop[] = [

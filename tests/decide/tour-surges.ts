@@ -150,15 +150,37 @@ export const surges: Stop[] = [
     },
   },
   {
-    name: 'a yes that comes with its timer, on old facts; another timer, another agent’s doing and a word before it',
+    name: 'a yes that comes with its timer, on old facts',
     go: (s) => {
       checking(s);
       s.now += 31_000;
-      const ref = early(s, true);
-      s.take({ kind: 'timer', name: 'promise', ref });
+      s.take({ kind: 'timer', name: 'approval', ref: early(s, true) });
+    },
+  },
+  {
+    name: 'a yes on old facts, and before it another timer, another doing of the agent’s, a word: none needs them anew',
+    go: (s) => {
+      checking(s);
+      s.now += 31_000;
+      s.take({ kind: 'timer', name: 'promise', ref: early(s, true) });
       s.take({ kind: 'agent', did: 'returned' });
       s.say('hm', reading());
-      s.take({ kind: 'timer', name: 'approval', ref });
+    },
+  },
+  {
+    name: 'the same press decided once more, while it runs and when it ended unknown',
+    go: (s) => {
+      cancel(s);
+      const question = s.last('question')?.id ?? '';
+      const again = () =>
+        s.take({ kind: 'choice', seq: s.last('answered')?.seq ?? 0, question, choice: 'do' });
+      s.outcome = () => {
+        again();
+        return { outcome: 'unknown' };
+      };
+      typed(s);
+      s.happen({ type: 'returned', agent: { id: 'a', name: 'Mia' } });
+      again();
     },
   },
   {
@@ -226,6 +248,16 @@ export const surges: Stop[] = [
     go: (s) => {
       s.gates = { open: [], held: ['cancel-flight'], rollout: {} };
       cancel(s);
+    },
+  },
+  {
+    name: 'once more without saying what, beside something that only a person may do',
+    go: (s) => {
+      s.gates = { open: [], held: ['cancel-flight'], rollout: {} };
+      cancel(s);
+      s.happen({ type: 'returned', agent: { id: 'a', name: 'Mia' } });
+      s.now += 31_000;
+      s.ask('again');
     },
   },
   {

@@ -121,6 +121,17 @@ export const turns: Stop[] = [
     },
   })),
   {
+    name: 'in anger, calm, and in anger again: it waits anew',
+    site: { ...every('offer'), actions: noUndo('cancel-flight') },
+    go: (s) => {
+      s.say('CANCEL', angrily('cancel-flight'));
+      s.say('CANCEL NOW', angrily('cancel-flight'));
+      s.press('carry-on');
+      s.say('status', calmly('booking-status'));
+      s.say('CANCEL IT', angrily('cancel-flight'));
+    },
+  },
+  {
     name: 'in anger, with more to come back to',
     site: { actions: noUndo('cancel-flight') },
     go: (s) =>

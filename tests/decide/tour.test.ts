@@ -9,6 +9,7 @@ import { approvals } from './tour-approvals.ts';
 import { borders } from './tour-borders.ts';
 import { doubts } from './tour-doubts.ts';
 import { edges } from './tour-edges.ts';
+import { holds } from './tour-holds.ts';
 import { outcomes } from './tour-outcomes.ts';
 import { people } from './tour-people.ts';
 import { promises } from './tour-promises.ts';
@@ -52,6 +53,7 @@ describe('a tour through the rules', () => {
     ['edges', edges],
     ['borders', borders],
     ['promises', promises],
+    ['holds', holds],
     ['surges', surges],
     ['doubts', doubts],
     ['turns', turns],

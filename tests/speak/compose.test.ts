@@ -21,8 +21,9 @@ const asks = (text: string) => ({
   say: { say: 'composed' as const, text },
   choices: [],
 });
-function out(drafts: Draft[], owes = false): EventBody[] {
+function out(drafts: Draft[], owes = false, before?: EventBody): EventBody[] {
   const s = scene();
+  if (before) s.happen(before);
   const context = { site: s.site, locale: 'en', conversation: s.conversation, brief: () => [] };
   return compose({ events: [decided, ...drafts], effects: [] }, context, owes);
 }
@@ -88,5 +89,9 @@ it('C3 throws what it cannot mend, with every rule that it breaks', () => {
   });
   expect(() => out([question('a'), question('b')], true)).toThrow(
     /^the gate refused: C3 two questions would be open at once$/,
+  );
+  const claimed: EventBody = { type: 'claimed', agent: { id: 'a', name: 'Mia' } };
+  expect(() => out([question('a'), question('b')], false, claimed)).toThrow(
+    /^the gate refused: C3 two questions would be open at once; H7 the assistant would speak after a claim$/,
   );
 });

@@ -180,6 +180,8 @@ describe('composed words', () => {
     const s = scene();
     expect(texts(letOut(s, [words('Which flight? And on which day?')]))[0]).toMatch(unsaid);
     expect(texts(letOut(s, [words('Which flight do you mean?!')]))[0]).toContain('Which flight');
+    const two = texts(letOut(s, [words('I see two flights.'), words('Which do you mean?')]));
+    expect(two).toEqual(['I see two flights.', 'Which do you mean?']);
     const card: Draft = {
       draft: 'question',
       id: 'q1',

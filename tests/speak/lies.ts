@@ -60,6 +60,11 @@ export const lies = [
   'Ihre E-Mail-Adresse wurde geändert.',
   'Ich verbinde Sie mit einem Mitarbeiter.',
   'Gleich meldet sich ein Kollege bei Ihnen, er kommt sofort: ein Mensch ruft Sie an.',
+  'Storniert habe ich den Flug schon.',
+  'Weggeworfen habe ich ihn.',
+  'Stornieren werde ich ihn gleich.',
+  'Wegwerfen werde ich ihn.',
+  'Cancelled it when you asked.',
 ];
 
 export const harmless = [
@@ -98,4 +103,5 @@ export const harmless = [
   'Es tut mir leid, das ist ärgerlich.',
   'Wie schwer darf der Koffer sein?',
   'Mit einem Menschen können Sie jederzeit sprechen.',
+  'Cancelled flights are something I have to look up.',
 ];

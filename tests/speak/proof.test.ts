@@ -53,6 +53,11 @@ describe('proof', () => {
       receipts: ['Receipt of cancel-flight cancel-flight flight ME204 is done.'],
     });
     expect(proofOf([], cancelled(true).conversation).receipts).toEqual(['Undo Restored.']);
+    const s = scene();
+    s.say('cancel', means('cancel-flight'));
+    const { proposal = '' } = s.last('proposed') ?? {};
+    s.happen(message('ME204 is cancelled.', { receipt: { ...receipt.receipt, proposal } }));
+    expect(proofOf([], s.conversation).receipts).toEqual([]);
   });
 
   it('D3 is the card that is open or about to be, with all that stands on it, and no other question', () => {
