@@ -52,6 +52,10 @@ export const faultPlaces: Record<string, FaultPlace[]> = {
     { endpoint: 'POST /bookings/*/cancel', label: { en: 'Cancelling a flight', de: 'Flug stornieren' } },
     { endpoint: 'POST /bookings/*/change', label: { en: 'Changing a date', de: 'Datum ändern' } },
     { endpoint: 'DELETE /bags/*', label: { en: 'Removing a bag', de: 'Koffer entfernen' } },
+    {
+      endpoint: 'GET /answers/*',
+      label: { en: 'Asking what became of it', de: 'Nachfragen, was daraus wurde' },
+    },
   ],
 };
 
