@@ -22,9 +22,9 @@ export interface ChaosCustomer {
   /** Closes the page and opens it again over what it had kept. */
   reload(): void;
   online(): boolean;
-  /** Everything written is on screen, and nothing is under way. */
+  /** It has its conversation, everything written is on screen, and nothing is under way. */
   settled(): boolean;
-  /** A second page with nothing on screen yet, for the same person: what it shows is a fresh snapshot. */
+  /** A second page of the same person, once settled, with nothing on screen yet: what it shows is a fresh snapshot. */
   fresh(): CustomerLink;
   close(): Promise<void>;
 }
@@ -87,7 +87,11 @@ export function chaosCustomer(name: string, line: ChaosLine): ChaosCustomer {
       link = open();
     },
     online: () => link.online.peek(),
-    settled: () => link.outbox.parcels.peek().length === 0 && link.said().length >= sent.length,
+    // A page that has not arrived yet has no session to share: a second one would be another visitor's.
+    settled: () =>
+      link.thread.view.peek().seq > 0 &&
+      link.outbox.parcels.peek().length === 0 &&
+      link.said().length >= sent.length,
     fresh: () => customerLink({ url, site: 'quay', storage }),
     close() {
       stop();
