@@ -65,12 +65,13 @@ async function scene(refused: { code: ErrorCode; retryAfterMs?: number }[] = [],
 describe('the pause before the next attempt', () => {
   it('doubles up to a ceiling, and grows further only where a server stays away', () => {
     const middle = (attempt: number) => reconnectPause(attempt, 0.5);
-    expect([0, 1, 2, 3, 10, 89].map(middle)).toEqual([500, 1000, 2000, 2000, 2000, 2000]);
-    expect([90, 91, 92, 110].map(middle)).toEqual([4000, 8000, 16_000, 30_000]);
+    expect([0, 1, 2, 3, 29].map(middle)).toEqual([500, 1000, 1000, 1000, 1000]);
+    expect([30, 104].map(middle)).toEqual([2000, 2000]);
+    expect([105, 106, 107, 125].map(middle)).toEqual([4000, 8000, 16_000, 30_000]);
   });
 
   it('is spread by half to either side, and never shorter than the server asked for', () => {
-    expect([reconnectPause(3, 0), reconnectPause(3, 1)]).toEqual([1000, 3000]);
+    expect([reconnectPause(3, 0), reconnectPause(3, 1)]).toEqual([500, 1500]);
     expect([reconnectPause(0, 0, 8000), reconnectPause(0, 1, 8000)]).toEqual([8000, 10_000]);
   });
 });

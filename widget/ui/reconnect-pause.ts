@@ -1,10 +1,13 @@
 // How long to wait before the next attempt to connect: soon at first, then ever longer, and never all at once.
 
 const firstMs = 500;
-/** A server that restarts and the end of a tunnel are found within seconds; what stays away is asked less and less. */
-const ceilingMs = 2_000;
+/** A server that restarts is there again within seconds, and is found within a second and a half. */
+const ceilingMs = 1_000;
+/** Attempts, about half a minute: then it is a tunnel, or worse, and is asked less and less. */
+const longerAfter = 30;
+const longerCeilingMs = 2_000;
 /** Attempts, about three minutes. */
-const patientAfter = 90;
+const patientAfter = 105;
 const patientCeilingMs = 30_000;
 
 /**
@@ -13,7 +16,8 @@ const patientCeilingMs = 30_000;
  * Jitter", 2015). `random` is 0..1. A server that named a time is never asked before it.
  */
 export function reconnectPause(attempt: number, random: number, retryAfterMs = 0): number {
-  const ceiling = attempt < patientAfter ? ceilingMs : patientCeilingMs;
+  const ceiling =
+    attempt < longerAfter ? ceilingMs : attempt < patientAfter ? longerCeilingMs : patientCeilingMs;
   const doublings = attempt < patientAfter ? attempt : attempt - patientAfter + 3;
   const own = Math.min(ceiling, firstMs * 2 ** Math.min(doublings, 10)) * (0.5 + random);
   return Math.max(own, retryAfterMs * (1 + random / 4));
