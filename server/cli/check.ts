@@ -6,6 +6,7 @@ import { problemLine } from '../site/problem.ts';
 import type { Site } from '../site/site.ts';
 import { checkModel, modelInWords } from './check-model.ts';
 import { type Command, type Surroundings, UsageError } from './command.ts';
+import { languageNotes } from './language-notes.ts';
 import { options } from './options.ts';
 import { runSiteTest, type TestResult } from './run-site-test.ts';
 import { siteFolder } from './site-folder.ts';
@@ -62,6 +63,7 @@ export const check: Command = {
         ? `${site.id}: ${site.intents.length} intents, ${site.actions.length} actions, ${site.facts.length} fact sources, ${site.articles.length} articles; ${warnings} warnings.`
         : `${folder}: ${errors} errors, ${warnings} warnings.`,
     );
+    if (site) for (const note of languageNotes(site.locales)) say(note);
     if (values.schemas !== undefined) {
       for (const path of await writeSchemas(values.schemas)) say(`wrote ${path}`);
     }

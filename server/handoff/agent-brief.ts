@@ -4,8 +4,9 @@ import type { Conversation } from '../../shared/conversation.ts';
 import type { BriefLine } from '../../shared/events.ts';
 import type { Site } from '../site/site.ts';
 import { correct, factLines } from './brief.ts';
-import { type BriefWords, briefWords } from './brief-words.ts';
+import { handoffWordsOf } from './handoff-words-of.ts';
 import { inLocale } from './in-locale.ts';
+import type { BriefWords } from './words/handoff-words.ts';
 
 const moods = ['frustration', 'urgency', 'confusion'] as const;
 /** Below it a mood is not worth a word. */
@@ -18,7 +19,7 @@ export function agentBrief(
   options: { known?: string[]; locale?: string } = {},
 ): BriefLine[] {
   const locale = options.locale ?? site.locale;
-  const words = briefWords(locale);
+  const words = handoffWordsOf(locale).brief;
   const { agentLabels } = words;
   const facts = factLines(
     { conversation, site, locale, ...(options.known ? { known: options.known } : {}) },
@@ -40,7 +41,7 @@ export function agentBrief(
 
 /** Why it came to a person, in words: the triggers of its last handoff with what was seen. '' when it never did. */
 export function reasonOf({ inside }: Conversation, site: Site, locale: string): string {
-  const { reasons } = briefWords(locale);
+  const { reasons } = handoffWordsOf(locale).brief;
   return (inside.handoff?.triggers ?? [])
     .map(({ trigger, evidence }) => (reasons[trigger] ?? trigger) + seen(evidence, site, locale))
     .join(' · ');

@@ -3,8 +3,10 @@
 import type { Conversation, Proposal } from '../../shared/conversation.ts';
 import type { BriefLine, Wait } from '../../shared/events.ts';
 import type { Site } from '../site/site.ts';
-import { type BriefField, type BriefWords, briefWords } from './brief-words.ts';
+import { handoffWordsOf } from './handoff-words-of.ts';
 import { inLocale } from './in-locale.ts';
+import { spanInWords } from './span-in-words.ts';
+import type { BriefField, BriefWords } from './words/handoff-words.ts';
 
 export interface BriefContext {
   conversation: Conversation;
@@ -25,14 +27,14 @@ const between = ' · ';
 /** The customer's lines, their corrections in place; a field without anything to say has no line. */
 export function composeBrief(context: BriefContext): BriefLine[] {
   const { conversation } = context;
-  const words = briefWords(context.locale ?? conversation.view.locale);
+  const words = handoffWordsOf(context.locale ?? conversation.view.locale).brief;
   return correct(factLines(context, words.labels), conversation, words.added);
 }
 
 /** The lines of fact, before corrections, under the labels of whoever reads them. */
 export function factLines(context: BriefContext, labels: Record<BriefField, string>): BriefLine[] {
   const locale = context.locale ?? context.conversation.view.locale;
-  const words = briefWords(locale);
+  const words = handoffWordsOf(locale).brief;
   const texts: [BriefField, string[]][] = [
     ['wants', [wants(context, locale) ?? words.notSaid]],
     ['details', details(context.conversation)],
@@ -159,6 +161,6 @@ function promised({ conversation, site, wait }: BriefContext, words: BriefWords,
     promises.push(words.undoUntil(entry.receipt.label, clock.format(entry.receipt.undoUntil)));
   }
   const within = (wait ?? view.handoff?.wait)?.within ?? null;
-  if (within !== null) promises.push(words.within(Math.max(1, Math.ceil(within / 60))));
+  if (within !== null) promises.push(words.within(spanInWords(locale, within)));
   return promises;
 }

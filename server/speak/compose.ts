@@ -28,7 +28,7 @@ export function compose(decision: Decision, context: SpeakContext, owes: boolean
 function spoken(drafts: Draft[], context: SpeakContext, owes: boolean) {
   const events = speak(drafts, context);
   const composed = new Set(events.filter((_, index) => sayingOf(drafts[index])?.say === 'composed'));
-  return { events, refusals: gate({ events, composed, owes }, context.conversation) };
+  return { events, refusals: gate({ events, composed, owes, locale: context.locale }, context.conversation) };
 }
 
 function sayingOf(draft: Draft | undefined): Saying | undefined {

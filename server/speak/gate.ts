@@ -18,10 +18,18 @@ export interface Reply {
   composed?: ReadonlySet<EventBody>;
   /** An acknowledgement is due (E1, E2). */
   owes: boolean;
+  /** BCP 47, of what is said. */
+  locale?: string;
 }
 
+/** Languages whose claims are found (`claims.ts`). */
+const readable = /^(?:en|de)\b/i;
+
 /** What is wrong with the reply; empty when it may go out. */
-export function gate({ events, composed = new Set(), owes }: Reply, conversation: Conversation): Refusal[] {
+export function gate(
+  { events, composed = new Set(), owes, locale = 'en' }: Reply,
+  conversation: Conversation,
+): Refusal[] {
   const refusals: Refusal[] = [];
   const spoken = events.filter(
     (event) => event.type === 'question' || (event.type === 'message' && event.from === 'assistant'),
@@ -37,7 +45,12 @@ export function gate({ events, composed = new Set(), owes }: Reply, conversation
   if (conversation.view.status === 'claimed' && spoken.length > 0) {
     refusals.push({ rule: 'H7', text: 'the assistant would speak after a claim' });
   }
-  return [...refusals, ...stackedQuestions(events, composed), ...unproven(events, composed, conversation)];
+  refusals.push(...stackedQuestions(events, composed));
+  // Of composed words that cannot be read it cannot be said that they claim nothing: only templates speak there.
+  if (!readable.test(locale))
+    for (const event of composed)
+      refusals.push({ rule: 'D7', text: `nothing reads what is claimed in “${locale}”`, event });
+  return [...refusals, ...unproven(events, composed, conversation)];
 }
 
 /** How many questions would be open once these events are in the log. */

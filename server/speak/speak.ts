@@ -95,9 +95,9 @@ function pick(variants: string[], { conversation }: SpeakContext): string {
 function noticeValues(values: Record<string, unknown>, context: SpeakContext): Record<string, unknown> {
   const { site, locale } = context;
   const intent = site.intents.find(({ id }) => id === values.intent);
-  const contacts = site.emergency
-    .map(({ label, contact }) => `${inLocale(label, locale, site.locale)} ${contact}`)
-    .join(', ');
+  const contacts = new Intl.ListFormat(locale, { type: 'unit' }).format(
+    site.emergency.map(({ label, contact }) => `${inLocale(label, locale, site.locale)} ${contact}`),
+  );
   return {
     ...values,
     contacts,

@@ -1,10 +1,19 @@
-// The assistant's own words for a locale: its language's, else English.
-import { de } from './words/de.ts';
+/// <reference types="vite/types/importMeta.d.ts" />
+// The assistant's own words for a locale: its language's, else English. A new language is one file in words/.
 import { en } from './words/en.ts';
 import type { Vocabulary } from './words/vocabulary.ts';
 
-const vocabularies: Record<string, Vocabulary> = { en, de };
+const files = import.meta.glob<Record<string, Vocabulary>>(['./words/*.ts', '!./words/vocabulary.ts'], {
+  eager: true,
+});
 
+/** Of a BCP 47 locale. */
 export function vocabularyOf(locale: string): Vocabulary {
-  return vocabularies[locale.split('-')[0] ?? ''] ?? en;
+  const language = locale.split('-')[0]!.toLowerCase();
+  return files[`./words/${language}.ts`]?.[language] ?? en;
+}
+
+/** Whether the assistant speaks the language of a BCP 47 locale. */
+export function hasVocabulary(locale: string): boolean {
+  return `./words/${locale.split('-')[0]!.toLowerCase()}.ts` in files;
 }

@@ -79,3 +79,15 @@ describe('handrail check with conversations', () => {
     expect(text).toMatch(/2 conversations were not run/);
   }, 60_000);
 });
+
+it('handrail check says what the customers of a language meet', async () => {
+  const folder = siteWith('[]');
+  const file = join(folder, 'site.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('locales: [en, de]', 'locales: [en, de, fr, it]'));
+  const { code, text } = await check(folder, '--no-tests');
+  expect(code).toBe(0);
+  expect(text).toMatch(/^fr: panel and assistant speak it\. .*brings in a person/m);
+  expect(text).toMatch(/^it: panel and assistant have no words of it/m);
+  expect(text).not.toMatch(/^(?:en|de): /m);
+  expect(text).toContain('this text has no "fr", "it"');
+});

@@ -95,3 +95,14 @@ it('C3 throws what it cannot mend, with every rule that it breaks', () => {
     /^the gate refused: C3 two questions would be open at once; H7 the assistant would speak after a claim$/,
   );
 });
+
+it('D7 lets no composed words out in a language whose claims nothing reads', () => {
+  const s = scene();
+  const context = { site: s.site, locale: 'fr', conversation: s.conversation, brief: () => [] };
+  const drafts = [composed('Votre vol a été annulé.')];
+  const events = compose({ events: [decided, ...drafts], effects: [] }, context, false);
+  expect(inShort(events)).toEqual(['decided', expect.stringMatching(/^unsaid: Je ne peux pas/)]);
+  expect(reasons(events)).toContainEqual(
+    expect.objectContaining({ rule: 'D7', text: expect.stringContaining('fr') }),
+  );
+});

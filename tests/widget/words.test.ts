@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseLocale, languages, loadStrings } from '../../widget/ui/load-strings.ts';
 import { en } from '../../widget/ui/strings/en.ts';
 import { createWords, type Strings, type TextKey, type Translation } from '../../widget/ui/words.ts';
-import { holesOf, pluralsOf } from './icu-message.ts';
+import { holesOf, pluralsOf } from '../helpers/icu-message.ts';
 
 const keys = Object.keys(en) as TextKey[];
 const others = languages.filter((language) => language !== 'en');
