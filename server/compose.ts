@@ -105,6 +105,7 @@ export function compose({
   const desk = createDesk({ store: watched, recorder: record, sites, now }, (site, text, locale) =>
     findPassages(site, text, locale, true),
   );
+  hub.listen(desk.heard);
   const act = createAct({
     fetch: outbound,
     now,

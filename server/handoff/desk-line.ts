@@ -25,6 +25,14 @@ const leaversRead = 200;
 /** What was learnt holds for so long, unless a service ends here. */
 const learntForMs = 15_000;
 const longestLine = 20_000;
+/** A line in which nothing has moved on this node is the same for so long, ms: another node's moves show as late. */
+const sameForMs = 500;
+
+/** The line of a site as the estimate wants it, with those who wait in order. */
+interface Lined {
+  line: LineNow;
+  waiting: ConversationRow[];
+}
 
 interface Learnt {
   law: HandlingLaw;
@@ -36,6 +44,7 @@ interface Learnt {
 export function createDeskLine(deps: DeskDeps, presence: DeskPresence) {
   const { store, sites, now } = deps;
   const learnt = new Map<string, Learnt>();
+  const lined = new Map<string, { at: number; now: Promise<Lined> }>();
 
   const waiting = (site: string) => store.list([site], ['waiting'], longestLine);
 
@@ -89,8 +98,7 @@ export function createDeskLine(deps: DeskDeps, presence: DeskPresence) {
     };
   };
 
-  /** The line of a site as the estimate wants it, with those who wait in order. */
-  const lineNow = async (site: string): Promise<{ line: LineNow; waiting: ConversationRow[] }> => {
+  const lineNow = async (site: string): Promise<Lined> => {
     const [rows, onDuty, running] = await Promise.all([
       waiting(site),
       presence.onDuty(site),
@@ -121,8 +129,25 @@ export function createDeskLine(deps: DeskDeps, presence: DeskPresence) {
     };
   };
 
+  /** For what every turn asks: thousands who wait are not counted anew for each word of somebody else. */
+  const lineLately = (site: string): Promise<Lined> => {
+    const known = lined.get(site);
+    if (known && Math.abs(now() - known.at) < sameForMs) return known.now;
+    const fresh = { at: now(), now: lineNow(site) };
+    lined.set(site, fresh);
+    fresh.now.catch(() => {
+      if (lined.get(site) === fresh) lined.delete(site);
+    });
+    return fresh.now;
+  };
+
   return {
     lineNow,
+
+    /** Somebody came into the line or left it, or an agent came or went: it is read anew. */
+    lineMoved(): void {
+      lined.clear();
+    },
 
     /** What was learnt of a site is out of date: a service ended. */
     learnAnew(site: string): void {
@@ -144,7 +169,7 @@ export function createDeskLine(deps: DeskDeps, presence: DeskPresence) {
 
     /** What the desk is to a decision: for a conversation where it stands, else for one that would join now. */
     async state(site: string, conversation?: string): Promise<DeskNow> {
-      const { line, waiting: rows } = await lineNow(site);
+      const { line, waiting: rows } = await lineLately(site);
       const about = sites.get(site);
       const shift = about ? shiftAt(about.hours, now()) : { open: true };
       const place = rows.findIndex(({ id }) => id === conversation) + 1;

@@ -1,5 +1,7 @@
 // The desk: where conversations meet people. The one part of handoff with effects; what it decides by is pure
 // and stands beside it (order, hours, presence, wait, brief).
+import type { EventBody } from '../../shared/events.ts';
+import { movesLine } from '../record/row-changes.ts';
 import { createDeskApprove } from './desk-approve.ts';
 import { createDeskClaim } from './desk-claim.ts';
 import { createDeskLine } from './desk-line.ts';
@@ -25,10 +27,21 @@ export function createDesk(deps: DeskDeps, passages: Passages = () => []) {
   const { approve } = createDeskApprove(deps);
   const { suggest, judge } = createDeskSuggest(deps, passages);
 
+  const moving =
+    <A extends unknown[]>(change: (...args: A) => Promise<void>) =>
+    async (...args: A): Promise<void> => {
+      await change(...args);
+      line.lineMoved();
+    };
+
   return {
-    setAvailable: presence.setAvailable,
-    seen: presence.seen,
-    gone: presence.gone,
+    setAvailable: moving(presence.setAvailable),
+    seen: moving(presence.seen),
+    gone: moving(presence.gone),
+    /** What was recorded, by whomever: the line may have moved. */
+    heard({ events }: { events: EventBody[] }): void {
+      if (events.some(movesLine)) line.lineMoved();
+    },
     presence: presence.rows,
     queue,
     state: line.state,
@@ -56,6 +69,7 @@ export function createDesk(deps: DeskDeps, passages: Passages = () => []) {
      */
     async sweep(): Promise<{ agents: string[]; conversations: string[] }> {
       const agents = await presence.vanished();
+      if (agents.length > 0) line.lineMoved();
       if (agents.length === 0) return { agents, conversations: [] };
       const held = (await presence.inHand()).filter(({ agent }) => agent && agents.includes(agent.id));
       const conversations: string[] = [];

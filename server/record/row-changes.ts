@@ -28,9 +28,14 @@ const movers: ReadonlySet<EventType> = new Set<EventType>([
   'resolved',
 ]);
 
+/** Whether the line of those who wait, or what an agent has in hand, may be another one after it. */
+export function movesLine(body: EventBody): boolean {
+  return movers.has(body.type);
+}
+
 /** A customer's message is among them: it opens again what was resolved (N2). */
 function moves(body: EventBody): boolean {
-  return movers.has(body.type) || (body.type === 'message' && body.from === 'customer');
+  return movesLine(body) || (body.type === 'message' && body.from === 'customer');
 }
 
 /**

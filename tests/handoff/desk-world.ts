@@ -17,13 +17,22 @@ export async function deskWorld(options: { site?: Partial<Site>; storeOf?: (stor
   const clock = { now: Date.UTC(2026, 2, 2, 10) };
   const opened = openSqliteStore({ file: ':memory:' });
   const store = options.storeOf?.(opened) ?? opened;
-  const recorder = createRecorder({ store, publish: () => {} });
+  const desks: ReturnType<typeof createDesk>[] = [];
+  const recorder = createRecorder({
+    store,
+    publish: (publication) => {
+      for (const desk of desks) desk.heard(publication);
+    },
+  });
   const site = testSite(options.site);
   const sites = new Map([[site.id, site]]);
-  const newDesk = () =>
-    createDesk({ store, recorder, sites, now: () => clock.now }, (about, text, locale) =>
+  const newDesk = () => {
+    const desk = createDesk({ store, recorder, sites, now: () => clock.now }, (about, text, locale) =>
       findPassages(about, text, locale, true),
     );
+    desks.push(desk);
+    return desk;
+  };
   let conversations = 0;
 
   return {
