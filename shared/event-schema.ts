@@ -99,6 +99,7 @@ const bodies = [
     wantsPerson: z.boolean(),
     guard: z.enum(['negated', 'hypothetical', 'past', 'reported']).optional(),
     gesture: z.enum(['greeting', 'thanks', 'yes', 'no', 'goodbye', 'something-else']).optional(),
+    opensWith: z.enum(['yes', 'no']).optional(),
     answer: z.object({ choice: id, whole: z.boolean() }).optional(),
     further: z.array(ranked),
   }),

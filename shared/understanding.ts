@@ -61,6 +61,8 @@ export interface Understanding {
   wantsPerson: boolean;
   guard?: Guard;
   gesture?: Gesture;
+  /** It begins with a yes or no, goes on and asks nothing: “yes but not that one”. */
+  opensWith?: 'yes' | 'no';
   answer?: ReadAnswer;
   /** Further requests in the same message, each the best reading of its part, in the order of the text. */
   further: RankedIntent[];

@@ -1,6 +1,7 @@
 // C5, C6, D4: a message while a question is open: an answer in words, a new request, or an unclear answer.
 import type { EventBody, EventOf } from '../../shared/events.ts';
 import { sameWords } from '../../shared/same-words.ts';
+import type { Understanding } from '../../shared/understanding.ts';
 import { bringPerson } from './bring-person.ts';
 import { candidatesOf, heldBack, judge } from './candidates.ts';
 import { askWhich, clarify, type Meaning, type Pending, somethingElse } from './clarify.ts';
@@ -29,11 +30,13 @@ function answerConfirmation(situation: Situation, input: MessageInput, question:
   // What the brain made of it does not matter here: only the label itself, typed whole, is the button.
   const label = question.choices.find(({ id }) => id === 'do')?.label ?? '';
   if (sameWords(input.text, label)) return choose(situation, input, question, 'do');
+  const proposal = situation.conversation.inside.proposals[question.proposal ?? ''];
   if (reading.answer?.choice === 'keep' || reading.gesture === 'no')
     return choose(situation, input, question, 'keep');
-  const proposal = situation.conversation.inside.proposals[question.proposal ?? ''];
   const verdict = judge(situation, reading);
-  const other = verdict.kind === 'sure' && verdict.candidate.id !== proposal?.intent && !reading.guard;
+  const another = verdict.kind === 'sure' && verdict.candidate.id !== proposal?.intent;
+  if (!another && isNo(reading)) return choose(situation, input, question, 'keep');
+  const other = another && !reading.guard;
   if (other || isQuestion(situation, input, proposal?.intent))
     return lapseAnd(situation, input, question, 'new-request');
   const { seq: _, at: __, ...same } = question;
@@ -45,6 +48,12 @@ function answerConfirmation(situation: Situation, input: MessageInput, question:
   };
 }
 
+/** "Don't cancel it" and "no, leave it" are; "yes, but not that one" is not, nor is what asks something. */
+function isNo({ guard, gesture, opensWith }: Understanding): boolean {
+  if (opensWith === 'no') return true;
+  return guard === 'negated' && gesture !== 'yes' && opensWith !== 'yes';
+}
+
 /** The message asks something else that an article answers: a request of its own, not a word to the card. */
 function isQuestion(
   situation: Situation,
@@ -53,7 +62,8 @@ function isQuestion(
 ): boolean {
   const score = passages[0]?.score ?? 0;
   const ofTheCard = reading.guard && (reading.guard === 'negated' || reading.intents[0]?.id === proposed);
-  return !reading.gesture && !reading.answer && !ofTheCard && score >= situation.site.thresholds.knowledge;
+  const word = reading.gesture || reading.opensWith || reading.answer;
+  return !word && !ofTheCard && score >= situation.site.thresholds.knowledge;
 }
 
 function answerClarification(situation: Situation, input: MessageInput, question: Question): Reply {

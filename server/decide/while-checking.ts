@@ -12,7 +12,8 @@ import type { Situation } from './situation.ts';
 
 export function whileChecking(situation: Situation, input: MessageInput, proposal: Proposal): Reply {
   const { reading, passages } = input;
-  const no = reading.gesture === 'no' || reading.guard === 'negated' || reading.answer?.choice === 'keep';
+  const said = reading.gesture === 'no' || reading.opensWith === 'no' || reading.answer?.choice === 'keep';
+  const no = said || reading.guard === 'negated';
   if (no) {
     return {
       move: 'kept',

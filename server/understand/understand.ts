@@ -8,6 +8,7 @@ import { readStance } from './guard.ts';
 import { joinBurst } from './join-burst.ts';
 import { readLanguage } from './language.ts';
 import { readMood } from './mood.ts';
+import { opensWith } from './opens-with.ts';
 import { readAnswer } from './read-answer.ts';
 import { readRequests } from './read-requests.ts';
 import type { ReadingContext } from './reading-context.ts';
@@ -30,6 +31,7 @@ export function understand(
   const stance = readStance(whole, language);
   const answer = context.question === undefined ? undefined : readAnswer(text, context.question.choices);
   const gesture = readGesture(text);
+  const begins = gesture === undefined ? opensWith(text) : undefined;
   const person = wantsPerson(whole);
   return {
     ...readRequests(model, site, whole, stance, context),
@@ -41,6 +43,7 @@ export function understand(
     wantsPerson: person,
     ...(stance.guard === undefined ? {} : { guard: stance.guard }),
     ...(gesture === undefined ? {} : { gesture }),
+    ...(begins === undefined ? {} : { opensWith: begins }),
     ...(answer === undefined ? {} : { answer }),
   };
 }

@@ -120,7 +120,9 @@ describe('confirmation', () => {
     (text) => {
       const s = proposed();
       const before = s.last('question');
-      s.say(text, reading({ gesture: 'yes' }));
+      // An article may well have something to say to it: it is a word to the card all the same.
+      const article = { article: 'baggage', title: 'Baggage', text: 'One bag.', score: 0.9 };
+      s.say(text, reading(text.includes(' ') ? { opensWith: 'yes' } : { gesture: 'yes' }), [article]);
       expect(s.calls).toHaveLength(0);
       const again = s.last('question');
       expect(again).toMatchObject({
@@ -151,6 +153,31 @@ describe('confirmation', () => {
     expect(s.conversation.view.open).toBeUndefined();
     expect(s.last('message')?.notice).toBe('kept');
     expect(s.calls).toHaveLength(0);
+  });
+
+  it('D4 takes “don’t cancel it” for a no, and “yes, but don’t” for neither', () => {
+    const s = proposed();
+    const not = means('cancel-flight', 0.9, { guard: 'negated' });
+    s.say('yes', { ...not, gesture: 'yes' });
+    s.say('yes, but don’t', { ...not, opensWith: 'yes' });
+    s.say('don’t remove the bag', { ...not, intents: [{ id: 'remove-bag', confidence: 0.9 }] });
+    expect(s.last('question')?.id).toBe(s.conversation.view.open);
+    s.say('no, don’t cancel it', not);
+    expect(s.conversation.view.open).toBeUndefined();
+    expect(s.last('message')?.notice).toBe('kept');
+    expect(s.calls).toHaveLength(0);
+  });
+
+  it('D4 takes a no that goes on for a no, unless it asks for something else', () => {
+    const s = proposed();
+    s.say('no, move it', means('booking-status', 0.9, { opensWith: 'no' }));
+    expect(s.last('lapsed')?.why).toBe('new-request');
+    const other = proposed();
+    other.say('no, leave it as it is', means('cancel-flight', 0.5, { opensWith: 'no' }));
+    expect(other.last('answered')).toMatchObject({ choice: 'keep', by: 'typed' });
+    const unsure = proposed();
+    unsure.say('please don’t', means('remove-bag', 0.6, { guard: 'negated' }));
+    expect(unsure.last('answered')).toMatchObject({ choice: 'keep', by: 'typed' });
   });
 
   it('D5 knows no second run of a proposal: its question is closed by the first press', () => {

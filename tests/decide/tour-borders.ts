@@ -101,7 +101,7 @@ export const borders: Stop[] = [
     go: (s) => {
       s.say('cancel', means('cancel-flight'));
       s.say('yes', reading({ gesture: 'yes' }), passage(0.9));
-      s.say('do not', means('remove-bag', 0.5, { guard: 'negated' }), passage(0.9));
+      s.say('do not', means('remove-bag', 0.9, { guard: 'negated' }), passage(0.9));
       s.say('if I cancelled', means('cancel-flight', 0.9, { guard: 'hypothetical' }), passage(0.9));
       s.say('which bags', means('baggage-allowance', 0.4), passage(0.49));
       s.say('which bags', means('baggage-allowance', 0.4), passage(0.5));

@@ -192,6 +192,13 @@ export const surges: Stop[] = [
     },
   },
   {
+    name: 'a no that goes on, while an agent looks',
+    go: (s) => {
+      checking(s);
+      s.say('no, leave it', reading({ opensWith: 'no' }));
+    },
+  },
+  {
     name: 'approved, and the site has the action no more',
     go: (s) => {
       checking(s);

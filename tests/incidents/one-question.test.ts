@@ -64,9 +64,23 @@ describe('one question at a time, and an answer belongs to the one that is open'
     const talk = await incident('shop', 'cust-one');
     await talk.say('cancel my order');
     const before = await talk.question();
-    await talk.say('yes');
-    expect(await talk.question()).toEqual(before);
+    for (const text of ['yes', 'ok', 'yes but not that one']) {
+      await talk.say(text);
+      expect(await talk.question()).toEqual(before);
+    }
     await talk.say('Cancel order KK-20417');
     expect((await talk.effects()).map(({ kind }) => kind)).toEqual(['cancel-order']);
   });
+
+  it.each(['no', 'please don’t cancel it', 'no, leave it as it is', 'don’t do it'])(
+    'D4 takes “%s” for a no',
+    async (text) => {
+      const talk = await incident('shop', 'cust-one');
+      await talk.say('cancel my order');
+      await talk.say(text);
+      expect(await talk.question()).toBeUndefined();
+      expect(talk.of('message').at(-1)?.notice).toBe('kept');
+      expect(await talk.effects()).toEqual([]);
+    },
+  );
 });

@@ -47,6 +47,7 @@ export const understanding: fc.Arbitrary<Understanding> = fc.record(
     further: fc.array(ranked, { maxLength: 2 }),
     guard: fc.constantFrom('negated', 'hypothetical', 'past', 'reported'),
     gesture: fc.constantFrom('greeting', 'thanks', 'yes', 'no', 'goodbye', 'something-else'),
+    opensWith: fc.constantFrom('yes', 'no'),
     answer: fc.record({
       choice: fc.constantFrom('do', 'keep', 'else', 'ME204', 'remove-bag', 'cancel-flight', 'person'),
       whole: fc.boolean(),
