@@ -22,7 +22,10 @@ const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur
 export function serveDocuments(app: HttpApp, { assets, site, where }: DocumentPorts): void {
   const send = (context: Context<HttpEnv>, page: PageName, ancestors: string[], html: HtmlParts) => {
     const self = ownOrigin(context.env.incoming.headers, where);
-    context.header('Content-Security-Policy', documentPolicy({ self, ancestors, dev: assets.dev }));
+    context.header(
+      'Content-Security-Policy',
+      documentPolicy({ self, ancestors, dev: assets.dev, startsWorker: page === 'chat' }),
+    );
     context.header('Cache-Control', 'no-cache');
     context.header('Cross-Origin-Resource-Policy', page === 'chat' ? 'cross-origin' : 'same-origin');
     if (page === 'console') context.header('X-Frame-Options', 'DENY');
@@ -96,9 +99,11 @@ function htmlOf(assets: Assets, page: PageName, { title, locale, config }: HtmlP
     ...preloads.map((href) => `<link rel="modulepreload" href="${escaped(href)}">`),
     `<script type="application/json" id="config">${json}</script>`,
     ...(assets.dev ? ['<script type="module" src="/@vite/client"></script>'] : []),
-    `<script type="module" src="${escaped(script)}"></script>`,
     '</head>',
-    '<body><div id="app"></div></body>',
+    '<body><div id="app"></div>',
+    // Below what it fills, and `async`: it runs as a task of its own, not within the end of the document's parsing.
+    `<script type="module" async src="${escaped(script)}"></script>`,
+    '</body>',
     '</html>',
   ].join('\n');
 }

@@ -21,10 +21,12 @@ export interface DocumentPolicy {
   ancestors: string[];
   /** Vite's own scripts and styles are allowed in. */
   dev: boolean;
+  /** It starts the one worker of widget/ui/warm-intl.ts. */
+  startsWorker: boolean;
 }
 
 /** The Content-Security-Policy of a document. */
-export function documentPolicy({ self, ancestors, dev }: DocumentPolicy): string {
+export function documentPolicy({ self, ancestors, dev, startsWorker }: DocumentPolicy): string {
   const sockets = self.replace(/^http/, 'ws');
   const directives = [
     "default-src 'none'",
@@ -40,6 +42,8 @@ export function documentPolicy({ self, ancestors, dev }: DocumentPolicy): string
     "base-uri 'none'",
     "object-src 'none'",
   ];
-  if (!dev) directives.push("require-trusted-types-for 'script'", "trusted-types 'none'");
+  if (startsWorker) directives.push("worker-src 'self'");
+  const makers = startsWorker ? 'handrail-intl' : "'none'";
+  if (!dev) directives.push("require-trusted-types-for 'script'", `trusted-types ${makers}`);
   return directives.join('; ');
 }

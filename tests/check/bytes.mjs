@@ -6,14 +6,14 @@ import { budgets } from './rooms.mjs';
 
 const gzip = (file) => gzipSync(readFileSync(file), { level: 9 }).length;
 
-/** What the entry `key` of the build in `dir` loads at once: its own file, its static imports, their style sheets. */
+/** What the entry `key` of the build in `dir` loads at once: its own file, its static imports, their sheets and workers. */
 function page(dir, key) {
   const manifest = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'));
   const files = new Set();
   const visit = (name) => {
     const entry = manifest[name];
     if (!entry || files.has(entry.file)) return;
-    for (const file of [entry.file, ...(entry.css ?? [])]) files.add(file);
+    for (const file of [entry.file, ...(entry.css ?? []), ...(entry.assets ?? [])]) files.add(file);
     for (const next of entry.imports ?? []) visit(next);
   };
   visit(key);

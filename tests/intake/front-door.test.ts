@@ -109,10 +109,10 @@ describe('documents', () => {
     for (const part of ["default-src 'none'", "script-src 'self'", "object-src 'none'", "base-uri 'none'"]) {
       expect(policy).toContain(part);
     }
-    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types handrail-intl");
     const html = await frame.text();
     expect(html).toContain('<html lang="de" dir="ltr">');
-    expect(html).toContain('<script type="module" src="/widget/chat-AbC.js">');
+    expect(html).toContain('<script type="module" async src="/widget/chat-AbC.js">');
     const config = JSON.parse(/id="config">(.*?)<\/script>/.exec(html)![1]!);
     expect(config).toMatchObject({ protocol: 1, site: 'airline', locale: 'de', origins: [world.url] });
     expect((await get('/widget/frame?site=nowhere')).status).toBe(404);
@@ -122,6 +122,7 @@ describe('documents', () => {
   it('the console may be framed by nobody', async () => {
     const { headers } = await get('/console');
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(headers.get('content-security-policy')).toContain("trusted-types 'none'");
     expect(headers.get('x-frame-options')).toBe('DENY');
   });
 });

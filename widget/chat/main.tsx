@@ -6,6 +6,7 @@ import { browserTabs } from '../ui/browser-tabs.ts';
 import { browserClock } from '../ui/clock.ts';
 import { newId } from '../ui/new-id.ts';
 import { socketConnection } from '../ui/socket-connection.ts';
+import { warmIntl } from '../ui/warm-intl.ts';
 import '../ui/tokens.css';
 import '../ui/bubbles.css';
 import './panel.css';
@@ -19,24 +20,39 @@ import { readConfig } from './read-config.ts';
 
 const config = readConfig(document);
 const { page, say } = linkToPage(window, config.origins);
-const { locale, words } = followPage(page, config, document.documentElement);
-const network = browserNetwork();
-const chat = createChat({
-  config,
-  page,
-  say,
-  connect: (auth) => socketConnection({ namespace: '/customer', auth, network }),
-  storage: browserStorage(),
-  clock: browserClock(),
-  joinTabs: browserTabs(network),
-  random: Math.random,
-  newId,
-  locale,
-});
+warmIntl(config.locale);
 
-render(
-  <ChatContext value={{ chat, words }}>
-    <Panel />
-  </ChatContext>,
-  document.getElementById('app')!,
-);
+// Opening is cut into short tasks, so that the page around stays quick on a slow phone: this one has read and run the
+// script; the model, the edges and the middle have one each. They begin after `load`, at which a browser lays out
+// within its own task whatever is there.
+const begin = () => setTimeout(start);
+if (document.readyState === 'complete') begin();
+else window.addEventListener('load', begin);
+
+function start(): void {
+  const { locale, words } = followPage(page, config, document.documentElement);
+  const network = browserNetwork();
+  const chat = createChat({
+    config,
+    page,
+    say,
+    connect: (auth) => socketConnection({ namespace: '/customer', auth, network }),
+    storage: browserStorage(),
+    clock: browserClock(),
+    joinTabs: browserTabs(network),
+    random: Math.random,
+    newId,
+    locale,
+  });
+  const draw = (edges: boolean) =>
+    render(
+      <ChatContext value={{ chat, words }}>
+        <Panel edges={edges} />
+      </ChatContext>,
+      document.getElementById('app')!,
+    );
+  setTimeout(() => {
+    draw(true);
+    setTimeout(draw, 0, false);
+  });
+}

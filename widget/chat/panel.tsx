@@ -9,8 +9,13 @@ import { PersonBar } from './person-bar.tsx';
 import { StatusLine } from './status-line.tsx';
 import { Thread } from './thread.tsx';
 
+interface Props {
+  /** Only the edges, with room for the rest: what a first paint shows, so that it is soon there. */
+  edges?: boolean;
+}
+
 /** The whole of it. Escape closes; opening puts the caret where one writes, if that brings up no keyboard. */
-export function Panel(): VNode {
+export function Panel({ edges }: Props): VNode {
   const { chat, words } = useChat();
   const root = useRef<HTMLElement>(null);
   const open = chat.visible.value;
@@ -18,10 +23,17 @@ export function Panel(): VNode {
   useEffect(() => {
     if (!open || !chat.page.peek()) return;
     const touch = matchMedia('(pointer: coarse)').matches;
-    return chat.clock.after(0, () => {
-      if (!document.hasFocus()) return;
+    const place = () =>
       root.current?.querySelector<HTMLElement>(touch ? 'h1' : 'textarea')?.focus({ preventScroll: true });
+    const callOff = chat.clock.after(0, () => {
+      if (document.hasFocus()) place();
+      // The page hands the focus over once both are painted.
+      else window.addEventListener('focus', place, { once: true });
     });
+    return () => {
+      callOff();
+      window.removeEventListener('focus', place);
+    };
   }, [open, chat]);
 
   const leave = (event: KeyboardEvent) => {
@@ -33,10 +45,16 @@ export function Panel(): VNode {
   return (
     <main ref={root} class="panel" lang={words.locale} dir={words.dir} onKeyDown={leave}>
       <Header />
-      <PersonBar />
-      <Thread />
-      <Dock />
-      <StatusLine />
+      {edges ? (
+        <div class="thread-frame" />
+      ) : (
+        <>
+          <PersonBar />
+          <Thread />
+          <Dock />
+          <StatusLine />
+        </>
+      )}
       <Composer />
     </main>
   );

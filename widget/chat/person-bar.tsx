@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { Wait } from '../../shared/events.ts';
 import { cleanName } from '../ui/clean-text.ts';
 import { Icon } from '../ui/icon.tsx';
+import { intlIsWarming } from '../ui/warm-intl.ts';
 import type { Words } from '../ui/words.ts';
 import { useChat } from './chat-context.ts';
 import type { Chat } from './chat-model.ts';
@@ -33,7 +34,7 @@ function stateOf(chat: Chat, words: Words): string {
   if (status === 'claimed' && agent) return t('hereNow', { name: cleanName(agent.name) });
   if (chat.outbox.parcels.value.some(({ event }) => event === 'human')) return t('asking');
   const wait = chat.wait.stated.value?.wait;
-  if (!wait) return '';
+  if (!wait || intlIsWarming.value) return '';
   const bound = waitInShort(wait, words, chat.clock.now());
   return status === 'waiting' ? `${t('placeShort', { n: wait.position })} · ${bound}` : bound;
 }

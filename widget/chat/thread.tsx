@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { cleanName } from '../ui/clean-text.ts';
 import { Icon } from '../ui/icon.tsx';
+import { intlIsWarming } from '../ui/warm-intl.ts';
 import { useChat } from './chat-context.ts';
 import { ThreadRow } from './thread-row.tsx';
 import { threadRows } from './thread-rows.ts';
@@ -21,14 +22,8 @@ export function Thread(): VNode {
   const [away, setAway] = useState(false);
   const view = chat.view.value;
   const former = chat.former.value;
-  const rows = threadRows(view.entries, chat.outbox.parcels.value);
+  const rows = intlIsWarming.value ? [] : threadRows(view.entries, chat.outbox.parcels.value);
   const writer = chat.typing.who.value;
-
-  const sending = chat.outbox.parcels.value.length;
-  useLayoutEffect(() => {
-    // Whoever sends wants to see it go.
-    if (sending > 0) follows.current = true;
-  }, [sending]);
 
   const look = () => {
     const { scrollTop: top, scrollHeight: content, clientHeight: height } = box.current!;
@@ -39,12 +34,17 @@ export function Thread(): VNode {
     box.current?.scrollTo({ top: box.current.scrollHeight });
     if (box.current) look();
   };
+  const sending = chat.outbox.parcels.value.length;
   useLayoutEffect(() => {
-    if (follows.current) toEnd();
-  }, [rows.length, view, writer, chat.outbox.parcels.value]);
+    if (sending === 0) return;
+    // Whoever sends wants to see it go.
+    follows.current = true;
+    toEnd();
+  }, [sending]);
   useEffect(() => {
     if (!box.current || !list.current) return;
-    // The keyboard, a card that unfolds or a turned phone change the heights: whoever reads the end stays there.
+    // News, the keyboard, a card that unfolds or a turned phone change the heights: whoever reads the end stays there.
+    // It is told so before the paint, and after the layout, which therefore is done once.
     const watch = new ResizeObserver(() => (follows.current ? toEnd() : look()));
     watch.observe(box.current);
     watch.observe(list.current);

@@ -38,6 +38,7 @@ export function openDoor({ frame, root, button, origin, site, hear }: DoorParts)
   connect();
 
   return (...now) => {
+    if (!latest) afterPaint(() => latest?.[0].open && frame.focus());
     latest = now;
     draw(...now);
     port?.postMessage(said(...now));
@@ -80,4 +81,9 @@ export function openDoor({ frame, root, button, origin, site, hear }: DoorParts)
 function said(state: PageState, { accent, radius, position, scheme }: LauncherTheme): PageState {
   const theme = { accent, position, scheme, radius: radius === undefined ? undefined : Number(radius) };
   return { ...state, theme: theme as Partial<LauncherTheme> };
+}
+
+/** Asking for the focus sooner would have the panel laid out half-drawn, within a task that has other things to do. */
+function afterPaint(call: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(call)));
 }

@@ -70,7 +70,6 @@ function start({ src, dataset }: HTMLScriptElement, site: string, queue: QueuedC
       await loaded;
       door = openDoor({ frame, root, button, origin, site, hear });
       tell({});
-      if (state.open) frame.focus();
     } catch {
       // The network failed: the next press tries again.
       frame.remove();
@@ -90,7 +89,9 @@ function start({ src, dataset }: HTMLScriptElement, site: string, queue: QueuedC
     if (!host.isConnected) document.documentElement.append(host);
     tell({ open });
     void warm();
-    (open ? frame! : button).focus();
+    // A frame that is on its way takes the focus by its door.
+    if (!open) button.focus();
+    else if (door) frame?.focus();
     fire(open ? 'open' : 'close');
   }
 
