@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Alert } from '../shared/protocol.ts';
 import type { Parts } from './compose.ts';
+import { customerCopy } from './customer-copy.ts';
 import { shiftAt } from './handoff/hours.ts';
 import { createAdmission, openDoor } from './intake/admission.ts';
 import { createAgentSessions } from './intake/agent-sessions.ts';
@@ -181,6 +182,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
       const { open, opensAt } = shiftAt(hours, now());
       return { open, timeZone: hours.timeZone, ...(opensAt === undefined ? {} : { opensAt }) };
     },
+    transcript: customerCopy,
     typing: typing.fromCustomer,
     limits,
     admission,

@@ -42,6 +42,7 @@ export const customerSchemas = {
   seen: z.strictObject({ seq }),
   typing: nothing,
   sync: z.strictObject({ conversation: id, after: seq }),
+  transcript: z.strictObject({ conversation: id, format: z.enum(['text', 'html']) }),
 } as const;
 
 export const agentSchemas = {

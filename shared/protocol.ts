@@ -187,6 +187,8 @@ type Seq = { seq: number };
 
 interface CustomerAnswers {
   begin: { conversation: string };
+  /** A file to keep. */
+  transcript: { name: string; content: string };
   seen: object;
   typing: object;
   sync: { events: SentEvent[] };

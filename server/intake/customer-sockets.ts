@@ -1,5 +1,6 @@
 // The namespace /customer: who connects and to which conversation, and what each of their events leads to.
 import type { Namespace, Server } from 'socket.io';
+import type { CustomerView } from '../../shared/conversation.ts';
 import { failure } from '../../shared/errors.ts';
 import type { Wait } from '../../shared/events.ts';
 import {
@@ -33,6 +34,8 @@ export interface CustomerPorts extends HandshakePorts {
   /** What asking for a person would mean now; for one who waits, where they stand. */
   waitFor(site: Site, row: ConversationRow): Promise<Wait>;
   hours(site: Site): Welcome['hours'];
+  /** What the customer saw, as a file to keep (P2). */
+  transcript(site: Site, view: CustomerView, locale: string, format: 'text' | 'html'): string;
   /** The customer's side of the conversation, for agents who watch it. */
   typing(conversation: string): void;
   metrics: Metrics;
@@ -201,6 +204,18 @@ function handlersOf(namespace: CustomerNamespace, ports: CustomerPorts): Handler
       run: async (_, socket) => {
         ports.typing(socket.data.row.id);
         return { ok: true };
+      },
+    }),
+    transcript: handler({
+      schema: customerSchemas.transcript,
+      limit,
+      work: true,
+      run: async ({ conversation, format }, socket) => {
+        const loaded = await ports.record.load(conversation);
+        if (!loaded || !owns(loaded.row, socket.data)) return failure('not_found');
+        const { site, locale } = socket.data;
+        const name = `${site.id}-${conversation.slice(0, 8)}.${format === 'html' ? 'html' : 'txt'}`;
+        return { ok: true, name, content: ports.transcript(site, loaded.conversation.view, locale, format) };
       },
     }),
     sync: handler({

@@ -6,7 +6,7 @@ import type {
   MessageEntry,
   QuestionEntry,
 } from '../../shared/conversation.ts';
-import { englishTranscript, type TranscriptWords } from './transcript-words.ts';
+import type { TranscriptWords } from '../../shared/transcript-words.ts';
 
 export interface TranscriptOptions {
   /** Whom they talked to: the business's and the assistant's name. */
@@ -14,7 +14,9 @@ export interface TranscriptOptions {
   assistant: string;
   /** IANA name. */
   timeZone: string;
-  words?: TranscriptWords;
+  /** BCP 47, of the words. */
+  locale: string;
+  words: TranscriptWords;
 }
 
 interface Said {
@@ -28,8 +30,8 @@ interface Said {
 
 /** Plain text, UTF-8, lines ended by `\n`. */
 export function transcriptText(view: CustomerView, options: TranscriptOptions): string {
-  const words = options.words ?? englishTranscript;
-  const time = timeFormat(options, words);
+  const { words } = options;
+  const time = timeFormat(options);
   const parts = view.entries.map((entry) => {
     const { at, who, text, notes } = saidIn(entry, options, words);
     const head = who === undefined ? `[${time(at)}] — ${text}` : `[${time(at)}] ${who}: ${text}`;
@@ -40,8 +42,8 @@ export function transcriptText(view: CustomerView, options: TranscriptOptions): 
 
 /** A whole HTML document without script; everything that anyone wrote is escaped. */
 export function transcriptHtml(view: CustomerView, options: TranscriptOptions): string {
-  const words = options.words ?? englishTranscript;
-  const time = timeFormat(options, words);
+  const { words } = options;
+  const time = timeFormat(options);
   const items = view.entries.map((entry) => {
     const { at, who, text, notes } = saidIn(entry, options, words);
     const name = who === undefined ? '' : `<b dir="auto">${escaped(who)}</b> `;
@@ -51,13 +53,17 @@ export function transcriptHtml(view: CustomerView, options: TranscriptOptions): 
   });
   const title = escaped(`${words.title} · ${options.business}`);
   return [
-    `<!doctype html><html lang="${escaped(words.locale)}"><head><meta charset="utf-8"><title>${title}</title>`,
+    `<!doctype html><html lang="${escaped(options.locale)}" dir="${directionOf(options.locale)}"><head><meta charset="utf-8"><title>${title}</title>`,
     '<meta name="viewport" content="width=device-width"><style>',
     'body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}',
     'ol,ul{padding:0;list-style:none}ol>li{margin:0 0 1rem}p{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}',
     'time,ul{font-size:.875rem;opacity:.75}</style></head><body>',
     `<h1>${title}</h1><ol>${items.join('\n')}</ol></body></html>\n`,
   ].join('');
+}
+
+function directionOf(locale: string): 'rtl' | 'ltr' {
+  return /^(ar|he|fa|ur)\b/.test(locale) ? 'rtl' : 'ltr';
 }
 
 function saidIn(entry: Entry, options: TranscriptOptions, words: TranscriptWords): Said {
@@ -114,8 +120,17 @@ function between({ line, text }: LineEntry, words: TranscriptWords): string {
   return line === 'waited' ? chosen : words.lines[line].replace('{name}', () => text);
 }
 
-function timeFormat({ timeZone }: TranscriptOptions, { locale }: TranscriptWords): (at: number) => string {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+/** With the zone: who keeps it may read it elsewhere. */
+function timeFormat({ timeZone, locale }: TranscriptOptions): (at: number) => string {
+  const format = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  });
   return (at) => format.format(at);
 }
 

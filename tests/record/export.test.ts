@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { eraseAllOf, eraseConversation, eraseOlderThan } from '../../server/record/erase.ts';
 import { type ExportOf, exportLines } from '../../server/record/export.ts';
 import { transcriptHtml, transcriptText } from '../../server/record/transcript.ts';
+import { en } from '../../server/speak/words/en.ts';
 import { createMemoryStore } from '../../server/store/memory-store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { foldEvents } from '../../shared/apply-event.ts';
@@ -113,25 +114,31 @@ describe('transcript', () => {
     { type: 'message', from: 'agent', name: 'Mia', text: 'Hi' },
   ];
   const log = bodies.map((body, index) => ({ ...body, seq: index + 1, at: at + index * 60_000 }) as Event);
-  const options = { business: 'Sky <b>', assistant: 'Otto', timeZone: 'Europe/Berlin' };
+  const options = {
+    business: 'Sky <b>',
+    assistant: 'Otto',
+    timeZone: 'Europe/Berlin',
+    locale: 'en',
+    words: en.transcript,
+  };
 
   test('P2 a text says who wrote each line, and nothing that stays inside', () => {
     expect(transcriptText(foldEvents(log).view, options).replaceAll('\u202f', ' ')).toBe(
       [
         'Your conversation · Sky <b>',
         '',
-        '[Jun 1, 2025, 2:01 PM] Otto (automated): Hello, I am Otto.',
-        '[Jun 1, 2025, 2:02 PM] You: <img src=x onerror=alert(1)> & "bye"',
-        '[Jun 1, 2025, 2:04 PM] Otto (automated): Shall I?',
+        '[Jun 1, 2025, 2:01 PM GMT+2] Otto (automated): Hello, I am Otto.',
+        '[Jun 1, 2025, 2:02 PM GMT+2] You: <img src=x onerror=alert(1)> & "bye"',
+        '[Jun 1, 2025, 2:04 PM GMT+2] Otto (automated): Shall I?',
         '    Remove one bag',
         '    Your bag comes off.',
         '    For an hour.',
         '    ○ Keep my bag',
         '    ● Remove my bag (chosen)',
-        '[Jun 1, 2025, 2:06 PM] Otto (automated): Done.',
+        '[Jun 1, 2025, 2:06 PM GMT+2] Otto (automated): Done.',
         '    Bag removed · Reference R-1',
-        "[Jun 1, 2025, 2:07 PM] — $& Mia's joined",
-        '[Jun 1, 2025, 2:08 PM] Mia (person): Hi',
+        "[Jun 1, 2025, 2:07 PM GMT+2] — $& Mia's joined",
+        '[Jun 1, 2025, 2:08 PM GMT+2] Mia (person): Hi',
         '',
       ].join('\n'),
     );

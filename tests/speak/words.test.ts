@@ -31,6 +31,7 @@ const values = {
   opener: 'empathetic',
   assistant: 'Nora',
   agent: 'Mia',
+  name: 'OMAR',
   topic: 'TOPIC',
   contacts: '112',
   contact: '030 1',

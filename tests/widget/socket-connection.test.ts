@@ -182,7 +182,7 @@ describe('the connection', () => {
     await vi.waitFor(() => {
       clock.pass(500);
       expect(connection.state.value).toBe('online');
-    });
+    }, 10_000);
     expect(await connection.send('echo', 'slowly')).toMatchObject({ said: 'slowly' });
     connection.close();
     await becomes('idle');
@@ -202,7 +202,7 @@ describe('the connection', () => {
     await vi.waitFor(() => {
       clock.pass(2_000);
       expect(connection.state.value).toBe('online');
-    });
+    }, 10_000);
     expect(served().conn.transport.name).toBe('websocket');
   });
 });

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { useChat } from './chat-context.ts';
+import { KeepCopy } from './keep-copy.tsx';
 
 const points = [1, 2, 3, 4, 5] as const;
 
@@ -23,6 +24,7 @@ export function Ending(): VNode {
           {t('startAgain')}
         </button>
       </div>
+      <KeepCopy />
       <p class="soft">{t('continueHint')}</p>
     </section>
   );

@@ -1,4 +1,5 @@
 // The shape of the assistant's own words in one language. A locale file that lacks one does not compile.
+import type { TranscriptWords } from '../../../shared/transcript-words.ts';
 import type { Feeling, NoticeName } from '../../decide/decision.ts';
 
 export interface Vocabulary {
@@ -28,4 +29,5 @@ export interface Vocabulary {
     nobodyUnknown: string;
   };
   source: string;
+  transcript: TranscriptWords;
 }

@@ -1,4 +1,5 @@
 // The main job as two people live it, in a real browser: a customer on the shop's page, an agent in the console.
+import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { createBrowserWorld, panelOf } from '../../helpers/browser-world.ts';
 
@@ -78,6 +79,14 @@ it('a customer has a bag taken off, put back, and a person come; the agent sees 
       return (await world.parts.record.load(row!.id))?.conversation.inside.rating;
     })
     .toBe(5);
+  const page = panel.page();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    panel.getByRole('button', { name: 'As text', exact: true }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^airline-.{8}\.txt$/);
+  const copy = await readFile((await file.path())!, 'utf8');
+  expect(copy).toMatch(/\[.+ [AP]M .+\] Mia \(person\): I have it in front of me\./);
   // Before the sign-in the console asks who it is and hears 401, which the browser notes as an error.
   expect(world.complaints.filter((line) => !line.includes('/api/agent/me'))).toEqual([]);
   expect(world.faults).toEqual([]);

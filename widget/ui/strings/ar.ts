@@ -111,6 +111,9 @@ export const ar: Translation = {
   ratePoints: '{n} من {max}',
   rateComment: 'هل تودّ إضافة شيء؟ (اختياري)',
   rateSend: 'إرسال التقييم',
+  keepCopy: 'الاحتفاظ بنسخة من هذه المحادثة:',
+  keepText: 'كنص',
+  keepPage: 'كصفحة',
   startAgain: 'بدء محادثة جديدة',
   continueHint: 'أو تابع الكتابة في الأسفل.',
 

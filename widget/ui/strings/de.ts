@@ -110,6 +110,9 @@ export const de: Translation = {
   ratePoints: '{n} von {max}',
   rateComment: 'Möchten Sie etwas dazu sagen? (freiwillig)',
   rateSend: 'Bewertung senden',
+  keepCopy: 'Eine Kopie dieser Unterhaltung behalten:',
+  keepText: 'Als Text',
+  keepPage: 'Als Seite',
   startAgain: 'Neue Unterhaltung beginnen',
   continueHint: 'Oder schreiben Sie unten einfach weiter.',
 

@@ -108,6 +108,9 @@ export const en = {
   ratePoints: '{n} of {max}',
   rateComment: 'Anything to add? (optional)',
   rateSend: 'Send rating',
+  keepCopy: 'Keep a copy of this conversation:',
+  keepText: 'As text',
+  keepPage: 'As a page',
   startAgain: 'Start a new conversation',
   continueHint: 'Or just write on below.',
 

@@ -111,6 +111,9 @@ export const es: Translation = {
   ratePoints: '{n} de {max}',
   rateComment: '¿Desea añadir algo? (opcional)',
   rateSend: 'Enviar la valoración',
+  keepCopy: 'Guardar una copia de esta conversación:',
+  keepText: 'Como texto',
+  keepPage: 'Como página',
   startAgain: 'Nueva conversación',
   continueHint: 'O siga escribiendo aquí abajo.',
 

@@ -111,6 +111,9 @@ export const fr: Translation = {
   ratePoints: '{n} sur {max}',
   rateComment: 'Souhaitez-vous ajouter quelque chose ? (facultatif)',
   rateSend: 'Envoyer la note',
+  keepCopy: 'Garder une copie de cette conversation :',
+  keepText: 'En texte',
+  keepPage: 'En page web',
   startAgain: 'Nouvelle conversation',
   continueHint: 'Ou continuez simplement d’écrire ci-dessous.',
 

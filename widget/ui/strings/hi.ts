@@ -110,6 +110,9 @@ export const hi: Translation = {
   ratePoints: '{max} में से {n}',
   rateComment: 'क्या आप कुछ और कहना चाहेंगे? (वैकल्पिक)',
   rateSend: 'रेटिंग भेजें',
+  keepCopy: 'इस बातचीत की एक प्रति रखें:',
+  keepText: 'टेक्स्ट के रूप में',
+  keepPage: 'पेज के रूप में',
   startAgain: 'नई बातचीत शुरू करें',
   continueHint: 'या नीचे लिखना जारी रखें।',
 

@@ -110,6 +110,9 @@ export const ja: Translation = {
   ratePoints: '{max} 点中 {n} 点',
   rateComment: 'ご意見があればお聞かせください（任意）',
   rateSend: '評価を送る',
+  keepCopy: 'この会話を保存する：',
+  keepText: 'テキスト',
+  keepPage: 'ウェブページ',
   startAgain: '新しい会話を始める',
   continueHint: 'このまま下に入力して続けることもできます。',
 

@@ -111,6 +111,9 @@ export const pt: Translation = {
   ratePoints: '{n} de {max}',
   rateComment: 'Deseja acrescentar algo? (opcional)',
   rateSend: 'Enviar avaliação',
+  keepCopy: 'Guardar uma cópia desta conversa:',
+  keepText: 'Como texto',
+  keepPage: 'Como página',
   startAgain: 'Nova conversa',
   continueHint: 'Ou simplesmente continue escrevendo abaixo.',
 
