@@ -32,11 +32,6 @@ export const faults = {
   ],
   C3: [
     { file: 'server/decide/reply.ts', find: 'if (!asks || closes) return drafts;', put: 'return drafts;' },
-    {
-      file: 'server/decide/answer-open.ts',
-      find: 'return { ...reply, drafts: [lapsed, ...reply.drafts] };',
-      put: 'return reply;',
-    },
     { file: 'server/speak/gate.ts', find: 'openAfter(events, conversation) > 1', put: 'false' },
   ],
   D3: [
@@ -65,7 +60,7 @@ export const faults = {
     { file: 'server/decide/what-changed.ts', find: 'if (proposal.status !== live)', put: 'if (false)' },
   ],
   E1: [
-    { file: 'server/decide/acknowledge.ts', find: 'if (inside.acknowledged && !rose)', put: 'if (!rose)' },
+    { file: 'server/decide/acknowledge.ts', find: 'if (inside.acknowledged && !risen)', put: 'if (!risen)' },
   ],
   H2: [{ file: 'server/decide/hand-off.ts', find: 'within: wait.within,', put: 'within: null,' }],
   H7: [

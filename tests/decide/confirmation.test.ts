@@ -130,6 +130,7 @@ describe('confirmation', () => {
         proposal: before?.proposal,
         expiresAt: before?.expiresAt,
       });
+      expect(s.conversation.view.open).toBe(before?.id);
       expect(s.conversation.view.entries.filter((entry) => entry.kind === 'question')).toHaveLength(1);
     },
   );

@@ -132,6 +132,21 @@ export const turns: Stop[] = [
     },
   },
   {
+    name: 'in anger, calm, in anger twice, with a buffer of 2: the calm turn is where it begins',
+    site: {
+      ...every('offer'),
+      actions: noUndo('cancel-flight'),
+      empathy: { opener: 'empathetic', bufferTurns: 2 },
+    },
+    go: (s) => {
+      s.say('CANCEL', angrily('cancel-flight'));
+      s.say('status', calmly('booking-status'));
+      s.say('CANCEL NOW', angrily('cancel-flight'));
+      s.press('carry-on');
+      s.say('CANCEL IT', angrily('cancel-flight'));
+    },
+  },
+  {
     name: 'in anger, with more to come back to',
     site: { actions: noUndo('cancel-flight') },
     go: (s) =>
