@@ -19,6 +19,7 @@ import { createRungs, type Rungs } from './rollout/rungs.ts';
 import { createSurges } from './rollout/surges.ts';
 import { createSharedLanes } from './shared-lanes.ts';
 import type { Site } from './site/site.ts';
+import { keepLines } from './store/keep-lines.ts';
 import type { Append, Store } from './store/store.ts';
 import { createTimers, type Timers } from './timers.ts';
 import { createTurns, type Turns } from './turn.ts';
@@ -88,10 +89,12 @@ export function compose({
     due: (timer) => (timer.name === 'alert' ? alerts.due(timer) : turns.due(timer)),
     failed: (error) => failed('timers', error),
   });
+  // Of several nodes each reads what the others have written.
+  const own: Store = several ? store : keepLines(store, () => performance.now());
   const watched: Store = {
-    ...store,
+    ...own,
     async append(append: Append) {
-      const appended = await store.append(append);
+      const appended = await own.append(append);
       for (const { due } of append.setTimers ?? []) timers.expect(due);
       return appended;
     },
@@ -122,17 +125,17 @@ export function compose({
     now,
     failed: (error) => failed('alert', error),
   });
-  const own = createLanes();
+  const ownLanes = createLanes();
   const lanes = several
     ? createSharedLanes({
-        own,
+        own: ownLanes,
         store,
         clock,
         holder: newId(),
         random: Math.random,
         failed: (error) => failed('lanes', error),
       })
-    : own;
+    : ownLanes;
   const turns = createTurns({
     store: watched,
     recorder: record,

@@ -19,6 +19,8 @@ export function sendEvents(io: Server, { conversation, events, before }: Publica
   const forCustomer = sentEvents(events, 'customer', before.customer);
   if (forCustomer.length > 0)
     io.of('/customer').local.to(room).emit('events', { conversation, events: forCustomer });
-  const forAgent = sentEvents(events, 'agent', before.agent);
-  io.of('/agent').local.to(room).emit('events', { conversation, events: forAgent });
+  const agents = io.of('/agent');
+  // Hardly any conversation is watched, and a packet is put together before it is known that nobody is there.
+  if (!agents.adapter.rooms.has(room)) return;
+  agents.local.to(room).emit('events', { conversation, events: sentEvents(events, 'agent', before.agent) });
 }

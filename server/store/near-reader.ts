@@ -14,6 +14,8 @@ const small: ReadonlySet<StoreMethod> = new Set<StoreMethod>([
   'nextDue',
   'presences',
   'agent',
+  'agents',
+  'rungs',
   'session',
 ]);
 
