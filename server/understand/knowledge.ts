@@ -3,6 +3,7 @@ import MiniSearch from 'minisearch';
 import type { Article } from '../site/site.ts';
 import { cutPassages } from './cut-passages.ts';
 import { plainWords } from './plain-words.ts';
+import { remember } from './remember.ts';
 import { isStopWord, wordStem } from './word-stem.ts';
 
 interface Entry {
@@ -10,7 +11,27 @@ interface Entry {
   article: Article;
   heading: string;
   text: string;
-  locale: string;
+  /** Of the locale: `en` of `en-GB`. */
+  language: string;
+  /** The heading in plain words, that a question's manner is looked for in. */
+  asks: string;
+}
+
+/** What one word of a question finds: customers ask with the same few thousand words over and over. */
+interface FoundByStem {
+  /** Inverse document frequency. */
+  idf: number;
+  /** Entry → score of the full-text search. */
+  hits: [id: number, score: number][];
+  /** Entry → how far it speaks of the word; filled as it is asked for. */
+  covered: Map<number, Covered>;
+}
+
+interface Covered {
+  /** 0..1 of the word's weight. */
+  share: number;
+  /** In its own heading or text, not only under a title that does. */
+  own: boolean;
 }
 
 export interface Knowledge {
@@ -22,6 +43,8 @@ export interface Knowledge {
   stems: { head: Set<string>; heading: Set<string>; body: Set<string> }[];
   /** Stem → stems that mean the same here. */
   same: Map<string, string[]>;
+  /** Kept from question to question. */
+  byStem: (stem: string) => FoundByStem;
 }
 
 export interface Found {
@@ -45,7 +68,8 @@ export function buildKnowledge(articles: Article[], vocabulary: Record<string, s
         article,
         heading,
         text,
-        locale: article.locale,
+        language: language(article.locale),
+        asks: plainWords(heading),
       })),
     )
     .map((entry, id) => ({ id, ...entry }));
@@ -72,8 +96,26 @@ export function buildKnowledge(articles: Article[], vocabulary: Record<string, s
   for (const { head, body } of stems) {
     for (const stem of new Set([...head, ...body])) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
   }
-  return { entries, search, frequency, stems, same: sameStems(vocabulary) };
+  const same = sameStems(vocabulary);
+  const byStem = remember(
+    (stem: string): FoundByStem => {
+      const forms = [stem, ...(same.get(stem) ?? [])];
+      const most = Math.max(0, ...forms.map((form) => frequency.get(form) ?? 0));
+      return {
+        idf: Math.log(1 + (entries.length + 1) / (most + 1)),
+        hits: search.search(stem).map(({ id, score }) => [id as number, score]),
+        covered: new Map(),
+      };
+    },
+    stemsKept,
+    longestKept,
+  );
+  return { entries, search, frequency, stems, same, byStem };
 }
+
+/** Words, and their letters, that are kept. */
+const stemsKept = 2_000;
+const longestKept = 40;
 
 function sameStems(vocabulary: Record<string, string[]>): Map<string, string[]> {
   const same = new Map<string, string[]>();
@@ -97,13 +139,10 @@ export function searchKnowledge(index: Knowledge, text: string, locale: string):
   const asked = [...new Set(terms(text))];
   const manner = askedAs.exec(plainWords(text))?.[0];
   if (asked.length === 0 || index.entries.length === 0) return [];
-  const inLanguage = (entry: Entry) => language(entry.locale) === language(locale);
-  const query = [...new Set(asked.flatMap((stem) => [stem, ...(index.same.get(stem) ?? [])]))].join(' ');
-  const hits = index.search.search(query, { filter: (hit) => inLanguage(index.entries[hit.id as number]!) });
   const best = new Map<Article, { entry: Entry; score: number; others: number }>();
-  for (const hit of hits.slice(0, candidates)) {
-    const entry = index.entries[hit.id as number]!;
-    const said = manner !== undefined && plainWords(entry.heading).includes(manner) ? inManner : 0;
+  for (const id of likeliest(index, asked, language(locale))) {
+    const entry = index.entries[id]!;
+    const said = manner !== undefined && entry.asks.includes(manner) ? inManner : 0;
     const score = cover(index, asked, entry.id) + said;
     if (score === said) continue;
     const known = best.get(entry.article);
@@ -141,25 +180,52 @@ const enough = 1.2;
 /** What a passage gains that speaks of the matter itself, not only under a title that does. */
 const byItself = 0.02;
 
-/** A word in title or heading counts whole, one in the text somewhat less: it may be there by the way. */
+/** Entries in this language that the full-text search finds, best first: those that more of the words find gain by it. */
+function likeliest(index: Knowledge, asked: string[], spoken: string): number[] {
+  const found = new Map<number, { score: number; words: number }>();
+  const words = new Set(asked.flatMap((stem) => [stem, ...(index.same.get(stem) ?? [])]));
+  for (const word of words) {
+    for (const [id, score] of index.byStem(word).hits) {
+      if (index.entries[id]!.language !== spoken) continue;
+      const known = found.get(id);
+      if (known === undefined) found.set(id, { score, words: 1 });
+      else {
+        known.score += score;
+        known.words += 1;
+      }
+    }
+  }
+  return [...found]
+    .sort(([, a], [, b]) => b.score * b.words - a.score * a.words)
+    .slice(0, candidates)
+    .map(([id]) => id);
+}
+
+/** 0..1: how far the entry speaks of what is asked. */
 function cover(index: Knowledge, asked: string[], id: number): number {
-  const { head, heading, body } = index.stems[id]!;
-  const total = index.entries.length;
   let weight = 0;
   let covered = 0;
   let own = 0;
   for (const stem of asked) {
-    const forms = [stem, ...(index.same.get(stem) ?? [])];
-    const frequency = Math.max(0, ...forms.map((form) => index.frequency.get(form) ?? 0));
-    const idf = Math.log(1 + (total + 1) / (frequency + 1));
-    weight += idf;
-    if (forms.some((form) => heading.has(form) || body.has(form))) own += idf;
-    if (forms.some((form) => head.has(form))) covered += idf;
-    else if (forms.some((form) => body.has(form))) covered += 0.85 * idf;
-    else if (near(head, stem) || near(body, stem)) covered += 0.5 * idf;
+    const found = index.byStem(stem);
+    const of = found.covered.get(id) ?? coveredBy(index, stem, id);
+    found.covered.set(id, of);
+    weight += found.idf;
+    covered += of.share * found.idf;
+    if (of.own) own += found.idf;
   }
   if (weight === 0 || covered === 0) return 0;
   return (covered / weight) * (1 - Math.exp(-weight / enough)) + byItself * (own / weight);
+}
+
+/** A word in title or heading counts whole, one in the text somewhat less: it may be there by the way. */
+function coveredBy({ stems, same }: Knowledge, stem: string, id: number): Covered {
+  const { head, heading, body } = stems[id]!;
+  const forms = [stem, ...(same.get(stem) ?? [])];
+  const own = forms.some((form) => heading.has(form) || body.has(form));
+  if (forms.some((form) => head.has(form))) return { share: 1, own };
+  if (forms.some((form) => body.has(form))) return { share: 0.85, own };
+  return { share: near(head, stem) || near(body, stem) ? 0.5 : 0, own };
 }
 
 /** Letters that two words of one root begin with ("pregnant", "pregnancy"). */
