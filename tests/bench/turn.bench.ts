@@ -31,8 +31,14 @@ export async function run(args: string[]): Promise<unknown> {
     const echoed = await rig.load(echo.ready.url);
     await echoed.call('connect', { count: customers });
     await echoed.call('turns', { ...warm, first: 0 });
-    const rates: { turns: number; echo: number; p50: number; p99: number; spent: number; echoSpent: number }[] =
-      [];
+    const rates: {
+      turns: number;
+      echo: number;
+      p50: number;
+      p99: number;
+      spent: number;
+      echoSpent: number;
+    }[] = [];
     for (let round = 1; round <= rounds; round++) {
       const from = round * customers;
       // New customers in each round: conversations are as long as people's are.

@@ -15,7 +15,10 @@ function setUp() {
   let now = 0;
   const store = keepLines(under, () => now);
   const line = async () => (await store.list(['airline'], ['waiting'], 100)).map(({ id }) => id);
-  return { under, store, line, asked: () => list.mock.calls.length, later: (ms: number) => void (now += ms) };
+  const later = (ms: number) => {
+    now += ms;
+  };
+  return { under, store, line, asked: () => list.mock.calls.length, later };
 }
 
 test('a line is read once, however much is said by those who do not stand in it', async () => {
