@@ -14,6 +14,8 @@ export interface ChaosCustomer {
   acked: Map<string, number>;
   /** What was seen to go wrong while it went on. */
   faults: string[];
+  /** Called with each answer to a message: how long it took, ms, and its code where it was refused. */
+  answered(ms: number, code?: string): void;
   /** The way to the server, this customer's alone. */
   line: ChaosLine;
   readonly link: CustomerLink;
@@ -37,7 +39,7 @@ export function chaosCustomer(name: string, line: ChaosLine): ChaosCustomer {
   const faults: string[] = [];
   const storage = browserStorage(() => null);
   let stop = () => {};
-  let link = open();
+  let link: CustomerLink;
 
   function open(): CustomerLink {
     let shown: MessageEntry[] = [];
@@ -46,9 +48,11 @@ export function chaosCustomer(name: string, line: ChaosLine): ChaosCustomer {
       site: 'quay',
       storage,
       ackWithinMs: 2_000,
-      answered(event, payload, answer) {
+      answered(event, payload, answer, ms) {
         const text = texts.get((payload as { id?: string }).id ?? '');
-        if (event !== 'message' || text === undefined || !answer.ok || answer.seq === undefined) return;
+        if (event !== 'message' || text === undefined) return;
+        customer.answered(ms, answer.ok ? undefined : answer.error?.code);
+        if (!answer.ok || answer.seq === undefined) return;
         const before = acked.get(text);
         if (before !== undefined && before !== answer.seq)
           faults.push(`“${text}” was acknowledged as ${before} and as ${answer.seq}`);
@@ -67,11 +71,12 @@ export function chaosCustomer(name: string, line: ChaosLine): ChaosCustomer {
     return opened;
   }
 
-  return {
+  const customer: ChaosCustomer = {
     name,
     sent,
     acked,
     faults,
+    answered: () => undefined,
     line,
     get link() {
       return link;
@@ -99,4 +104,6 @@ export function chaosCustomer(name: string, line: ChaosLine): ChaosCustomer {
       return line.close();
     },
   };
+  link = open();
+  return customer;
 }

@@ -10,8 +10,8 @@ export interface ChaosLine {
   close(): Promise<void>;
 }
 
-/** A line to the local port `to`. */
-export async function chaosLine(to: number): Promise<ChaosLine> {
+/** A line to a local port: at each connection to the one that `to` says then. */
+export async function chaosLine(to: () => number): Promise<ChaosLine> {
   const proxy: StallingProxy = await stallingProxy(to);
   let whole: number | undefined = Date.now();
   let mending: NodeJS.Timeout | undefined;

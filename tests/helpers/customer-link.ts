@@ -13,6 +13,12 @@ import { socketConnection } from '../../widget/ui/socket-connection.ts';
 import { type JoinTabs, onlyTab } from '../../widget/ui/tabs.ts';
 import { webSocketLine } from '../../widget/ui/websocket-line.ts';
 
+interface Answer {
+  ok: boolean;
+  seq?: number;
+  error?: { code: string };
+}
+
 export interface LinkOptions {
   /** Origin of the server. */
   url: string;
@@ -23,8 +29,8 @@ export interface LinkOptions {
   network?: Network;
   joinTabs?: JoinTabs;
   ackWithinMs?: number;
-  /** Hears of every answer to what was sent. */
-  answered?(event: string, payload: object, answer: { ok: boolean; seq?: number }): void;
+  /** Hears of every answer to what was sent, and after how many ms it came. */
+  answered?(event: string, payload: object, answer: Answer, ms: number): void;
 }
 
 export interface CustomerLink extends ConversationLink {
@@ -64,8 +70,9 @@ export function customerLink(options: LinkOptions): CustomerLink {
       return {
         ...connection,
         async send(event, payload) {
+          const since = performance.now();
           const answer = await connection.send(event, payload);
-          options.answered?.(event, payload, answer);
+          options.answered?.(event, payload, answer, performance.now() - since);
           return answer;
         },
       };

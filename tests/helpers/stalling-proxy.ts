@@ -13,9 +13,10 @@ export interface StallingProxy {
   close(): Promise<void>;
 }
 
-export async function stallingProxy(first: number): Promise<StallingProxy> {
+/** `first`: a port, or who says at each connection which one it is then. */
+export async function stallingProxy(first: number | (() => number)): Promise<StallingProxy> {
   const sockets = new Set<Socket>();
-  let to = first;
+  let to: number | (() => number) = first;
   let stalled = false;
   let refusing = false;
   const hold = (socket: Socket) => (stalled ? socket.pause() : socket.resume());
@@ -24,7 +25,7 @@ export async function stallingProxy(first: number): Promise<StallingProxy> {
       near.destroy();
       return;
     }
-    const far = connect(to, '127.0.0.1');
+    const far = connect(typeof to === 'number' ? to : to(), '127.0.0.1');
     for (const [from, into] of [
       [near, far],
       [far, near],
@@ -54,8 +55,8 @@ export async function stallingProxy(first: number): Promise<StallingProxy> {
       refusing = on;
       if (on) cutAll();
     },
-    cut(next = to) {
-      to = next;
+    cut(next) {
+      if (next !== undefined) to = next;
       cutAll();
     },
     close() {
