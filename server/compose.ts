@@ -19,7 +19,6 @@ import { createRungs, type Rungs } from './rollout/rungs.ts';
 import { createSurges } from './rollout/surges.ts';
 import { createSharedLanes } from './shared-lanes.ts';
 import type { Site } from './site/site.ts';
-import { keepLines } from './store/keep-lines.ts';
 import type { Append, Store } from './store/store.ts';
 import { createTimers, type Timers } from './timers.ts';
 import { createTurns, type Turns } from './turn.ts';
@@ -89,12 +88,10 @@ export function compose({
     due: (timer) => (timer.name === 'alert' ? alerts.due(timer) : turns.due(timer)),
     failed: (error) => failed('timers', error),
   });
-  // Of several nodes each reads what the others have written.
-  const own: Store = several ? store : keepLines(store, () => performance.now());
   const watched: Store = {
-    ...own,
+    ...store,
     async append(append: Append) {
-      const appended = await own.append(append);
+      const appended = await store.append(append);
       for (const { due } of append.setTimers ?? []) timers.expect(due);
       return appended;
     },
@@ -125,17 +122,17 @@ export function compose({
     now,
     failed: (error) => failed('alert', error),
   });
-  const ownLanes = createLanes();
+  const own = createLanes();
   const lanes = several
     ? createSharedLanes({
-        own: ownLanes,
+        own,
         store,
         clock,
         holder: newId(),
         random: Math.random,
         failed: (error) => failed('lanes', error),
       })
-    : ownLanes;
+    : own;
   const turns = createTurns({
     store: watched,
     recorder: record,

@@ -99,11 +99,10 @@ export function createDeskLine(deps: DeskDeps, presence: DeskPresence) {
   };
 
   const lineNow = async (site: string): Promise<Lined> => {
-    const agentRows = await store.agents();
     const [rows, onDuty, running] = await Promise.all([
       waiting(site),
-      presence.onDuty(site, agentRows),
-      presence.inHand(agentRows),
+      presence.onDuty(site),
+      presence.inHand(),
     ]);
     const known = await learn(
       site,

@@ -1,7 +1,7 @@
 // Who of the agents is there, with how much room. Stored is when each was last seen; what this process adds is
 // only whom it holds a connection to right now.
 import type { PresenceRow } from '../../shared/protocol.ts';
-import type { AgentRow, ConversationRow, Presence } from '../store/store.ts';
+import type { ConversationRow, Presence } from '../store/store.ts';
 import type { DeskDeps } from './desk-ports.ts';
 import { defaultCapacity, hasVanished } from './presence.ts';
 
@@ -26,9 +26,9 @@ export function createDeskPresence({ store, now }: DeskDeps) {
       seenAt: now(),
     };
 
-  /** Every claimed conversation of every site the agents have; agents are shared between sites. `agents`: all there are. */
-  const inHand = async (agents?: AgentRow[]): Promise<ConversationRow[]> => {
-    const sites = new Set((agents ?? (await store.agents())).flatMap((agent) => agent.sites));
+  /** Every claimed conversation of every site the agents have; agents are shared between sites. */
+  const inHand = async (): Promise<ConversationRow[]> => {
+    const sites = new Set((await store.agents()).flatMap((agent) => agent.sites));
     return store.list([...sites], ['claimed'], manyConversations);
   };
 
@@ -88,9 +88,9 @@ export function createDeskPresence({ store, now }: DeskDeps) {
     },
 
     /** Available agents of a site who are there, or within the grace. */
-    async onDuty(site: string, agents?: AgentRow[]): Promise<Presence[]> {
+    async onDuty(site: string): Promise<Presence[]> {
       const members = new Set(
-        (agents ?? (await store.agents()))
+        (await store.agents())
           .filter(({ sites, disabled }) => !disabled && sites.includes(site))
           .map(({ id }) => id),
       );
