@@ -76,7 +76,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
   const redis = several?.redis;
   const now = () => clock.now();
   const site = (id: string) => sites.get(id);
-  const limits = createLimits(options.limits);
+  const limits = createLimits(options.limits, redis?.counts);
   const metrics = createMetrics(options.processMetrics ?? false);
   const loop = watchLoop();
   const admission =

@@ -1,11 +1,12 @@
 // The one place where Redis is reached, on several nodes only: hints between them, and counts that they share. Nothing
 // here is the truth, so that nothing waits for it: while it is away, each node goes on with what it has.
 import { createAdapter } from '@socket.io/redis-streams-adapter';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
+import { connectRedis } from './connect-redis.ts';
 
 export interface SharedRedis {
-  /** Answers, or rejects at once while Redis is away and within `answerMs` while it hangs. */
-  client: Redis;
+  /** For counts that nodes share: answers, or rejects at once while Redis is away and soon while it hangs. */
+  counts: Redis;
   /** For Socket.IO's `adapter`. */
   adapter: ReturnType<typeof createAdapter>;
   /** Whether it answered when it was last asked. */
@@ -18,30 +19,19 @@ export interface SharedRedis {
 
 /** A command that takes longer has failed, ms. */
 const answerMs = 1_000;
+/** And one that somebody's message waits for. */
+const countMs = 100;
 /** How often it is asked whether it is there, ms. */
 const askMs = 2_000;
-/** Between attempts to reach it, ms at most. */
-const longestPause = 1_000;
 
 /** Never rejects for a Redis that is not there: it may come later. */
 export function openRedis(url: string): SharedRedis {
-  const client = new Redis(url, {
-    // What cannot be said now is not worth keeping: whoever missed it looks into the database.
-    enableOfflineQueue: false,
-    autoResendUnfulfilledCommands: false,
-    maxRetriesPerRequest: 0,
-    commandTimeout: answerMs,
-    connectTimeout: answerMs,
-    keepAlive: askMs,
-    retryStrategy: (times) => Math.min(50 * times, longestPause),
-  });
+  const client = connectRedis(url, answerMs);
   const lines = new Set<Redis>();
   const watchers = new Set<(up: boolean) => void>();
   let up: boolean | undefined;
   let closed = false;
 
-  // Each attempt that fails says so; what matters is told once, by `watch`.
-  client.on('error', () => undefined);
   const follow = (redis: Redis) => redis.on('ready', settle).on('close', () => turn(false));
   follow(client);
 
@@ -62,6 +52,9 @@ export function openRedis(url: string): SharedRedis {
     follow(line);
   }
 
+  const counts = connectRedis(url, countMs);
+  addLine(counts);
+
   const asking = setInterval(() => {
     if (client.status !== 'ready') return;
     client.ping().then(settle, () => {
@@ -73,7 +66,7 @@ export function openRedis(url: string): SharedRedis {
   asking.unref();
 
   return {
-    client,
+    counts,
     adapter: createAdapter(forAdapter(client, addLine), {
       streamName: 'handrail:hints',
       channelPrefix: 'handrail',

@@ -84,14 +84,17 @@ export function dispatch<S extends Pick<Socket, 'use' | 'disconnect'>>(
   const answer = async (event: string, payloads: unknown[]): Promise<Ack> => {
     if (!Object.hasOwn(handlers, event)) return failure('unknown_event');
     const { take, limit, work, deadline } = handlers[event]!;
-    const wait = Math.max(
-      await ports.limits.take('address', who.address),
-      await ports.limits.take(limit, who.key),
-      who.conversation ? await ports.limits.take('conversation', who.conversation()) : 0,
-    );
+    const { limits } = ports;
+    // Together: on several nodes each of them is a way to Redis.
+    const [guesses, ...waits] = await Promise.all([
+      limits.look('guess', who.key),
+      limits.take('address', who.address),
+      limits.take(limit, who.key),
+      who.conversation ? limits.take('conversation', who.conversation()) : 0,
+    ]);
+    const wait = Math.max(...waits);
     if (wait > 0) return tooFast(wait);
     if (payloads.length !== 1 || !isShallow(payloads[0])) return failure('bad_request');
-    const guesses = await ports.limits.look('guess', who.key);
     if (guesses > 0) return tooFast(guesses);
     const admitted = work ? ports.admission?.enter() : undefined;
     if (admitted && 'retryAfterMs' in admitted) return failure('busy', admitted);

@@ -1,5 +1,12 @@
-// How often is too often, counted in memory for each name and key; config.ts gives the numbers.
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+// How often is too often, counted for each name and key; config.ts gives the numbers. One node counts in memory;
+// several count together in Redis, and each for itself while that is away.
+import type { Redis } from 'ioredis';
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterRedis,
+  RateLimiterRes,
+} from 'rate-limiter-flexible';
 import { type LimitName, type LimitTable, limitNames, limitWindows } from './limit-table.ts';
 
 export interface Limits {
@@ -11,15 +18,27 @@ export interface Limits {
   forgive(name: LimitName, key: string): Promise<void>;
 }
 
-/** `off` allows all. */
-export function createLimits(table: LimitTable | 'off'): Limits {
+/** `off` allows all. `counts`: where several nodes count together; it must answer or reject soon. */
+export function createLimits(table: LimitTable | 'off', counts?: Redis): Limits {
   if (table === 'off') return { take: async () => 0, look: async () => 0, forgive: async () => {} };
-  const limiters = Object.fromEntries(
-    limitNames.map((name) => [
-      name,
-      new RateLimiterMemory({ keyPrefix: name, points: table[name], duration: limitWindows[name] }),
-    ]),
-  ) as Record<LimitName, RateLimiterMemory>;
+  const limiter = (name: LimitName): RateLimiterAbstract => {
+    const often = { points: table[name], duration: limitWindows[name] };
+    const own = new RateLimiterMemory({ ...often, keyPrefix: name });
+    if (!counts) return own;
+    return new RateLimiterRedis({
+      ...often,
+      keyPrefix: `handrail:limit:${name}`,
+      storeClient: counts,
+      // Whoever is refused is refused again without asking.
+      inMemoryBlockOnConsumed: table[name] + 1,
+      insuranceLimiter: own,
+      rejectIfRedisNotReady: true,
+    });
+  };
+  const limiters = Object.fromEntries(limitNames.map((name) => [name, limiter(name)])) as Record<
+    LimitName,
+    RateLimiterAbstract
+  >;
   return {
     async take(name, key) {
       try {

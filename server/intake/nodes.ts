@@ -11,7 +11,7 @@ import { createTails, type Tails } from './tails.ts';
 /** That other nodes use the same database. */
 export interface Several {
   /** Absent: nobody hints, and all is found by looking. */
-  redis?: Pick<SharedRedis, 'adapter' | 'up' | 'watch'>;
+  redis?: Pick<SharedRedis, 'adapter' | 'counts' | 'up' | 'watch'>;
 }
 
 export interface NodesPorts {
