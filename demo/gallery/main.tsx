@@ -1,4 +1,5 @@
-// The gallery: every state of the panel side by side, or one of them alone (`?state=NAME&scheme=dark&locale=ar`).
+// The gallery: every state of panel and launcher side by side, or one of them alone
+// (`?state=NAME&scheme=dark&locale=ar`); `data-ready` says that it stands as it will.
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import '../../widget/ui/tokens.css';
@@ -11,22 +12,30 @@ import type { PageState } from '../../shared/bridge.ts';
 import type { FrameConfig } from '../../shared/frame-config.ts';
 import { ChatContext } from '../../widget/chat/chat-context.ts';
 import { createChat } from '../../widget/chat/chat-model.ts';
+import { fetchLater } from '../../widget/chat/fetch-later.ts';
 import { followPage } from '../../widget/chat/follow-page.ts';
 import { Panel } from '../../widget/chat/panel.tsx';
 import { browserStorage } from '../../widget/ui/browser-storage.ts';
 import { browserClock } from '../../widget/ui/clock.ts';
+import { languages } from '../../widget/ui/load-strings.ts';
 import { newId } from '../../widget/ui/new-id.ts';
 import { onlyTab } from '../../widget/ui/tabs.ts';
-import { galleryStates } from './gallery-states.tsx';
-import { type Stage, stagedConnection } from './staged-connection.tsx';
+import { galleryStates } from './gallery-states.ts';
+import { performSteps } from './perform-steps.ts';
+import { showLauncher } from './show-launcher.ts';
+import { type Stage, stagedConnection } from './staged-connection.ts';
 
 const query = new URLSearchParams(location.search);
 const app = document.getElementById('app')!;
-const stage = galleryStates[query.get('state') ?? ''];
-if (stage) showPanel(stage);
+const language = query.get('locale') ?? 'en';
+const states = galleryStates(language, Date.now());
+const launchers = ['launcher', 'launcher-text', 'launcher-unread', 'launcher-open'];
+const name = query.get('state') ?? '';
+if (states[name]) void showPanel(states[name]);
+else if (launchers.includes(name)) showLauncher(name, language, query.get('scheme') === 'dark');
 else showAll();
 
-function showPanel(shown: Stage): void {
+async function showPanel(shown: Stage): Promise<void> {
   const scheme = query.get('scheme');
   const accent = query.get('accent') ?? '#2f5bea';
   const config: FrameConfig = {
@@ -35,7 +44,7 @@ function showPanel(shown: Stage): void {
     name: 'Meridian Air',
     assistant: 'Ana',
     locale: 'en',
-    locales: ['en', 'de', 'ar'],
+    locales: [...languages],
     theme: {
       accent,
       radius: 14,
@@ -47,7 +56,7 @@ function showPanel(shown: Stage): void {
     origins: [],
     version: 'gallery',
   };
-  const page = signal<PageState>({ open: true, quiet: false, locale: query.get('locale') ?? 'en' });
+  const page = signal<PageState>({ open: true, quiet: false, locale: language });
   const { locale, words } = followPage(page, config, document.documentElement);
   const chat = createChat({
     config,
@@ -62,8 +71,11 @@ function showPanel(shown: Stage): void {
     newId,
     locale,
   });
-  if (shown.answers) {
-    chat.write('Could you send me the invoice for my booking K7PQ2M?');
+  // All that comes later is here first, so that a state is drawn once.
+  await fetchLater();
+  if (shown.chooses) chat.choose(...shown.chooses);
+  if (shown.sends) {
+    chat.write(shown.sends);
     chat.sendDraft();
   }
   render(
@@ -72,13 +84,19 @@ function showPanel(shown: Stage): void {
     </ChatContext>,
     app,
   );
+  await new Promise<void>((resolve) => {
+    words.subscribe((now) => now.locale === locale.peek() && resolve());
+  });
+  await performSteps(document, shown.steps ?? []);
+  await document.fonts.ready;
+  document.documentElement.dataset.ready = 'true';
 }
 
 function showAll(): void {
   const rest = query.toString();
   render(
     <main class="gallery">
-      {Object.keys(galleryStates).map((name) => (
+      {[...launchers, ...Object.keys(states)].map((name) => (
         <figure key={name}>
           <figcaption>{name}</figcaption>
           <iframe title={name} src={`?state=${name}&${rest}`} />

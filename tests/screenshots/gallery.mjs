@@ -1,18 +1,15 @@
-// Pictures of every state of the panel, for people to look at: `node tests/screenshots/gallery.mjs [--out DIR]
-// [--only NAME] [--quick]`. Builds the gallery, serves it on a spare port, and drives a Chromium.
-
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+// Pictures of every state of panel and launcher, for people to look at: `node tests/screenshots/gallery.mjs
+// [--out DIR] [--only NAME,NAME] [--locales en,ar] [--quick]`. Fails on what the page or its policy objects to.
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { build } from 'vite';
+import { serveGallery } from './serve-gallery.mjs';
 
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: 'dist/gallery-shots' },
     only: { type: 'string' },
+    locales: { type: 'string' },
     quick: { type: 'boolean', default: false },
   },
 });
@@ -22,42 +19,17 @@ const views = [
   { name: 'tablet', width: 768, height: 1024 },
   { name: 'desktop', width: 1280, height: 800 },
 ];
-const looks = [
-  { name: 'light', query: 'scheme=light' },
-  { name: 'dark', query: 'scheme=dark' },
-  { name: 'rtl', query: 'scheme=light&locale=ar' },
-];
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+const looks = values.locales
+  ? values.locales.split(',').map((locale) => ({ name: locale, query: `scheme=light&locale=${locale}` }))
+  : [
+      { name: 'light', query: 'scheme=light' },
+      { name: 'dark', query: 'scheme=dark' },
+      { name: 'rtl', query: 'scheme=light&locale=ar' },
+    ];
 
-const built = mkdtempSync(join(tmpdir(), 'handrail-gallery-'));
-await build({
-  configFile: false,
-  root: 'demo/gallery',
-  logLevel: 'warn',
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  build: { outDir: built, emptyOutDir: true, target: 'es2022' },
-});
-const server = createServer((request, response) => {
-  const path = new URL(request.url ?? '/', 'http://gallery').pathname;
-  const file = path === '/' ? 'index.html' : path.slice(1);
-  try {
-    const body = readFileSync(join(built, file));
-    response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
-    // As strict as the panel's own document.
-    response.setHeader(
-      'content-security-policy',
-      "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; require-trusted-types-for 'script'",
-    );
-    response.end(body);
-  } catch {
-    response.writeHead(404).end();
-  }
-});
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-const { port } = server.address();
-
+const gallery = await serveGallery();
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
 });
 const faults = [];
@@ -65,25 +37,17 @@ try {
   const page = await browser.newPage();
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  await page.goto(`http://127.0.0.1:${port}/`);
+  await page.goto(gallery.url);
   const names = (await page.locator('figcaption').allTextContents()).filter(
     (name) => !values.only || values.only.split(',').includes(name),
   );
   let count = 0;
   for (const view of values.quick ? views.slice(0, 1) : views)
-    for (const look of values.quick ? looks.slice(0, 1) : looks)
+    for (const look of values.quick && !values.locales ? looks.slice(0, 1) : looks)
       for (const name of names) {
         await page.setViewportSize(view);
-        await page.goto(`http://127.0.0.1:${port}/?state=${name}&${look.query}`);
-        await page.locator('.composer').waitFor();
-        await page.evaluate(() =>
-          Promise.all(
-            document
-              .getAnimations()
-              .filter((one) => one.effect.getTiming().iterations === 1)
-              .map((one) => one.finished),
-          ),
-        );
+        await page.goto(`${gallery.url}?state=${name}&${look.query}`);
+        await page.locator('html[data-ready]').waitFor({ state: 'attached' });
         await page.screenshot({
           path: join(values.out, `${name}-${view.name}-${look.name}.png`),
           animations: 'disabled',
@@ -93,8 +57,7 @@ try {
   console.log(`${count} pictures in ${values.out}`);
 } finally {
   await browser.close();
-  server.close();
-  rmSync(built, { recursive: true });
+  gallery.close();
 }
 if (faults.length > 0) {
   console.error([...new Set(faults)].join('\n'));

@@ -7,7 +7,7 @@ import { en } from '../../widget/ui/strings/en.ts';
 import { createWords, type Strings, type TextKey, type Translation } from '../../widget/ui/words.ts';
 import { holesOf, pluralsOf } from '../helpers/icu-message.ts';
 
-const keys = Object.keys(en) as TextKey[];
+const keys = (Object.keys(en) as TextKey[]).filter((key) => key !== 'dir');
 const others = languages.filter((language) => language !== 'en');
 
 /** Letters that a language is written with, where they are not the Latin ones. */

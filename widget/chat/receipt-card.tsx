@@ -68,9 +68,13 @@ function Reference({ reference }: { reference: string }): VNode {
       {'clipboard' in navigator && (
         <button type="button" class="link-button" onClick={() => void copy()}>
           <Icon name={copied ? 'check' : 'copy'} />
-          <span role="status">{words.t(copied ? 'copied' : 'copy')}</span>
+          <span>{words.t(copied ? 'copied' : 'copy')}</span>
         </button>
       )}
+      {/* Beside the button: a status inside of it would leave it without a name. */}
+      <span class="sr-only" role="status">
+        {copied && words.t('copied')}
+      </span>
     </p>
   );
 }

@@ -1,4 +1,4 @@
-// Shows a message's text: cleaned, parsed, built as nodes. Each line finds its own direction.
+// Shows a message's text: cleaned, parsed, built as nodes. Each paragraph and list finds its own direction.
 import type { VNode } from 'preact';
 import { cleanText } from './clean-text.ts';
 import { type Block, parseMarkdown, parsePlain, type Span } from './parse-text.ts';
@@ -17,8 +17,8 @@ export function RichText({ text, plain }: Props): VNode {
 
 function toBlock(block: Block): VNode {
   if (block.kind === 'list') {
-    const items = block.items.map((spans) => <li dir="auto">{spans.map(toNode)}</li>);
-    return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
+    const items = block.items.map((spans) => <li>{spans.map(toNode)}</li>);
+    return block.ordered ? <ol dir="auto">{items}</ol> : <ul dir="auto">{items}</ul>;
   }
   return (
     <p dir="auto">

@@ -45,23 +45,10 @@ export interface Words {
   span(seconds: number, style?: 'long' | 'short'): string;
 }
 
-const rightToLeft: ReadonlySet<string> = new Set([
-  'ar',
-  'fa',
-  'he',
-  'ur',
-  'ps',
-  'sd',
-  'ug',
-  'yi',
-  'dv',
-  'ckb',
-]);
-
 /** Words of `locale` (BCP 47) from its strings. */
 export function createWords(strings: Strings, locale: string): Words {
   const formats = new Map<string, Intl.DateTimeFormat>();
-  const dir = rightToLeft.has(locale.split('-')[0]!.toLowerCase()) ? 'rtl' : 'ltr';
+  const dir = strings.dir === 'rtl' ? 'rtl' : 'ltr';
 
   return {
     locale,

@@ -2,6 +2,7 @@
 import type { Translation } from '../words.ts';
 
 export const ar: Translation = {
+  dir: 'rtl',
   automated: 'آلي',
   person: 'شخص',
   you: 'أنت',

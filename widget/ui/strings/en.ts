@@ -1,5 +1,7 @@
 // English: the words of the panel, and the list of keys that every other language has to fill, as ICU messages.
 export const en = {
+  /** Which way it is read: ltr or rtl. */
+  dir: 'ltr',
   automated: 'automated',
   person: 'person',
   you: 'you',

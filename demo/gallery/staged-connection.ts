@@ -5,6 +5,7 @@ import { failure } from '../../shared/errors.ts';
 import type { EventBody, SentEvent, Wait } from '../../shared/events.ts';
 import type { CustomerConnection } from '../../widget/chat/customer-connection.ts';
 import type { ConnectionState } from '../../widget/ui/connection.ts';
+import type { Step } from './perform-steps.ts';
 
 export interface Stage {
   /** Events with how long ago they happened (s). */
@@ -12,8 +13,14 @@ export interface Stage {
   /** Connection states after the events, in order. */
   becomes?: ConnectionState;
   refusal?: ErrorCode;
-  /** What a message is answered with; none: never. */
-  answers?: 'ok' | 'never' | ErrorCode;
+  /** The customer writes it at once. */
+  sends?: string;
+  /** The customer chooses it at once: question and choice. */
+  chooses?: [question: string, choice: string];
+  /** What is done when all of it is on screen. */
+  steps?: Step[];
+  /** What is sent is answered with this; default: taken. */
+  answers?: 'never' | ErrorCode;
   typing?: 'assistant' | 'agent';
   wait?: Wait;
 }
@@ -25,8 +32,10 @@ const usual: Wait = { position: 1, within: 240, confidence: 0.9, basis: 'history
 export function stagedConnection(stage: Stage, now: number): CustomerConnection {
   const state = signal<ConnectionState>('idle');
   const refusal = signal<Failure>();
-  const listeners = new Map<string, (payload: never) => void>();
-  const hear = (event: string, payload: unknown) => listeners.get(event)?.(payload as never);
+  const listeners: [event: string, listen: (payload: never) => void][] = [];
+  const hear = (event: string, payload: unknown) => {
+    for (const [name, listen] of listeners) if (name === event) listen(payload as never);
+  };
   const events = stage.events.map(
     ({ ago, ...body }, i) => ({ ...body, seq: i + 1, prev: i, at: now - ago * 1000 }) as SentEvent,
   );
@@ -34,12 +43,11 @@ export function stagedConnection(stage: Stage, now: number): CustomerConnection 
     state,
     refusal,
     on: (event, listener) => {
-      listeners.set(event, listener as (payload: never) => void);
+      listeners.push([event, listener as (payload: never) => void]);
     },
     send: async (event) => {
       if (stage.answers === 'never') return new Promise(() => undefined);
-      if (event === 'message' && stage.answers && stage.answers !== 'ok')
-        return failure(stage.answers) as never;
+      if (event === 'message' && stage.answers) return failure(stage.answers) as never;
       return { ok: true, seq: 1 } as never;
     },
     open() {

@@ -1,0 +1,37 @@
+// Does in a state of the gallery what a customer would have done: presses, writes, scrolls, each as soon as it can be.
+
+export type Step =
+  /** `until`: what shows that it was taken, where presses count for nothing at first (D2). */
+  { press: string; until?: string } | { write: string; text: string } | { scrollUp: string };
+
+/** Resolves once every step was taken and drawn. Selectors are looked for until they are there. */
+export async function performSteps(root: Document, steps: readonly Step[]): Promise<void> {
+  for (const step of steps) {
+    if ('press' in step) (await appears<HTMLElement>(root, step.press)).click();
+    else if ('write' in step) {
+      const field = await appears<HTMLTextAreaElement>(root, step.write);
+      field.value = step.text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    } else {
+      const box = await appears<HTMLElement>(root, step.scrollUp);
+      // Only what a reader scrolls counts: first it has come to its end.
+      await until(() => box.scrollTop > 0);
+      box.scrollTop -= 400;
+    }
+    await frame();
+    await frame();
+  }
+}
+
+async function appears<T extends Element>(root: Document, selector: string): Promise<T> {
+  await until(() => root.querySelector(selector) !== null);
+  return root.querySelector<T>(selector)!;
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await frame();
+}
+
+function frame(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
+}

@@ -1,0 +1,60 @@
+// The gallery in a real Chromium: each state of panel and launcher by name, in a language and a look.
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { serveGallery } from '../screenshots/serve-gallery.mjs';
+import { chromiumArguments, findChromium } from './launch-chromium.ts';
+
+/** When the gallery's conversations take place: whoever looks at any time sees the same. */
+export const galleryNow = Date.UTC(2026, 10, 18, 10, 32);
+
+export interface Look {
+  locale?: string;
+  scheme?: 'light' | 'dark';
+}
+
+export interface GalleryWorld {
+  states: string[];
+  page: Page;
+  /** Shows a state, as it stands when all of it is there. */
+  show(state: string, look?: Look): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** `more`: switches of the browser beyond the usual ones. */
+export async function createGallery(
+  options: BrowserContextOptions = {},
+  more: string[] = [],
+): Promise<GalleryWorld> {
+  const gallery = await serveGallery();
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: [...chromiumArguments, ...more],
+  });
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 640 },
+    timezoneId: 'UTC',
+    locale: 'en-GB',
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await page.clock.setFixedTime(galleryNow);
+  await page.goto(gallery.url);
+  const states = await page.locator('figcaption').allTextContents();
+  return {
+    states,
+    page,
+    async show(state, { locale = 'en', scheme = 'light' } = {}) {
+      await page.goto(`${gallery.url}?state=${state}&locale=${locale}&scheme=${scheme}`, {
+        waitUntil: 'commit',
+      });
+      await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+      if (complaints.length > 0) throw new Error(`${state} in ${locale}: ${complaints.join('; ')}`);
+    },
+    async close() {
+      await browser.close();
+      gallery.close();
+    },
+  };
+}
