@@ -4,11 +4,30 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import { trimPages } from './widget/trim-pages.mjs';
 
 const compressible = /\.(?:js|css|svg|html|json)$/;
+
+/** The table by which languages are told apart, as JSON: a start reads it in half the time of a literal of that size. */
+function tablesAsJson(): Plugin {
+  return {
+    name: 'handrail:tables-as-json',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/eld\/src\/ngrams\/\w+\.js$/ },
+      async handler(_code, id) {
+        const tables = Object.entries((await import(pathToFileURL(id).href)) as object);
+        const lines = tables.map(
+          ([name, table]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(table))});`,
+        );
+        return { code: lines.join('\n'), map: null };
+      },
+    },
+  };
+}
 
 /** Lays .br and .gz beside what browsers fetch, so that no request pays for compression. */
 function precompress(): Plugin {
@@ -55,7 +74,7 @@ const long = ['tests/**/*.long.test.ts'];
 export default defineConfig({
   appType: 'custom',
   publicDir: false,
-  plugins: [precompress(), trimPages()],
+  plugins: [precompress(), trimPages(), tablesAsJson()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   optimizeDeps: {
     include: ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals', 'socket.io-client'],
