@@ -41,6 +41,8 @@ export async function severalNodes(root: string, random: Random, count: number):
   /** Nodes that answer: a proxy leaves out the others. */
   const there = (): ChaosServer[] => nodes.map(({ server }) => server).filter((server) => server.ready());
   let redisKills = 0;
+  /** A node on its way, whom nobody has to wait for. */
+  let starting: Promise<void> = Promise.resolve();
 
   return {
     door: () => (pick(there(), random) ?? nodes[0]!.server).port,
@@ -48,21 +50,25 @@ export async function severalNodes(root: string, random: Random, count: number):
       for (const { server } of nodes) server.prepare();
     },
     async revive() {
+      // Where all are gone but the one that is on its way, that is who is waited for.
+      if (there().length === 0) await starting;
       const revived = await Promise.all(nodes.map(({ life }) => life.revive()));
       return revived.some((was) => was);
     },
     faults: {
       async kill() {
+        await starting;
         const { life } = pick(nodes, random);
         await life.die();
-        // Another node is there for them from now on, or will be.
-        const since = Date.now();
-        await life.begin();
-        return since;
+        starting = life.begin();
+        // Whoever waits for it hears of it.
+        starting.catch(() => undefined);
+        // The other node is there for them from now on.
+        return Date.now();
       },
       async redis() {
+        await starting;
         redisKills += 1;
-        const since = Date.now();
         await redis.kill();
         if (redisKills % 2 === 0) {
           // Cold: a node begins, and has never seen it.
@@ -72,7 +78,7 @@ export async function severalNodes(root: string, random: Random, count: number):
         }
         await pause(spread(redisAway.least, redisAway.most, random));
         await redis.start();
-        return since;
+        return Date.now();
       },
       async postgres() {
         await postgres.halt();
@@ -84,6 +90,7 @@ export async function severalNodes(root: string, random: Random, count: number):
     open: () => openPostgresStore({ url, deadline: 10_000 }),
     lastWords: () => nodes.flatMap(({ server }) => server.errors.slice(-20)),
     async close() {
+      await starting.catch(() => undefined);
       await Promise.all(nodes.map(({ server }) => server.end()));
       await redis.kill();
       await postgres.stop();
