@@ -81,6 +81,8 @@ export async function severalNodes(root: string, random: Random, count: number):
         return Date.now();
       },
       async postgres() {
+        // A node that finds no database as it starts gives up, for whoever supervises it to try again.
+        await starting;
         await postgres.halt();
         await pause(spread(postgresAway.least, postgresAway.most, random));
         await postgres.start();
