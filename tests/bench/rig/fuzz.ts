@@ -33,18 +33,8 @@ const events = [
   'typing',
   'sync',
 ];
-const names = [
-  ...events,
-  'available',
-  'claim',
-  'error',
-  'disconnect',
-  'connect',
-  '__proto__',
-  'constructor',
-  'toString',
-  '',
-];
+const strange = [...events, 'available', 'claim', 'error', '__proto__', 'constructor', 'toString', ''];
+const names = [...strange, 'disconnect', 'connect'];
 const keys = [
   'id',
   'text',
@@ -70,8 +60,21 @@ function value(depth: number): unknown {
   return Object.fromEntries(Array.from({ length: below(5) }, () => [oneOf(keys), value(depth + 1)]));
 }
 
-/** One frame, as text or as bytes. */
-function frame(index: number): string | Buffer {
+const deepest = 8000;
+const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+
+/** Wrong in what it says only: the server reads on. */
+function tame(index: number): string {
+  const kind = random();
+  const id = random() < 0.8 ? String(below(1000)) : '';
+  if (kind < 0.03)
+    return `42/customer,${id}${JSON.stringify(['message', { id: `f${index}`, text: oneOf(texts).slice(0, 4000) }])}`;
+  if (kind < 0.05) return `42/customer,${id}["message",${nested(below(deepest))}]`;
+  return `42/customer,${id}${JSON.stringify([oneOf(strange), value(0)])}`;
+}
+
+/** Of any kind, as text or as bytes; after most of them the server lets the connection go. */
+function wild(index: number): string | Buffer {
   const kind = random();
   const id = random() < 0.8 ? String(below(1000)) : '';
   if (kind < 0.02)
@@ -79,10 +82,7 @@ function frame(index: number): string | Buffer {
   if (kind < 0.5) return `42/customer,${id}${JSON.stringify([oneOf(names), value(0)])}`;
   if (kind < 0.6)
     return `42/customer,${id}${JSON.stringify(Array.from({ length: below(4) }, () => value(2)))}`;
-  if (kind < 0.62) {
-    const deep = below(8000);
-    return `42/customer,${id}["message",${'['.repeat(deep)}${']'.repeat(deep)}]`;
-  }
+  if (kind < 0.62) return `42/customer,${id}["message",${nested(below(deepest))}]`;
   if (kind < 0.72 && options.frames.length > 0) return oneOf(options.frames).replace('42[', '42/customer,[');
   if (kind < 0.8)
     return `4${below(10)}${oneOf(['', '/agent', '/customer', '/nowhere'])},${id}${JSON.stringify(value(0))}`;
@@ -95,39 +95,71 @@ function frame(index: number): string | Buffer {
 let opened = 0;
 let answered = 0;
 
-function open(): Promise<WebSocket> {
+/** Who comes back as the visitor that they were, so often, does not begin a conversation for every few packets. */
+const returns = 20;
+
+/** Of what is sent in one go, so much may end the connection: what comes behind it is not read. */
+const wildShare = 0.2;
+
+interface Slot {
+  ws: WebSocket;
+  /** What the next connection of this slot says of itself. */
+  auth: string;
+  opened: number;
+}
+
+const stranger = '{"protocol":1,"site":"airline"}';
+
+function open(before: Slot | undefined): Promise<Slot> {
   return new Promise((resolve, reject) => {
     const ws = new WebSocket(address, { perMessageDeflate: false });
+    const again = before !== undefined && before.opened < returns;
+    const slot: Slot = { ws, auth: again ? before.auth : stranger, opened: again ? before.opened + 1 : 0 };
     ws.on('error', reject);
     ws.on('message', (bytes: Buffer) => {
       const text = bytes.toString();
       if (text[0] === '2') ws.send('3');
-      else if (text[0] === '0') ws.send('40/customer,{"protocol":1,"site":"airline"}');
-      else if (text.startsWith('40/customer')) resolve(ws);
-      else if (text.startsWith('44')) resolve(ws);
+      else if (text[0] === '0') ws.send(`40/customer,${slot.auth}`);
+      else if (text.startsWith('40/customer') || text.startsWith('44')) resolve(slot);
+      else if (text.startsWith('42/customer,["welcome"')) slot.auth = authAfter(text);
       else if (text.startsWith('43')) answered += 1;
     });
     opened += 1;
   });
 }
 
+function authAfter(frame: string): string {
+  const [, welcome] = JSON.parse(frame.slice(frame.indexOf('['))) as [
+    string,
+    { token: string; conversation: { id: string; seq: number } },
+  ];
+  const { token, conversation } = welcome;
+  return JSON.stringify({
+    protocol: 1,
+    site: 'airline',
+    token,
+    after: { conversation: conversation.id, seq: conversation.seq },
+  });
+}
+
 /** A socket that the server is done with makes way for a new one. */
-const sockets: (WebSocket | undefined)[] = [];
+const slots: (Slot | undefined)[] = [];
 
 answerCalls(
   {
     async send({ packets }: { packets: number }) {
       for (let sent = 0; sent < packets; ) {
         const at = below(options.sockets);
-        let ws = sockets[at];
-        if (ws?.readyState !== WebSocket.OPEN) {
-          ws?.terminate();
-          ws = await open().catch(() => undefined);
-          sockets[at] = ws;
+        const before = slots[at];
+        if (before?.ws.readyState !== WebSocket.OPEN) {
+          before?.ws.terminate();
+          slots[at] = await open(before).catch(() => undefined);
           // Full for now: the next one may find a place.
-          if (!ws) await breath();
-          if (!ws) continue;
+          if (!slots[at]) await breath();
         }
+        const ws = slots[at]?.ws;
+        if (!ws) continue;
+        const frame = random() < wildShare ? wild : tame;
         for (let i = 0; i < 20 && sent < packets; i++, sent++) ws.send(frame(sent));
         await breath();
         // What the server has not read yet is waited for: it is its limits that are tried, not the machine's memory.
