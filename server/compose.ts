@@ -17,6 +17,7 @@ import { createRecorder, type Recorder } from './record/recorder.ts';
 import { type Alerts, createAlerts } from './rollout/alerts.ts';
 import { createRungs, type Rungs } from './rollout/rungs.ts';
 import { createSurges } from './rollout/surges.ts';
+import { createRounds } from './rounds.ts';
 import { createSharedLanes } from './shared-lanes.ts';
 import type { Site } from './site/site.ts';
 import type { Append, Store } from './store/store.ts';
@@ -133,6 +134,7 @@ export function compose({
         failed: (error) => failed('lanes', error),
       })
     : own;
+  const round = createRounds();
   const turns = createTurns({
     store: watched,
     recorder: record,
@@ -188,7 +190,7 @@ export function compose({
     rungs,
     alerts,
     lanes,
-    turns,
+    turns: { ...turns, take: (id, seq) => round().then(() => turns.take(id, seq)) },
     arrival,
     timers,
     beat,
