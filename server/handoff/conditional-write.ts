@@ -5,7 +5,10 @@ import type { Append } from '../store/store.ts';
 import { belongs } from './assign.ts';
 import type { Acting, DeskDeps, DeskResult, Loaded } from './desk-ports.ts';
 
-export type Change = Pick<Append, 'events' | 'row' | 'service' | 'statuses' | 'clearTimers' | 'setTimers'>;
+export type Change = Pick<
+  Append,
+  'events' | 'row' | 'service' | 'statuses' | 'room' | 'clearTimers' | 'setTimers'
+>;
 
 /** A customer who types fast may move the log between look and write; more often than this is a fault. */
 const attempts = 20;

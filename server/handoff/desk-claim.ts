@@ -116,7 +116,8 @@ export function createDeskClaim(deps: DeskDeps, presence: DeskPresence, line: De
           if (row.status !== 'waiting' && row.status !== 'left') return failure('gone');
           const { capacity, load } = await presence.loadOf(agent.id);
           if (!hasRoom(capacity, load)) return failure('denied', { message: full(load) });
-          return { ...take(agent, seen), statuses: ['waiting', 'left'] };
+          const room = await presence.roomOf(agent.id);
+          return { ...take(agent, seen), statuses: ['waiting', 'left'], room };
         }),
       ),
 
@@ -176,7 +177,8 @@ export function createDeskClaim(deps: DeskDeps, presence: DeskPresence, line: De
         const { target, name } = found;
         if (target.id === agent.id) return { ok: true, row: seen.row, events: [] };
         const handed: EventBody = { type: 'transferred', from: person(agent), to: name };
-        return { ...take(target, seen, [handed]), statuses: ['claimed'], ...ended(seen) };
+        const room = await presence.roomOf(target.id);
+        return { ...take(target, seen, [handed]), statuses: ['claimed'], room, ...ended(seen) };
       }),
 
     /** By a supervisor of the site: to an agent or a team, whoever has the conversation, or nobody yet. */
@@ -192,7 +194,8 @@ export function createDeskClaim(deps: DeskDeps, presence: DeskPresence, line: De
         const by: EventBody = { type: 'assigned', by: person(supervisor), to: person(target) };
         // Who was served by somebody hears to whom they go; who waited, only who came.
         const handed: EventBody[] = row.agent ? [{ type: 'transferred', from: row.agent, to: name }] : [];
-        return { ...take(target, seen, [by, ...handed]), statuses: [row.status], ...ended(seen) };
+        const room = await presence.roomOf(target.id);
+        return { ...take(target, seen, [by, ...handed]), statuses: [row.status], room, ...ended(seen) };
       }),
 
     resolve: async (agent: Acting, id: string, how: Resolution): Promise<DeskResult> => {

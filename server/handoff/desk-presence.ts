@@ -1,7 +1,7 @@
 // Who of the agents is there, with how much room. Stored is when each was last seen; what this process adds is
 // only whom it holds a connection to right now.
 import type { PresenceRow } from '../../shared/protocol.ts';
-import type { ConversationRow, Presence } from '../store/store.ts';
+import type { Append, ConversationRow, Presence } from '../store/store.ts';
 import type { DeskDeps } from './desk-ports.ts';
 import { defaultCapacity, hasVanished } from './presence.ts';
 
@@ -85,6 +85,12 @@ export function createDeskPresence({ store, now }: DeskDeps) {
     async loadOf(agent: string): Promise<{ capacity: number; load: number }> {
       const { capacity } = await presenceOf(agent);
       return { capacity, load: (await inHand()).filter((row) => row.agent?.id === agent).length };
+    },
+
+    /** What the store makes sure of as it gives them one more: claims at several nodes must not find the same room. */
+    async roomOf(agent: string): Promise<NonNullable<Append['room']>> {
+      const sites = new Set((await store.agents()).flatMap((each) => each.sites));
+      return { agent, sites: [...sites], most: (await presenceOf(agent)).capacity };
     },
 
     /** Available agents of a site who are there, or within the grace. */

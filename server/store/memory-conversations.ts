@@ -82,6 +82,12 @@ export function memoryConversations(services: Service[]) {
     }
   }
 
+  const inHand = ({ agent, sites }: NonNullable<Append['room']>, but: string): number =>
+    rows().filter(
+      (row) =>
+        row.status === 'claimed' && row.agent?.id === agent && row.id !== but && sites.includes(row.site),
+    ).length;
+
   const logged = (site: string) =>
     [...kept.values()]
       .filter(({ row }) => row.site === site)
@@ -119,6 +125,8 @@ export function memoryConversations(services: Service[]) {
       if (again) return again;
       const refused = refusal(row, append);
       if (refused) return { ok: false, why: refused, row };
+      if (append.room && inHand(append.room, row.id) >= append.room.most)
+        return { ok: false, why: 'full', row };
       const after = rowAfter(row, append);
       if (mayCollide(row, after)) {
         const others = rows().filter((other) => other.id !== row.id && other.status !== 'resolved');

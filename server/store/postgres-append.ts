@@ -1,6 +1,7 @@
 // The two writes that a conversation lives by, in Postgres: to begin it, and to append to it under conditions.
 // Who appends holds the conversation's row; unique indexes decide between those who hold different rows, and
 // whoever was slower is run again from the beginning (postgres-pool.ts) and sees what the faster one did.
+import { CompiledQuery } from 'kysely';
 import type { Event, EventBody } from '../../shared/events.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { genesisHash } from './chain.ts';
@@ -61,6 +62,8 @@ export async function appendEvents(session: PostgresSession, append: Append): Pr
 
   const refused = refusal(stored, append);
   if (refused) return { ok: false, why: refused, row: withoutHead(stored) };
+  if (append.room && (await inHand(session, append.room, stored.id)) >= append.room.most)
+    return { ok: false, why: 'full', row: withoutHead(stored) };
 
   const fields = rowAfter(stored, append);
   const other = await occupant(session, stored, fields);
@@ -73,6 +76,26 @@ export async function appendEvents(session: PostgresSession, append: Append): Pr
   changeTimers(session, row, append, firstSeq);
   if (append.service) addService(session, row.site, append.service);
   return { ok: true, events, row: withoutHead(row) };
+}
+
+/** How many conversations but this one the agent has. Until the end of the transaction nobody else asks for this agent. */
+async function inHand(
+  { build, run }: PostgresSession,
+  { agent, sites }: NonNullable<Append['room']>,
+  but: string,
+): Promise<number> {
+  await run(CompiledQuery.raw('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`room of ${agent}`]));
+  const { rows } = await run(
+    build
+      .selectFrom('conversations')
+      .select('id')
+      .where('site', 'in', sites)
+      .where('status', '=', 'claimed')
+      .where('agent_id', '=', agent)
+      .where('id', '<>', but)
+      .compile(),
+  );
+  return rows.length;
 }
 
 /** Another conversation that is open for the same visitor or customer, where this change would make a second one. */

@@ -56,6 +56,8 @@ export function appendEvents(file: SqliteFile, append: Append): Appended {
 
   const refused = refusal(stored, append);
   if (refused) return { ok: false, why: refused, row: withoutHead(stored) };
+  if (append.room && inHand(file, append.room, stored.id) >= append.room.most)
+    return { ok: false, why: 'full', row: withoutHead(stored) };
 
   const fields = rowAfter(stored, append);
   const other = occupant(file, stored, fields);
@@ -68,6 +70,17 @@ export function appendEvents(file: SqliteFile, append: Append): Appended {
   changeTimers(file, row, append, events[0]?.seq ?? row.seq);
   if (append.service) addService(file, row.site, append.service);
   return { ok: true, events, row: withoutHead(row) };
+}
+
+/** How many conversations but this one the agent has. */
+function inHand(file: SqliteFile, { agent, sites }: NonNullable<Append['room']>, but: string): number {
+  const { n } = file
+    .statement(
+      `SELECT count(*) AS n FROM conversations
+       WHERE site IN (SELECT value FROM json_each(?)) AND status = 'claimed' AND agent_id = ? AND id <> ?`,
+    )
+    .get(JSON.stringify(sites), agent, but) as { n: number };
+  return n;
 }
 
 /** Another conversation that is open for the same visitor or customer, where this change would make a second one. */

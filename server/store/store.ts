@@ -49,6 +49,8 @@ export interface Append {
   fence?: number;
   /** Refuse with `status` unless the status is one of these: makes a claim one conditional write (H8). */
   statuses?: ConversationStatus[];
+  /** Refuse with `full` unless this agent has fewer than `most` others in hand, on these sites: all that there are. */
+  room?: { agent: string; sites: string[]; most: number };
   /** The right to speak changes hands with this write. */
   raiseFence?: boolean;
   row?: Partial<
@@ -82,7 +84,7 @@ export type Appended =
   | {
       ok: false;
       /** `occupied`: the visitor or customer has another conversation that is not resolved; `row` is that one. */
-      why: 'not_found' | 'moved' | 'fenced' | 'status' | 'conflict' | 'occupied';
+      why: 'not_found' | 'moved' | 'fenced' | 'status' | 'full' | 'conflict' | 'occupied';
       row?: ConversationRow;
     };
 

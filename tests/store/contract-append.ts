@@ -24,6 +24,31 @@ export function appendContract(bench: Bench): void {
     }
   });
 
+  test('H8 of many claims at once an agent gets as many as they take, whatever site each is of', async () => {
+    const store = bench.store();
+    const ids = Array.from({ length: 8 }, (_, i) => `c${i}`);
+    for (const [i, id] of ids.entries())
+      await store.begin(beginning(id, { site: i % 2 ? 'airline' : 'shop' }));
+    const agent = { id: 'mia', name: 'Mia' };
+    const claim = (id: string, most: number, who = agent) =>
+      store.append({
+        conversation: id,
+        at: 2000,
+        events: [{ type: 'claimed', agent: who }],
+        statuses: ['assistant'],
+        row: { status: 'claimed', agent: who, claimedAt: 2000 },
+        room: { agent: who.id, sites: ['airline', 'shop'], most },
+      });
+    const claims = await Promise.all(ids.map((id) => claim(id, 3)));
+    expect(claims.filter(({ ok }) => ok)).toHaveLength(3);
+    const refused = claims.find(({ ok }) => !ok);
+    expect(refused).toMatchObject({ ok: false, why: 'full', row: { status: 'assistant', agent: null } });
+    const left = ids.filter((_, i) => !claims[i]!.ok);
+    expect(await claim(left[0]!, 3, { id: 'ben', name: 'Ben' })).toMatchObject({ ok: true });
+    expect(await claim(left[1]!, 4)).toMatchObject({ ok: true });
+    expect(await claim(left[2]!, 4)).toMatchObject({ ok: false, why: 'full' });
+  });
+
   test('what an append answers is what a read gives', async () => {
     const store = bench.store();
     await store.begin(beginning('a'));
