@@ -4,27 +4,27 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Alert } from '../shared/protocol.ts';
+import type { AppOptions } from './app-options.ts';
 import type { Parts } from './compose.ts';
 import { customerCopy } from './customer-copy.ts';
 import { shiftAt } from './handoff/hours.ts';
 import { createAdmission, openDoor } from './intake/admission.ts';
 import { createAgentSessions } from './intake/agent-sessions.ts';
 import { serveAgentSockets } from './intake/agent-sockets.ts';
-import type { Assets } from './intake/assets.ts';
 import { serveCustomers } from './intake/customer-sockets.ts';
 import { createDeskFeed } from './intake/desk-feed.ts';
+import { createFiles } from './intake/files.ts';
 import { createHttp } from './intake/http.ts';
 import type { HttpApp } from './intake/http-app.ts';
-import type { LimitTable } from './intake/limit-table.ts';
 import { createLimits } from './intake/limits.ts';
 import { watchLoop } from './intake/loop-watch.ts';
 import { createMetrics } from './intake/metrics.ts';
-import { createNodes, type Several } from './intake/nodes.ts';
-import type { Where } from './intake/origin.ts';
+import { createNodes } from './intake/nodes.ts';
 import { rolloutRow } from './intake/rollout-handlers.ts';
 import { roomOf, sendEvents } from './intake/rooms.ts';
 import { sendTyping } from './intake/send-typing.ts';
 import { sendWaits } from './intake/send-waits.ts';
+import { endSlowBodies } from './intake/slow-bodies.ts';
 import { createSocketCaps } from './intake/socket-caps.ts';
 import { createSockets } from './intake/sockets.ts';
 import { watchStrayPolls } from './intake/stray-polls.ts';
@@ -32,22 +32,6 @@ import { createTake } from './intake/take.ts';
 import { createIdentityCheck } from './intake/verify-identity.ts';
 import { createVisitorSessions } from './intake/visitor-session.ts';
 import { watchEndpoints } from './intake/watch-endpoints.ts';
-
-export interface AppOptions {
-  assets: Assets;
-  /** Signs visitors' sessions. */
-  secret: string;
-  where: Where;
-  limits: LimitTable | 'off';
-  /** The value of a site's `secretEnv`. */
-  secretOf(name: string): string | undefined;
-  /** Routes beside the server's own. */
-  mount?: (app: HttpApp) => void;
-  /** Other nodes use the same database. */
-  several?: Several;
-  /** Metrics of the process too; once in a process. */
-  processMetrics?: boolean;
-}
 
 export interface App {
   /** Resolves to where it listens: `http://127.0.0.1:8787`. Port 0: any free one. */
@@ -69,6 +53,8 @@ const recheckMs = 3_000;
 const refreshMs = 30_000;
 /** A client that sends a byte a second is let go. */
 const slowMs = 10_000;
+/** … but one that sends a photo over a bad line. */
+const uploadMs = 120_000;
 
 export function createApp(parts: Parts, options: AppOptions): App {
   const { record, desk, turns, clock, hub, sites, failed } = parts;
@@ -95,7 +81,17 @@ export function createApp(parts: Parts, options: AppOptions): App {
   };
   let stopping = false;
 
+  const files = createFiles({
+    secret: options.secret,
+    now,
+    take: { file: (...one) => take.file(...one) },
+    site,
+    load: record.load,
+    bytes: parts.store.file,
+    limits,
+  });
   const http = createHttp({
+    files,
     receive: parts.receive,
     assets,
     sessions,
@@ -119,9 +115,10 @@ export function createApp(parts: Parts, options: AppOptions): App {
     mount: options.mount,
   });
   const server = createServer(
-    { headersTimeout: slowMs, requestTimeout: slowMs, connectionsCheckingInterval: 2_000 },
+    { headersTimeout: slowMs, requestTimeout: uploadMs, connectionsCheckingInterval: 2_000 },
     getRequestListener(http.fetch, { overrideGlobalObjects: false }),
   );
+  server.on('request', endSlowBodies(slowMs));
   const io = createSockets(server, {
     where,
     sites: () => [...sites.values()],
@@ -154,21 +151,23 @@ export function createApp(parts: Parts, options: AppOptions): App {
       for (const id of ids) waits.toAll(id);
     },
   });
+  const take = createTake({
+    append: record.append,
+    load: record.load,
+    turn(id, seq) {
+      const turn = turns.take(id, seq);
+      admission.during(turn);
+      typing.during(id, turn);
+    },
+    now,
+  });
   const customers = serveCustomers(io, {
     site,
     sessions: createVisitorSessions(options.secret, now),
     identities: createIdentityCheck({ secret: options.secretOf, now }),
     arrival: parts.arrival,
-    take: createTake({
-      append: record.append,
-      load: record.load,
-      turn(id, seq) {
-        const turn = turns.take(id, seq);
-        admission.during(turn);
-        typing.during(id, turn);
-      },
-      now,
-    }),
+    take,
+    files,
     record,
     greet: turns.greet,
     follow: (id, seq) => nodes.follow(id, seq),
@@ -202,6 +201,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
       },
       follow: (id, seq) => nodes.follow(id, seq),
       record,
+      files,
       turns: {
         returned: (id) => void turns.returned(id).catch((error: unknown) => noticed('turn', error)),
         approved: (id, proposal) =>

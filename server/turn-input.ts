@@ -40,6 +40,7 @@ export function turnInput(
   const { seq } = event;
   switch (event.type) {
     case 'message':
+      if (event.file) return { input: { kind: 'file', seq } };
       return event.from === 'customer' ? read(event, conversation, site, facts, ports) : undefined;
     case 'answered':
       return { input: { kind: 'choice', seq, question: event.question, choice: event.choice } };
@@ -86,7 +87,7 @@ function read(
   const { question } = inside;
   const context: ReadingContext = {
     recent: view.entries
-      .filter(({ seq }) => seq < event.seq)
+      .filter((entry) => entry.seq < event.seq && !('file' in entry))
       .slice(-recentMessages)
       .map(heard),
     lastIntents: inside.intents,

@@ -1,7 +1,7 @@
 // A turn: intake has stored what the customer said; from here it is understood, decided, acted upon, put into
 // words and recorded, until `decide` wants nothing further. One turn at a time for each conversation.
 import type { Conversation } from '../shared/conversation.ts';
-import type { EventBody } from '../shared/events.ts';
+import type { Event, EventBody } from '../shared/events.ts';
 import type { Lanes } from '../shared/lanes.ts';
 import type { Act } from './act/act.ts';
 import { owedAcknowledgement } from './decide/acknowledge.ts';
@@ -75,7 +75,7 @@ export function createTurns(deps: TurnsDeps): Turns {
     const site = loaded && deps.site(loaded.row.site);
     const model = site && deps.model(site.id);
     if (!event || event.seq !== seq || !loaded || !site || !model) return;
-    const burst = event.type === 'message' && next?.type === 'message' && next.from === 'customer';
+    const burst = isBurst(event, next);
     // Of a burst the last message sees to what was left: each for itself would look through all of it.
     const left = alone || burst ? [] : loaded.conversation.inside.pending.filter((one) => one.seq < seq);
     for (const one of left) await take(id, one.seq, true);
@@ -281,6 +281,12 @@ export function createTurns(deps: TurnsDeps): Turns {
     }
     await recorder.append({ conversation: timer.conversation, at: deps.now(), events: [], ...clear });
   }
+}
+
+/** The message behind it is the customer's too, and read together with it; a file is not read. */
+function isBurst(event: Event, next: Event | undefined): boolean {
+  if (event.type !== 'message' || next?.type !== 'message' || next.from !== 'customer') return false;
+  return !event.file && !next.file;
 }
 
 function recordsOf(facts: Record<string, Known>): FactRecord[] {

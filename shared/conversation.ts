@@ -20,6 +20,8 @@ export interface MessageEntry {
   undone?: boolean;
   acknowledges?: { feeling?: string | undefined; topic?: string | undefined };
   articles?: NonNullable<BodyOf<'message'>['articles']>;
+  /** An attached file, of which `text` is the name. */
+  file?: NonNullable<BodyOf<'message'>['file']>;
 }
 
 /** A question in its place in the thread; open while it has neither answer nor lapse. */

@@ -5,6 +5,8 @@ export const errorCodes = {
   bad_request: 'The request was not understood and nothing was done. Check it against the protocol.',
   unknown_event: 'There is no such event; nothing was done.',
   too_long: 'The message is longer than 4,000 characters and was not sent. Shorten it and send it again.',
+  too_large: 'That is too large and was not taken.',
+  unsupported: 'Only images and PDF are taken.',
   rate: 'That was too fast; it was not taken. Try again in a moment.',
   busy: 'Too much is going on right now; it was not taken. Try again in a moment.',
   not_found: 'There is nothing here by that name, or it is not yours.',

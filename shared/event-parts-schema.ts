@@ -1,6 +1,16 @@
 // The parts that events are made of, as schemas: waits, cards, receipts, reasons. event-schema.ts puts them together.
 import { z } from 'zod';
 
+/** What the customer attached; the message's text is its name. The bytes are kept apart, and go when it is erased. */
+export const file = z.object({
+  id: z.string().min(1),
+  type: z.enum(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'application/pdf']),
+  /** Bytes as kept. */
+  size: z.int().positive(),
+  /** Of the bytes as kept, in hex. */
+  sha256: z.string().length(64),
+});
+
 export const epochMs = z.int().nonnegative();
 export const seconds = z.number().nonnegative();
 export const share = z.number().min(0).max(1);

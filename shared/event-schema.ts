@@ -8,6 +8,7 @@ import {
   card,
   choice,
   epochMs,
+  file,
   id,
   mood,
   notes,
@@ -48,6 +49,7 @@ const bodies = [
     clientId: id.optional(),
     acknowledges: z.object({ feeling: z.string().optional(), topic: z.string().optional() }).optional(),
     receipt: receipt.optional(),
+    file: file.optional(),
     /** Which fixed notice it is: `expired`, `greeting`, `cancelled`, `failed` … */
     notice: z.string().optional(),
     articles: z.array(z.object({ id, title: z.string(), url: z.string().optional() })).optional(),

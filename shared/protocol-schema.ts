@@ -28,6 +28,10 @@ export const agentAuthSchema = z.strictObject({
 export const customerSchemas = {
   message: z.strictObject({ id, text }),
   choice: z.strictObject({ id, question: id, choice: id }),
+  /** Asks where to send a file: an image or a PDF, of so many bytes. */
+  attach: z.strictObject({ id, name: z.string().min(1).max(300), size: z.int().positive() }),
+  /** Asks where the file of a message can be read, for some minutes. */
+  file: z.strictObject({ conversation: id, seq }),
   human: z.strictObject({ id }),
   undo: z.strictObject({ id, proposal: id }),
   wait: z.strictObject({
@@ -46,6 +50,7 @@ export const customerSchemas = {
 } as const;
 
 export const agentSchemas = {
+  file: z.strictObject({ ...where, seq }),
   available: z.strictObject({ on: z.boolean(), capacity: z.int().min(1).max(20).optional() }),
   list: nothing,
   watch: z.strictObject(where),

@@ -186,6 +186,10 @@ type Emit<P, A extends object> = (payload: P, ack: (answer: Ack<A>) => void) => 
 type Seq = { seq: number };
 
 interface CustomerAnswers {
+  /** A path on this server, to which the bytes are PUT within ten minutes. */
+  attach: { upload: string };
+  /** A path on this server. */
+  file: { url: string };
   begin: { conversation: string };
   /** A file to keep. */
   transcript: { name: string; content: string };
@@ -195,6 +199,7 @@ interface CustomerAnswers {
 }
 
 interface AgentAnswers {
+  file: { url: string };
   available: object;
   list: { queue: QueueRow[]; presence: PresenceRow[] };
   watch: { events: SentEvent[] };

@@ -50,7 +50,11 @@ export async function sayIn(said: Said, line: string): Promise<Ack> {
   });
 }
 
-async function event(said: Said, name: keyof Take | 'begin', given: Record<string, unknown>): Promise<Ack> {
+async function event(
+  said: Said,
+  name: Exclude<keyof Take, 'file'> | 'begin',
+  given: Record<string, unknown>,
+): Promise<Ack> {
   if (name === 'begin') return said.begin();
   const payload = { id: randomUUID(), ...(await filled(said, name)), ...given };
   const parsed = customerSchemas[name].safeParse(payload);

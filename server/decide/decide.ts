@@ -6,6 +6,7 @@ import { looksFor } from './looks.ts';
 import { onAgent } from './on-agent.ts';
 import { onAsked } from './on-asked.ts';
 import { onChoice } from './on-choice.ts';
+import { onFile } from './on-file.ts';
 import { onHold } from './on-hold.ts';
 import { onMessage } from './on-message.ts';
 import { onOpened } from './on-opened.ts';
@@ -28,6 +29,8 @@ export function decide(situation: Situation, input: Input): Decision {
       return onOpened(situation);
     case 'message':
       return onMessage(situation, input);
+    case 'file':
+      return onFile(situation, input.seq);
     case 'choice':
       return onChoice(situation, input);
     case 'asked':

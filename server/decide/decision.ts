@@ -54,6 +54,8 @@ export type NoticeName =
   | 'offer-person'
   | 'tell-me-more'
   | 'noted-for-person'
+  | 'file-kept'
+  | 'file-for-person'
   | 'nothing-open'
   | 'agent-late'
   | 'now-to'

@@ -6,6 +6,8 @@ export type Input =
   | { kind: 'opened' }
   /** `passages`: what the articles say to it, best first. */
   | { kind: 'message'; seq: number; text: string; reading: Understanding; passages: Passage[] }
+  /** An attached file: the assistant cannot look into it. */
+  | { kind: 'file'; seq: number }
   | { kind: 'choice'; seq: number; question: string; choice: string }
   | { kind: 'asked'; seq: number; what: 'human' | 'undo' | 'again'; proposal?: string; question?: string }
   | {

@@ -70,7 +70,9 @@ function wants({ conversation, site }: BriefContext, locale: string): string | u
 
 /** The message that said it most clearly; before anything was taken up, the first one. */
 function ownWords({ view, inside }: Conversation, intent: string | undefined): string | undefined {
-  const said = view.entries.filter((entry) => entry.kind === 'message' && entry.from === 'customer');
+  const said = view.entries.filter(
+    (entry) => entry.kind === 'message' && entry.from === 'customer' && !entry.file,
+  );
   let clearest: { seq: number; confidence: number } | undefined;
   for (const { seq, intents } of inside.readings) {
     const confidence = intents.find(({ id }) => id === intent)?.confidence ?? 0;
@@ -82,8 +84,15 @@ function ownWords({ view, inside }: Conversation, intent: string | undefined): s
   return text.length > longestQuote ? `${text.slice(0, longestQuote - 1).trimEnd()}…` : text;
 }
 
-function details({ inside }: Conversation): string[] {
-  return Object.entries(inside.details).map(([id, value]) => `${id.replaceAll(/[-_]/g, ' ')}: ${value}`);
+/** What they said of it, and the names of the files that they attached. */
+function details({ inside, view }: Conversation): string[] {
+  const files = view.entries.flatMap((entry) =>
+    entry.kind === 'message' && entry.file ? [`“${entry.text}”`] : [],
+  );
+  const said = Object.entries(inside.details).map(
+    ([id, value]) => `${id.replaceAll(/[-_]/g, ' ')}: ${value}`,
+  );
+  return [...said, ...files];
 }
 
 function tried({ conversation, site }: BriefContext, words: BriefWords): string[] {

@@ -7,6 +7,7 @@ import type { DeskResult, SaidResult } from '../handoff/desk-ports.ts';
 import type { Recorder } from '../record/recorder.ts';
 import type { AgentSocket } from './agent-sockets.ts';
 import { type Handlers, handler } from './dispatch.ts';
+import type { Files } from './files.ts';
 import { type RolloutPorts, rolloutHandlers } from './rollout-handlers.ts';
 import { roomOf } from './rooms.ts';
 
@@ -15,6 +16,7 @@ export interface AgentHandlerPorts {
   /** People of these sites came on duty, or went. */
   dutyChanged(sites: string[]): void;
   record: Pick<Recorder, 'load' | 'read'>;
+  files: Pick<Files, 'link'>;
   /** From here on what is stored is delivered to those who have joined. */
   follow(conversation: string, seq: number): void;
   /** Turns that follow from what an agent did. */
@@ -26,7 +28,7 @@ export interface AgentHandlerPorts {
 
 export function agentHandlers(
   socket: AgentSocket,
-  { desk, dutyChanged, record, follow, turns, typing, rollout }: AgentHandlerPorts,
+  { desk, dutyChanged, record, files, follow, turns, typing, rollout }: AgentHandlerPorts,
 ): Handlers {
   const { agent } = socket.data;
   const limit = 'agent';
@@ -89,6 +91,15 @@ export function agentHandlers(
       schema: agentSchemas.takeover,
       limit,
       run: async ({ conversation }) => watched(conversation, await desk.takeover(agent, conversation)),
+    }),
+    file: handler({
+      schema: agentSchemas.file,
+      limit,
+      run: async ({ conversation, seq }) => {
+        const loaded = await record.load(conversation);
+        if (!loaded || !agent.sites.includes(loaded.row.site)) return failure('not_found');
+        return files.link(loaded.conversation, seq);
+      },
     }),
     release: handler({
       schema: agentSchemas.release,

@@ -16,6 +16,7 @@ import type { ConversationRow } from '../store/store.ts';
 import { owns } from './arrive.ts';
 import { type CustomerSocket, type HandshakePorts, handshake, type Session } from './customer-handshake.ts';
 import { type DispatchPorts, dispatch, type Handlers, handler, isUnavailable } from './dispatch.ts';
+import type { Files } from './files.ts';
 import type { Metrics } from './metrics.ts';
 import { roomOf } from './rooms.ts';
 import { firstPage, sendHistory } from './send-history.ts';
@@ -24,6 +25,7 @@ import type { Take } from './take.ts';
 
 export interface CustomerPorts extends HandshakePorts {
   take: Take;
+  files: Files;
   record: Pick<Recorder, 'load' | 'read'>;
   /** Says the greeting of a conversation that was begun just now. */
   greet(conversation: string): Promise<void>;
@@ -160,6 +162,20 @@ function handlersOf(namespace: CustomerNamespace, ports: CustomerPorts): Handler
       schema: customerSchemas.message,
       limit: 'message',
       run: (p, socket) => take.message(asking(socket), p),
+    }),
+    attach: handler({
+      schema: customerSchemas.attach,
+      limit,
+      run: (p, socket) => ports.files.attach(asking(socket), p),
+    }),
+    file: handler({
+      schema: customerSchemas.file,
+      limit,
+      run: async ({ conversation, seq }, socket) => {
+        const loaded = await ports.record.load(conversation);
+        if (!loaded || !owns(loaded.row, socket.data)) return failure('not_found');
+        return ports.files.link(loaded.conversation, seq);
+      },
     }),
     choice: handler({
       ...stored,

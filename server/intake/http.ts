@@ -4,6 +4,8 @@ import { HTTPException } from 'hono/http-exception';
 import { failure } from '../../shared/errors.ts';
 import { type AgentHttpPorts, serveAgents } from './agent-http.ts';
 import { type DocumentPorts, serveDocuments } from './document.ts';
+import { serveFiles } from './file-http.ts';
+import type { Files } from './files.ts';
 import { type Readiness, serveHealth } from './health.ts';
 import type { HttpApp } from './http-app.ts';
 import type { Metrics } from './metrics.ts';
@@ -12,6 +14,7 @@ import { securityHeaders } from './security-headers.ts';
 import { serveAssets } from './serve-assets.ts';
 
 export interface HttpPorts extends AgentHttpPorts, DocumentPorts, PushPorts {
+  files: Files;
   readiness: Readiness;
   metrics: Metrics;
   /** Hears of a route that threw; never of a body. */
@@ -34,8 +37,9 @@ export function createHttp(ports: HttpPorts): HttpApp {
     return context.json(failure('internal'), 500);
   });
   serveHealth(app, ports.readiness, ports.metrics);
-  // Before the agents' routes: what is signed is let in by its signature, and may be longer.
+  // Before the agents' routes: what is signed is let in by its signature, and may be longer; so may files.
   servePush(app, ports);
+  serveFiles(app, ports.files);
   serveAgents(app, ports);
   serveDocuments(app, ports);
   serveAssets(app, ports.assets);

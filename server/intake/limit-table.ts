@@ -4,6 +4,7 @@
 export const limitNames = [
   'message',
   'event',
+  'file',
   'conversation',
   'guess',
   'address',
@@ -23,6 +24,8 @@ export const standardLimits: LimitTable = {
   message: 10,
   /** Everything else that one visitor does. */
   event: 40,
+  /** Files of one visitor. */
+  file: 20,
   /** Whatever is done in one conversation, by all of a customer's pages. */
   conversation: 80,
   /** Ids named that are not one's own or do not exist. */
@@ -47,6 +50,7 @@ export const standardLimits: LimitTable = {
 export const limitWindows: Record<LimitName, number> = {
   message: 10,
   event: 10,
+  file: 300,
   conversation: 10,
   guess: 60,
   address: 10,

@@ -2,7 +2,7 @@
 // turn even if this process dies, acknowledged once it is stored, and only then handed to the turn.
 import type { Conversation } from '../../shared/conversation.ts';
 import { type Ack, failure } from '../../shared/errors.ts';
-import type { EventBody } from '../../shared/events.ts';
+import type { BodyOf, EventBody } from '../../shared/events.ts';
 import type { CustomerPayload } from '../../shared/protocol.ts';
 import { cleanText } from '../record/clean-text.ts';
 import type { Site } from '../site/site.ts';
@@ -24,10 +24,14 @@ export interface TakePorts {
   now(): number;
 }
 
+type Attached = NonNullable<BodyOf<'message'>['file']>;
+
 export type Taken = Ack<{ seq: number }>;
 
 export interface Take {
   message(who: Asking, payload: CustomerPayload<'message'>): Promise<Taken>;
+  /** A file that was looked at already; `name` as the customer's device has it. */
+  file(who: Asking, id: string, name: string, attached: Attached, bytes: Uint8Array): Promise<Taken>;
   choice(who: Asking, payload: CustomerPayload<'choice'>): Promise<Taken>;
   human(who: Asking, payload: CustomerPayload<'human'>): Promise<Taken>;
   undo(who: Asking, payload: CustomerPayload<'undo'>): Promise<Taken>;
@@ -107,6 +111,11 @@ export function createTake({ append, load, turn, now }: TakePorts): Take {
       if (cleanText(text).trim() === '')
         return failure('bad_request', { message: 'The message is empty and was not sent.' });
       return plainly(who, id, { type: 'message', from: 'customer', text, clientId: id });
+    },
+
+    file: async (who, id, name, file, bytes) => {
+      const event: EventBody = { type: 'message', from: 'customer', text: name, clientId: id, file };
+      return settle(who, await write(who, id, event, { file: { id: file.id, bytes } }));
     },
 
     human: (who, { id }) => plainly(who, id, { type: 'asked', what: 'human', clientId: id }),

@@ -57,6 +57,7 @@ async function removeConversations({ client }: CopyTarget, rows: Row[]): Promise
   const ids = [rows.map((row) => row.id)];
   await client.query('DELETE FROM timers WHERE conversation = ANY($1)', ids);
   await client.query('DELETE FROM client_ids WHERE conversation = ANY($1)', ids);
+  await client.query('DELETE FROM files WHERE conversation = ANY($1)', ids);
   await client.query('DELETE FROM events WHERE conversation = ANY($1)', ids);
   await client.query('DELETE FROM conversations WHERE id = ANY($1)', ids);
 }
@@ -69,6 +70,7 @@ async function copyLog(source: CopySource, target: CopyTarget, conversation: str
     after = Number(events.at(-1)!.seq);
   }
   await target.insert('client_ids', source.clientIds(conversation));
+  for (const file of source.files(conversation)) await target.insert('files', [file]);
 }
 
 export function sameRow(row: Row, other: Row): boolean {

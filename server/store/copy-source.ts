@@ -14,6 +14,8 @@ export interface CopySource {
   /** In the order of seq. */
   events(conversation: string, after: number, limit: number): Row[];
   clientIds(conversation: string): Row[];
+  /** One by one: each may be megabytes. */
+  files(conversation: string): Generator<Row>;
   /** The whole table in the order in which it grew, in pages. */
   pages(
     table: 'timers' | 'agents' | 'sessions' | 'presence' | 'services' | 'rungs' | 'facts',
@@ -48,6 +50,10 @@ export function openCopySource(path: string): CopySource {
         .all(conversation, after, limit) as Row[],
     clientIds: (conversation) =>
       file.statement('SELECT * FROM client_ids WHERE conversation = ?').all(conversation) as Row[],
+    *files(conversation) {
+      const ids = file.statement('SELECT id FROM files WHERE conversation = ?').all(conversation) as Row[];
+      for (const { id } of ids) yield file.statement('SELECT * FROM files WHERE id = ?').get(id) as Row;
+    },
     *pages(table) {
       for (let after = 0; ; ) {
         const rows = file

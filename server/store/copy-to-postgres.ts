@@ -38,6 +38,7 @@ const tables = [
   'conversations',
   'events',
   'client_ids',
+  'files',
   'timers',
   'agents',
   'sessions',

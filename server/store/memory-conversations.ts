@@ -32,6 +32,7 @@ const queued = ['waiting', 'left'];
 export function memoryConversations(services: Service[]) {
   const kept = new Map<string, Kept>();
   const seen = new Map<string, { conversation: string; seq: number }>();
+  const files = new Map<string, { conversation: string; bytes: Uint8Array }>();
   const timers = new Map<string, { timer: Timer; wake: number }>();
   const key = (...parts: string[]) => JSON.stringify(parts);
 
@@ -141,6 +142,7 @@ export function memoryConversations(services: Service[]) {
       const firstSeq = events[0]?.seq ?? row.seq;
       const { client, service } = append;
       if (client) seen.set(key(row.site, client.author, client.id), { conversation: row.id, seq: firstSeq });
+      if (append.file) files.set(append.file.id, { conversation: row.id, bytes: append.file.bytes });
       changeTimers(row, append, firstSeq);
       if (service) services.push({ site: row.site, ...service });
       return { ok: true, events, row: conversation.row };
@@ -151,6 +153,7 @@ export function memoryConversations(services: Service[]) {
       return events.slice(0, limit);
     },
     conversation: (id: string) => kept.get(id)?.row,
+    file: (id: string) => files.get(id)?.bytes,
     openFor: open,
     conversationsOf: (site: string, who: Who) =>
       rows()
@@ -211,6 +214,7 @@ export function memoryConversations(services: Service[]) {
       );
       for (const [place, first] of seen) if (first.conversation === id) seen.delete(place);
       for (const [place, { timer }] of timers) if (timer.conversation === id) timers.delete(place);
+      for (const [place, file] of files) if (file.conversation === id) files.delete(place);
       const { row } = conversation;
       const nobody = { visitor: '', customer: null, queuedAt: null, claimedAt: null, agent: null };
       const updatedAt = Math.max(row.updatedAt, at);

@@ -31,6 +31,7 @@ export function createMemoryStore(): Store {
     append: later(conversations.append),
     read: later(conversations.read),
     conversation: later(conversations.conversation),
+    file: later(conversations.file),
     seqs: later((ids) =>
       Object.fromEntries(
         ids.flatMap((id) => {

@@ -138,6 +138,15 @@ const steps = [
     until bigint NOT NULL
   ) WITH (fillfactor = 50);
   `,
+  `
+  CREATE TABLE files (
+    id text COLLATE "C" PRIMARY KEY,
+    conversation text COLLATE "C" NOT NULL REFERENCES conversations (id),
+    bytes bytea NOT NULL
+  );
+  ALTER TABLE files ALTER COLUMN bytes SET STORAGE EXTERNAL; -- compressed already
+  CREATE INDEX files_by_conversation ON files (conversation);
+  `,
 ];
 
 /** One number for all that migrate: Postgres' own locks keep them apart, and let go when the connection does. */

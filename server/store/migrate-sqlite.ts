@@ -125,6 +125,14 @@ const steps = [
   ) STRICT;
   CREATE INDEX facts_by_age ON facts (site, at);
   `,
+  `
+  CREATE TABLE files (
+    id TEXT PRIMARY KEY,
+    conversation TEXT NOT NULL REFERENCES conversations (id),
+    bytes BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX files_by_conversation ON files (conversation);
+  `,
 ];
 
 /** Takes the steps that the file lacks, all or none. Throws when the file is of a later version than this code. */

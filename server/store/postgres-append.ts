@@ -6,6 +6,7 @@ import type { Event, EventBody } from '../../shared/events.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { genesisHash } from './chain.ts';
 import { linkEvents } from './link-events.ts';
+import { addFile } from './postgres-files.ts';
 import { lockConversation, type Seen, saveConversation } from './postgres-locked.ts';
 import type { PostgresSession } from './postgres-pool.ts';
 import { changeableColumns, conversationRow, openConversation } from './postgres-rows.ts';
@@ -73,6 +74,7 @@ export async function appendEvents(session: PostgresSession, append: Append): Pr
   const row = { ...fields, ...linked };
   const firstSeq = events[0]?.seq ?? row.seq;
   saveConversation(session, row, links, append.client && { ...append.client, seq: firstSeq });
+  if (append.file) addFile(session, row.id, append.file);
   changeTimers(session, row, append, firstSeq);
   if (append.service) addService(session, row.site, append.service);
   return { ok: true, events, row: withoutHead(row) };

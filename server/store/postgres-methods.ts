@@ -3,6 +3,7 @@ import * as agents from './postgres-agents.ts';
 import { appendEvents, beginConversation } from './postgres-append.ts';
 import { eraseConversation } from './postgres-erase.ts';
 import * as facts from './postgres-facts.ts';
+import { readFile } from './postgres-files.ts';
 import { holdLane, leaveLane } from './postgres-lanes.ts';
 import type { PostgresSession } from './postgres-pool.ts';
 import * as reads from './postgres-reads.ts';
@@ -46,6 +47,7 @@ export const postgresMethods: PostgresMethods = {
   services: { transaction: false, run: agents.recentServices },
   read: { transaction: false, run: reads.readEvents },
   conversation: { transaction: false, run: reads.conversation },
+  file: { transaction: false, run: readFile },
   seqs: { transaction: false, run: reads.lastSeqs },
   openFor: { transaction: false, run: reads.openFor },
   conversationsOf: { transaction: false, run: reads.conversationsOf },

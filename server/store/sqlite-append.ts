@@ -5,6 +5,7 @@ import { canonicalJson } from './canonical-json.ts';
 import { genesisHash } from './chain.ts';
 import { mayCollide, refusal, rowAfter } from './refusal.ts';
 import type { SqliteFile } from './sqlite-file.ts';
+import { addFile } from './sqlite-files.ts';
 import type { Append, Appended, ConversationRow, NewConversation, Store } from './store.ts';
 import {
   insertConversation,
@@ -67,6 +68,7 @@ export function appendEvents(file: SqliteFile, append: Append): Appended {
   const row = { ...fields, ...moved };
   updateConversation(file, stored, row);
   if (append.client) rememberClient(file, row, append.client, events[0]?.seq ?? row.seq);
+  if (append.file) addFile(file, row.id, append.file);
   changeTimers(file, row, append, events[0]?.seq ?? row.seq);
   if (append.service) addService(file, row.site, append.service);
   return { ok: true, events, row: withoutHead(row) };

@@ -4,6 +4,7 @@ import { appendEvents, beginConversation } from './sqlite-append.ts';
 import { eraseConversation } from './sqlite-erase.ts';
 import * as facts from './sqlite-facts.ts';
 import type { SqliteFile } from './sqlite-file.ts';
+import { readFile } from './sqlite-files.ts';
 import { holdLane, leaveLane } from './sqlite-lanes.ts';
 import * as reads from './sqlite-reads.ts';
 import * as rungs from './sqlite-rungs.ts';
@@ -45,6 +46,7 @@ export const sqliteMethods: SqliteMethods = {
       return stored && withoutHead(stored);
     },
   },
+  file: { writes: false, run: readFile },
   seqs: { writes: false, run: reads.lastSeqs },
   holdLane: { writes: false, run: holdLane },
   leaveLane: { writes: false, run: leaveLane },

@@ -68,6 +68,8 @@ export interface Append {
   setTimers?: { name: string; ref?: string; due: number }[];
   /** `ref` absent: all of that name. */
   clearTimers?: { name: string; ref?: string }[];
+  /** What the first of `events` attaches: stored with it, or not at all. */
+  file?: { id: string; bytes: Uint8Array };
   /** A service by an agent that ends with this write, for the wait estimate. */
   service?: { agent: string; queuedAt: number; claimedAt: number; endedAt: number; stated: number | null };
 }
@@ -205,6 +207,8 @@ export interface Store {
   /** Events after `after` (seq), in order, at most `limit`. Erased contents are left out. */
   read(conversation: string, after?: number, limit?: number): Promise<Event[]>;
   conversation(id: string): Promise<ConversationRow | undefined>;
+  /** The bytes of an attached file; undefined when there is none, or when it was erased. */
+  file(id: string): Promise<Uint8Array | undefined>;
   /** The last seq of each of these that there is, by id: cheap enough to ask for all that are connected. */
   seqs(conversations: string[]): Promise<Record<string, number>>;
   /** The one that is not resolved. */
@@ -278,7 +282,7 @@ export interface Store {
   }): Promise<string[]>;
   /**
    * Takes the contents and salts out of all events so far and appends `erased`; the chain stays whole. The
-   * conversation ends (`resolved`), and its visitor, customer, timers and authors' ids are gone. False when there
+   * conversation ends (`resolved`), and its visitor, customer, timers, files and authors' ids are gone. False when there
    * is none.
    */
   erase(conversation: string, by: string, why: string, at: number): Promise<boolean>;

@@ -54,6 +54,25 @@ export function recordContract(bench: Bench): void {
     });
   });
 
+  test('P2 a file is kept whole with the event that names it, or not at all, and goes when that is erased', async () => {
+    const store = bench.store();
+    await store.begin(beginning('a'));
+    const client = { author: 'v', id: 'U' };
+    const file = { id: 'f', bytes: Uint8Array.from({ length: 100_000 }, (_, i) => i % 251) };
+    const refused = { id: 'g', bytes: new Uint8Array([1]) };
+    await store.append({ conversation: 'a', at: 2000, events: [said('photo.png')], client, file });
+    expect(new Uint8Array((await store.file('f'))!)).toEqual(file.bytes);
+    // A retry is answered, and stores nothing twice.
+    expect(
+      await store.append({ conversation: 'a', at: 2001, events: [said('photo.png')], client, file }),
+    ).toMatchObject({ ok: true, seenAt: 2 });
+    await store.append({ conversation: 'a', at: 2002, events: [said('x')], expect: 9, file: refused });
+    expect(await store.file('g')).toBeUndefined();
+    expect(await store.file('none')).toBeUndefined();
+    await store.erase('a', 'customer', 'on request', 3000);
+    expect(await store.file('f')).toBeUndefined();
+  });
+
   const { bytes, reopen } = bench;
   if (bytes) {
     test('P2 what was erased is nowhere in the files', async () => {

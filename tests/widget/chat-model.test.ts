@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { EventBody } from '../../shared/events.ts';
 import { maxMessageLength } from '../../shared/protocol-schema.ts';
-import { maxLength } from '../../widget/chat/composer.tsx';
+import { maxLength } from '../../widget/chat/message-length.ts';
 import { troubleOf } from '../../widget/chat/status-line.tsx';
 import { browserStorage } from '../../widget/ui/browser-storage.ts';
 import { chatScene, jwtOf } from './chat-scene.ts';

@@ -1,4 +1,4 @@
-// A question, a confirmation or a receipt in the thread; until its part of the page is here, its words as a message.
+// A question, a confirmation, a receipt or a file in the thread; until its part of the page is here, its words as a message.
 import type { VNode } from 'preact';
 import type { MessageEntry, QuestionEntry } from '../../shared/conversation.ts';
 import { Bubble } from '../ui/bubble.tsx';
@@ -23,7 +23,9 @@ export function Card({ entry, anew = false, parcel, closed, spoken }: Props): VN
         <RichText text={entry.kind === 'question' ? entry.question.text : entry.text} />
       </Bubble>
     );
-  const { Confirmation, Question, ReceiptCard } = parts;
+  const { Confirmation, Question, ReceiptCard, SentFile } = parts;
+  if (entry.kind === 'message' && entry.file)
+    return <SentFile entry={entry} closed={closed} spoken={spoken} />;
   if (entry.kind === 'message')
     return <ReceiptCard entry={entry} receipt={entry.receipt!} closed={closed} spoken={spoken} />;
   if (entry.question.kind === 'confirm')

@@ -3,15 +3,16 @@ import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import { Icon } from '../ui/icon.tsx';
 import { useChat } from './chat-context.ts';
+import { laterParts } from './fetch-later.ts';
+import { maxLength } from './message-length.ts';
 
-/** Characters that the protocol takes in one message (protocol-schema.ts, which browsers do not import). */
-export const maxLength = 4000;
 const warnAt = 3600;
 
 export function Composer(): VNode {
   const { chat, words } = useChat();
   const { t } = words;
   const hint = useId();
+  const parts = laterParts.value;
   const text = chat.draft.value;
   const { length } = text.trim();
   const tooLong = length > maxLength;
@@ -49,6 +50,7 @@ export function Composer(): VNode {
           onInput={(event) => chat.write(event.currentTarget.value)}
           onKeyDown={press}
         />
+        {parts && <parts.Attach />}
         <button type="submit" class="send" aria-label={t('send')} disabled={length === 0 || tooLong}>
           <Icon name="send" />
         </button>

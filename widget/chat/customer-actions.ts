@@ -14,8 +14,8 @@ export interface CustomerActions {
   /** Mends a line of the brief (H6). */
   correct(field: string, text: string): void;
   rate(score: number, comment: string): void;
-  /** The conversation as a file to keep; undefined when it could not be had. */
-  copyOf(format: 'text' | 'html'): Promise<{ name: string; content: string } | undefined>;
+  /** Asks the server without the outbox, for what is of use only now: a place for a file, a copy. */
+  ask: CustomerConnection['send'];
   /** A new conversation after one was resolved. */
   begin(): Promise<void>;
   readonly beginning: ReadonlySignal<boolean>;
@@ -64,12 +64,7 @@ export function customerActions({ outbox, newId, connection, thread }: Parts): C
       const said = comment.trim().slice(0, 2000);
       outbox.add({ event: 'rating', payload: { id: newId(), score, ...(said ? { comment: said } : {}) } });
     },
-    async copyOf(format) {
-      const conversation = thread.conversation.peek();
-      if (!conversation) return undefined;
-      const answer = await connection.send('transcript', { conversation, format });
-      return answer.ok ? answer : undefined;
-    },
+    ask: connection.send,
     async begin() {
       if (beginning.peek()) return;
       beginning.value = true;

@@ -13,9 +13,10 @@ export function KeepCopy(): VNode {
   const keep = async (kind: Kind) => {
     if (state === 'busy') return;
     setState('busy');
-    const file = await chat.copyOf(kind);
-    if (file) save(file.name, new Blob([file.content], { type: `${kinds[kind]};charset=utf-8` }));
-    setState(file ? 'idle' : 'failed');
+    const conversation = chat.conversation.peek() ?? '';
+    const answer = await chat.ask('transcript', { conversation, format: kind });
+    if (answer.ok) save(answer.name, new Blob([answer.content], { type: `${kinds[kind]};charset=utf-8` }));
+    setState(answer.ok ? 'idle' : 'failed');
   };
   return (
     <p class="soft">

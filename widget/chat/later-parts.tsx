@@ -1,13 +1,18 @@
-// What the first look at the panel does not need, in one chunk: questions, cards, waiting, leaving a message, the end.
-// fetch-later.ts fetches it when the customer begins to write, or when it is needed.
+// What the first look at the panel does not need, in one chunk: questions, cards, waiting, leaving a message, the end, files.
+// fetch-later.ts fetches it when the customer first moves in the panel, or when it is needed.
+import fileView from '../ui/file-view.css?inline';
+import attach from './attach.css?inline';
 import cards from './cards.css?inline';
 import choices from './choices.css?inline';
 import dock from './dock.css?inline';
 
+export { Attach } from './attach.tsx';
 export { Confirmation } from './confirmation.tsx';
 export { Ending } from './ending.tsx';
+export { EventLine } from './event-line.tsx';
 export { Left } from './left.tsx';
 export { Question } from './question.tsx';
 export { ReceiptCard } from './receipt-card.tsx';
+export { SentFile } from './sent-file.tsx';
 export { Waiting } from './waiting.tsx';
-export const laterStyle = cards + choices + dock;
+export const laterStyle = cards + choices + dock + fileView + attach;

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useChat } from './chat-context.ts';
-import { maxLength } from './composer.tsx';
+import { maxLength } from './message-length.ts';
 
 interface Props {
   kind: 'message' | 'callback';

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useChat } from './chat-context.ts';
 import { Composer } from './composer.tsx';
 import { Dock } from './dock.tsx';
+import { fetchLater } from './fetch-later.ts';
 import { Header } from './header.tsx';
 import { PersonBar } from './person-bar.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -37,13 +38,22 @@ export function Panel({ edges }: Props): VNode {
   }, [open, chat]);
 
   const leave = (event: KeyboardEvent) => {
+    void fetchLater();
     if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
     event.preventDefault();
     chat.closePanel();
   };
 
   return (
-    <main ref={root} class="panel" lang={words.locale} dir={words.dir} onKeyDown={leave}>
+    <main
+      ref={root}
+      class="panel"
+      lang={words.locale}
+      dir={words.dir}
+      onKeyDown={leave}
+      onPointerOver={fetchLater}
+      onDragEnter={fetchLater}
+    >
       <Header />
       {edges ? (
         <div class="thread-frame" />

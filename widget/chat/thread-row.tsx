@@ -10,6 +10,7 @@ import { Card } from './card.tsx';
 import { useChat } from './chat-context.ts';
 import type { Piece, Row, Speaker } from './thread-rows.ts';
 import { Unsent } from './unsent.tsx';
+import { useLater } from './use-later.ts';
 
 interface Props {
   row: Row;
@@ -23,13 +24,7 @@ export function ThreadRow({ row, closed }: Props): VNode {
     case 'day':
       return <div class="day-line">{words.dayOf(row.at, chat.clock.now())}</div>;
     case 'line':
-      return (
-        <p class="event-line">
-          <span>{lineText(row.entry, words)}</span>
-          <span aria-hidden="true">·</span>
-          <time>{words.time(row.entry.at)}</time>
-        </p>
-      );
+      return <Between entry={row.entry} />;
     case 'notice':
       return (
         <div class="notice">
@@ -43,6 +38,12 @@ export function ThreadRow({ row, closed }: Props): VNode {
     case 'group':
       return <Run row={row} closed={closed ?? false} />;
   }
+}
+
+/** Its height is there before its words. */
+function Between({ entry }: { entry: LineEntry }): VNode {
+  const parts = useLater(true);
+  return <p class="event-line">{parts ? <parts.EventLine entry={entry} /> : '\u00a0'}</p>;
 }
 
 function Run({ row, closed }: { row: Extract<Row, { kind: 'group' }>; closed: boolean }): VNode {
@@ -95,7 +96,7 @@ function PieceView({ piece, spoken, closed }: { piece: Piece; spoken: string; cl
       );
     case 'message': {
       const { entry } = piece;
-      if (entry.receipt) return <Card entry={entry} closed={closed} spoken={spoken} />;
+      if (entry.receipt || entry.file) return <Card entry={entry} closed={closed} spoken={spoken} />;
       return (
         <Bubble spoken={spoken}>
           <RichText text={entry.text} plain={entry.from === 'customer'} />
@@ -114,26 +115,4 @@ function PieceView({ piece, spoken, closed }: { piece: Piece; spoken: string; cl
 function speakerName(speaker: Speaker, name: string | undefined, assistant: string, words: Words): string {
   if (speaker === 'customer') return words.t('you');
   return cleanName(name ?? (speaker === 'agent' ? words.t('person') : assistant));
-}
-
-function lineText({ line, text }: LineEntry, { t }: Words): string {
-  const name = cleanName(text);
-  switch (line) {
-    case 'handoff':
-      return t('lineHandoff');
-    case 'claimed':
-      return t('lineClaimed', { name });
-    case 'transferred':
-      return t('lineTransferred', { name });
-    case 'returned':
-      return t('lineReturned', { name });
-    case 'requeued':
-      return t('lineRequeued');
-    case 'resolved':
-      return t('lineResolved');
-    case 'waited':
-      if (text === 'message') return t('lineMessage');
-      if (text === 'callback') return t('lineCallback');
-      return t(text === 'assistant' ? 'lineAssistant' : 'lineKeep');
-  }
 }

@@ -44,6 +44,10 @@ export const de: Vocabulary = {
       'Sie sind auf Platz {position} der Reihe. Ich habe zu wenig Anhalt, um eine Zeit zu versprechen.',
     'nobody-on-duty':
       'Gerade ist niemand im Dienst. {opens, select, unknown {Ihr Platz bleibt erhalten.} other {Ab {opens} ist jemand da, und Ihr Platz bleibt erhalten.}}',
+    'file-kept':
+      'Ihre Datei ist angekommen, aber ich kann selbst nicht in Dateien hineinsehen. Sagen Sie mir in Worten, worum es geht, oder sprechen Sie mit einem Menschen, der sie öffnen kann.',
+    'file-for-person':
+      'Ihre Datei liegt für den Menschen bereit, der übernimmt. Ich selbst kann nicht hineinsehen.',
     'noted-for-person': 'Das habe ich für den Menschen notiert, der übernimmt.',
     distress:
       'Wenn Sie oder jemand bei Ihnen in Gefahr ist, rufen Sie bitte jetzt Hilfe: {contacts}. Ich hole sofort einen Menschen dazu.',

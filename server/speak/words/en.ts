@@ -39,6 +39,9 @@ export const en: Vocabulary = {
     'waiting-no-estimate': 'You are number {position} in line. I have too little to go by to promise a time.',
     'nobody-on-duty':
       'Nobody is on duty right now. {opens, select, unknown {Your place is kept.} other {Someone is here from {opens}, and your place is kept.}}',
+    'file-kept':
+      'I’ve kept your file, but I can’t look into files myself. Tell me in words what it is about, or talk to a person, who can open it.',
+    'file-for-person': 'I’ve kept your file for the person who will take over. I can’t look into it myself.',
     'noted-for-person': 'I’ve put that down for the person who will take over.',
     distress:
       'If you or someone with you is in danger, please call for help now: {contacts}. I’m bringing in a person straight away.',

@@ -41,6 +41,10 @@ export const es: Vocabulary = {
       'Es usted el número {position} de la fila. Tengo muy pocos datos para prometerle un tiempo.',
     'nobody-on-duty':
       'En este momento no hay nadie de servicio. {opens, select, unknown {Le guardamos su puesto.} other {Volvemos: {opens}. Le guardamos su puesto.}}',
+    'file-kept':
+      'He guardado su archivo, pero yo no puedo ver lo que contiene. Dígame con palabras de qué se trata o hable con una persona, que podrá abrirlo.',
+    'file-for-person':
+      'He guardado su archivo para la persona que le atenderá. Yo no puedo ver lo que contiene.',
     'noted-for-person': 'Lo he anotado para la persona que le atenderá.',
     distress:
       'Si usted o alguien que está con usted corre peligro, pida ayuda ahora mismo: {contacts}. Aviso a una persona de inmediato.',

@@ -41,6 +41,10 @@ export const fr: Vocabulary = {
       'Vous êtes numéro {position} dans la file. J’ai trop peu d’éléments pour promettre une durée.',
     'nobody-on-duty':
       'Personne n’est de service en ce moment. {opens, select, unknown {Votre place est gardée.} other {Nous serons de retour : {opens}. Votre place est gardée.}}',
+    'file-kept':
+      'Votre fichier est bien arrivé, mais je ne peux pas l’ouvrir moi-même. Dites-moi avec des mots de quoi il s’agit, ou parlez à un conseiller, qui pourra l’ouvrir.',
+    'file-for-person':
+      'Votre fichier est gardé pour le conseiller qui prendra le relais. Je ne peux pas l’ouvrir moi-même.',
     'noted-for-person': 'Je l’ai noté pour le conseiller qui prendra le relais.',
     distress:
       'Si vous ou quelqu’un près de vous êtes en danger, appelez tout de suite à l’aide : {contacts}. J’appelle un conseiller immédiatement.',

@@ -39,6 +39,10 @@ export const pt: Vocabulary = {
     'waiting-no-estimate': 'Você é o número {position} da fila. Tenho poucos dados para prometer um tempo.',
     'nobody-on-duty':
       'Não há ninguém de plantão agora. {opens, select, unknown {Seu lugar está guardado.} other {Voltamos: {opens}. Seu lugar está guardado.}}',
+    'file-kept':
+      'Guardei o seu arquivo, mas não consigo ver o que há nele. Diga-me com palavras do que se trata, ou fale com uma pessoa, que pode abri-lo.',
+    'file-for-person':
+      'Guardei o seu arquivo para a pessoa que vai assumir. Eu não consigo ver o que há nele.',
     'noted-for-person': 'Anotei isso para a pessoa que vai assumir.',
     distress:
       'Se você ou alguém com você está em perigo, peça ajuda agora: {contacts}. Estou chamando uma pessoa imediatamente.',

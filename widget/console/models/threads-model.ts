@@ -17,6 +17,8 @@ export interface ThreadsModel {
   /** The log of a conversation that came with another answer: a claim and a takeover bring it along. */
   admit(conversation: string, events: SentEvent[]): Promise<void>;
   receive(batch: EventBatch): void;
+  /** Where an attached file can be read, for some minutes; undefined when it cannot. */
+  fileAt(conversation: string, seq: number): Promise<string | undefined>;
   /** Watches all anew, on a new connection. */
   resume(): void;
   clear(): void;
@@ -70,6 +72,10 @@ export function createThreadsModel(connection: DeskConnection): ThreadsModel {
     },
     receive(batch) {
       held.value.get(batch.conversation)?.receive(batch.events);
+    },
+    async fileAt(conversation, seq) {
+      const answer = await connection.send('file', { conversation, seq });
+      return answer.ok ? answer.url : undefined;
     },
     resume() {
       for (const [id, model] of held.value)

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { Avatar } from '../../ui/bubble.tsx';
 import { cleanName } from '../../ui/clean-text.ts';
+import { FileView } from '../../ui/file-view.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
 import type { ThreadModel } from '../models/thread-model.ts';
@@ -13,7 +14,7 @@ import { WhyButton, WhyPanel } from './why-panel.tsx';
 type Item = Extract<TimelineItem, { kind: 'message' }>;
 
 export function MessageView({ item, thread }: { item: Item; thread: ThreadModel }): VNode {
-  const { words, profile } = useDesk();
+  const { words, profile, threads } = useDesk();
   const times = useTimes();
   const { entry } = item;
   if (entry.from === 'system')
@@ -45,7 +46,17 @@ export function MessageView({ item, thread }: { item: Item; thread: ThreadModel 
       )}
       <div class="said-body">
         <span class="sr-only">{`${name}, ${role}, ${times.time(entry.at)}: `}</span>
-        <RichText text={entry.text} plain={entry.from === 'customer'} />
+        {entry.file ? (
+          <FileView
+            name={entry.text}
+            file={entry.file}
+            locale="en"
+            missing={words.errors.not_found}
+            address={() => threads.fileAt(thread.id, entry.seq)}
+          />
+        ) : (
+          <RichText text={entry.text} plain={entry.from === 'customer'} />
+        )}
         {entry.receipt && (
           <div class="receipt">
             <Icon name={entry.undone ? 'undo' : 'check'} />

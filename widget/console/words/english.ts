@@ -118,6 +118,8 @@ export const english: ConsoleWords = {
     bad_request: 'The server did not understand this, and nothing was done. Reload the page and try again.',
     unknown_event: 'The server does not know this, and nothing was done. Reload the page and try again.',
     too_long: 'That is longer than 4,000 characters and was not sent. Shorten it and send it again.',
+    too_large: 'That file is larger than 10 MB and was not taken.',
+    unsupported: 'Only images and PDF are taken; this file was not.',
     rate: 'That was too fast and was not taken. Try again in a moment.',
     busy: 'The server is busy and did not take it. Try again in a moment.',
     not_found: 'This conversation is no longer here, or not one of your sites’.',

@@ -1,0 +1,110 @@
+// Attached files: who may send one and where to, what is taken of it, and who may read it. The bytes lie with the
+// events, in the store; what of them is in the log is the name, the type, the size and a digest.
+import { createHash, createHmac } from 'node:crypto';
+import type { Conversation } from '../../shared/conversation.ts';
+import { type Ack, failure } from '../../shared/errors.ts';
+import { fileName } from './file-name.ts';
+import { createFileTickets, type FileTickets, type ReadTicket, type UploadTicket } from './file-tickets.ts';
+import type { Limits } from './limits.ts';
+import { sniffFile } from './sniff-file.ts';
+import type { Asking, Take, Taken } from './take.ts';
+import { withoutMetadata } from './without-metadata.ts';
+
+/** Bytes of one file; its words are in shared/errors.ts and the panel's strings. */
+export const mostBytes = 10 * 1024 * 1024;
+/** Files of one conversation. */
+export const mostFiles = 20;
+/** Files whose bytes are held in memory at once. */
+const mostAtOnce = 16;
+
+export interface FilePorts {
+  secret: string;
+  now(): number;
+  take: Pick<Take, 'file'>;
+  site(id: string): Asking['site'] | undefined;
+  load(conversation: string): Promise<{ conversation: Conversation } | undefined>;
+  /** From the store. */
+  bytes(id: string): Promise<Uint8Array | undefined>;
+  limits: Limits;
+}
+
+export interface Files {
+  /** Where to send a file of that name and size, or why not. */
+  attach(who: Asking, file: { id: string; name: string; size: number }): Promise<Ack<{ upload: string }>>;
+  /** Where to read the file of the event at `seq`: the caller has seen to it that they may. */
+  link(conversation: Conversation, seq: number): Promise<Ack<{ url: string }>>;
+  /** What was sent to such a place; `body` gives the bytes, or undefined when they are too many. */
+  receive(ticket: string, body: () => Promise<Uint8Array | undefined>): Promise<Taken>;
+  read(ticket: string): Promise<(ReadTicket & { bytes: Uint8Array }) | undefined>;
+}
+
+export function createFiles({ secret, now, take, site, load, bytes, limits }: FilePorts): Files {
+  const tickets: FileTickets = createFileTickets(secret, now);
+  let underWay = 0;
+
+  /** Nobody can guess it, and a retry of the same upload comes to the same. */
+  const idOf = ({ site, visitor, conversation, id }: UploadTicket) =>
+    createHmac('sha256', secret)
+      .update(JSON.stringify(['file', site, visitor, conversation, id]))
+      .digest('hex')
+      .slice(0, 40);
+
+  async function keep(ticket: UploadTicket, body: () => Promise<Uint8Array | undefined>): Promise<Taken> {
+    const here = site(ticket.site);
+    const sent = await body();
+    if (!here || !sent) return failure(here ? 'too_large' : 'not_found');
+    const type = await sniffFile(sent);
+    const kept = type && withoutMetadata(sent, type);
+    if (!type || !kept) return failure('unsupported');
+    const sha256 = createHash('sha256').update(kept).digest('hex');
+    const { visitor, conversation, id, name } = ticket;
+    const attached = { id: idOf(ticket), type, size: kept.length, sha256 };
+    return take.file({ site: here, visitor, conversation }, id, fileName(name, type), attached, kept);
+  }
+
+  return {
+    async attach({ site, visitor, conversation }, { id, name, size }) {
+      if (size > mostBytes) return failure('too_large');
+      const loaded = await load(conversation);
+      if (!loaded) return failure('not_found');
+      const there = filesIn(loaded.conversation).filter((entry) => entry.clientId !== id);
+      if (there.length >= mostFiles)
+        return failure('denied', { message: `There are ${mostFiles} files here already; it was not taken.` });
+      const retryAfterMs = await limits.take('file', visitor);
+      if (retryAfterMs > 0) return failure('rate', { retryAfterMs });
+      const ticket = await tickets.upload({ site: site.id, visitor, conversation, id, name });
+      return { ok: true, upload: `/api/files/${ticket}` };
+    },
+
+    async link(conversation, seq) {
+      const entry = filesIn(conversation).find((one) => one.seq === seq);
+      if (!entry) return failure('not_found');
+      const { id, type } = entry.file;
+      return { ok: true, url: `/api/files/${await tickets.read({ file: id, type, name: entry.text })}` };
+    },
+
+    async receive(token, body) {
+      const ticket = await tickets.toUpload(token);
+      if (!ticket) return failure('not_found');
+      if (underWay >= mostAtOnce) return failure('busy', { retryAfterMs: 2000 });
+      underWay += 1;
+      try {
+        return await keep(ticket, body);
+      } finally {
+        underWay -= 1;
+      }
+    },
+
+    async read(token) {
+      const ticket = await tickets.toRead(token);
+      const found = ticket && (await bytes(ticket.file));
+      return ticket && found ? { ...ticket, bytes: found } : undefined;
+    },
+  };
+}
+
+function filesIn({ view }: Conversation) {
+  return view.entries.flatMap((entry) =>
+    entry.kind === 'message' && entry.file ? [{ ...entry, file: entry.file }] : [],
+  );
+}
