@@ -63,6 +63,9 @@ export function serveCustomers(io: Server, ports: CustomerPorts): CustomerSocket
   // Made once: of an idle connection there are thousands.
   const handlers = handlersOf(namespace, ports);
   const dispatched = dispatchPorts(ports);
+  const connected = ports.metrics.connections.labels({ namespace: 'customer' });
+  const left = () => connected.dec();
+  const done = {};
 
   namespace.use((socket, next) => {
     handshake(socket, ports).then(
@@ -78,12 +81,11 @@ export function serveCustomers(io: Server, ports: CustomerPorts): CustomerSocket
   });
 
   namespace.on('connection', (socket) => {
-    const gauge = ports.metrics.connections.labels({ namespace: 'customer' });
-    gauge.inc();
-    socket.on('disconnect', () => gauge.dec());
+    connected.inc();
+    socket.on('disconnect', left);
     const { visitor, address } = socket.data;
-    // Its tokens have been read; they need not lie in memory for as long as the connection lives.
-    socket.handshake.auth = {};
+    // It has been read, tokens and all, and need not lie in memory for as long as the connection lives.
+    Object.assign(socket, { handshake: done });
     const who = { key: visitor, address, conversation: () => socket.data.row.id };
     dispatch(socket, handlers, who, dispatched);
     const entered = enter(socket, ports);
@@ -144,6 +146,7 @@ async function enter(socket: CustomerSocket, ports: CustomerPorts): Promise<void
     ...(identity ? [roomOf.customer(site.id, identity.customer)] : []),
   ]);
   const from = after?.conversation === row.id ? after.seq : 0;
+  delete socket.data.after;
   await sendHistory(socket, row.id, from, (seq) => ports.record.read(row.id, 'customer', seq));
 }
 
