@@ -2,6 +2,7 @@
 // that language and short where it stands on a button; the panel's own reading of the messages is ICU's.
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
+import { fileWords } from '../../widget/chat/file-words.ts';
 import { chooseLocale, languages, loadStrings } from '../../widget/ui/load-strings.ts';
 import { en } from '../../widget/ui/strings/en.ts';
 import { createWords, type Strings, type TextKey, type Translation } from '../../widget/ui/words.ts';
@@ -125,6 +126,14 @@ it.each(others)('no English is left in %s', async (language) => {
       .replace(/\b(?:zero|one|two|few|many|other) \{/g, ' ');
     expect(bare, key).not.toMatch(/[A-Za-z]{2,}/);
     expect(bare, key).toMatch(script);
+  }
+});
+
+it.each(others)('%s has words of its own for attaching', (language) => {
+  const [own, theirs] = [fileWords(language), fileWords('en')];
+  for (const [key, text] of Object.entries(own)) {
+    expect(text, key).not.toBe(theirs[key as keyof typeof theirs]);
+    expect(text.includes('{name}'), key).toBe(theirs[key as keyof typeof theirs].includes('{name}'));
   }
 });
 

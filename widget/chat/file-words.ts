@@ -71,7 +71,7 @@ const words: Readonly<Record<string, FileWords>> = {
     attach: 'Anexar imagem ou PDF',
     camera: 'Tirar uma foto',
     drop: 'Solte aqui imagens ou PDF',
-    sending: 'A enviar {name}',
+    sending: 'Enviando {name}',
     stop: 'Parar o envio de {name}',
     missing: 'Não é possível abrir neste momento.',
     tooLarge: 'Maior que 10 MB: não foi enviado.',
