@@ -1,4 +1,5 @@
 // Files as they come: what they are by their content, what they may be called, and what photos do not tell any more.
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fileName } from '../../server/intake/file-name.ts';
 import { sniffFile } from '../../server/intake/sniff-file.ts';
@@ -47,6 +48,24 @@ describe('what it is called', () => {
     [`${'a'.repeat(300)}.png`, `${'a'.repeat(100)}.png`],
   ])('%j becomes %j', (given, kept) => {
     expect(fileName(given, 'image/png')).toBe(kept);
+  });
+});
+
+const attackFile = new URL('../../../shared/data/attacks.mjs', import.meta.url);
+
+describe.runIf(existsSync(attackFile))('the names in ../shared/data/attacks.mjs', () => {
+  it('lead nowhere and end in what the content is', async () => {
+    const { attacks } = (await import(attackFile.href)) as {
+      attacks: { names?: string[]; strings?: string[] }[];
+    };
+    const names = attacks.flatMap(({ names = [], strings = [] }) => [...names, ...strings]);
+    expect(names.length).toBeGreaterThan(20);
+    for (const name of names) {
+      const kept = fileName(name, 'application/pdf');
+      expect(kept).toMatch(/^[^/\\\p{Cc}\p{Cf}<>:"|?*]+\.pdf$/u);
+      expect(kept).not.toMatch(/^\./);
+      expect([...kept].length).toBeLessThanOrEqual(105);
+    }
   });
 });
 

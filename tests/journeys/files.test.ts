@@ -112,8 +112,10 @@ describe('an attached file', () => {
   it('H6 is in the brief of the person who takes over, for whom it is kept', async () => {
     const world = await createWorld();
     const ada = await customer(world, { as: 'cust-one' });
+    await attach(world, ada, 'seat.png', png);
     await ada.human();
     await ada.until('to wait', () => ada.view.status === 'waiting');
+    await ada.until('the brief', () => ada.view.brief.some(({ text }) => text.includes('“seat.png”')));
     const { seq } = (await attach(world, ada, 'broken.jpg', jpegOf([]))).body;
     expect(await ada.hears(/for the person who will take over/, seq)).toMatchObject({
       notice: 'file-for-person',

@@ -3,6 +3,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { agent } from '../helpers/agent.ts';
 import { customer } from '../helpers/customer.ts';
+import { pdf } from '../helpers/sample-files.ts';
 import { type Cluster, type Node, startCluster } from './cluster.ts';
 
 let cluster: Cluster;
@@ -49,6 +50,21 @@ async function hearsTyping(
     })
     .toContainEqual({ from: 'customer', conversation: from.conversation });
 }
+
+test('a file is asked for at one node, taken at the other, and read at either', async () => {
+  const { first, second } = await bothPages('cust-two');
+  const asked = await first.socket.emitWithAck('attach', { id: 'a file', name: 'a.pdf', size: pdf.length });
+  const sent = await fetch(two.url + asked.upload, { method: 'PUT', body: new Uint8Array(pdf) });
+  const { seq } = (await sent.json()) as { seq: number };
+  await first.until('the file', () =>
+    first.view.entries.some((entry) => entry.seq === seq && 'file' in entry),
+  );
+  const { url } = await second.socket.emitWithAck('file', { conversation: second.conversation, seq });
+  for (const node of [one, two]) {
+    const read = await fetch(node.url + url);
+    expect(Buffer.compare(Buffer.from(await read.arrayBuffer()), pdf)).toBe(0);
+  }
+});
 
 test('a page at another node hears what was said and answered, in the order of the log', async () => {
   const { first, second } = await bothPages('cust-one');

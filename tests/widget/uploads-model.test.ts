@@ -1,0 +1,84 @@
+// Files on their way: progress, a stop, a second try under the same id, and what trying again does not change.
+import { expect, it } from 'vitest';
+import { type Ack, failure } from '../../shared/errors.ts';
+import { createUploads, mayRetry } from '../../widget/chat/uploads-model.ts';
+
+const photo = { name: 'a.png', size: 100, type: 'image/png' };
+
+function scene() {
+  const asked: string[] = [];
+  const sends: {
+    path: string;
+    progress(share: number): void;
+    answer(ack: Ack): void;
+    signal: AbortSignal;
+  }[] = [];
+  let n = 0;
+  const uploads = createUploads({
+    newId: () => `u${++n}`,
+    attach: async ({ id }) => {
+      asked.push(id);
+      return { ok: true, upload: `/to/${id}` };
+    },
+    put: (path, _, progress, signal) =>
+      new Promise<Ack>((answer) => void sends.push({ path, progress, answer, signal })),
+  });
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+  return { uploads, asked, sends, settled };
+}
+
+it('a file shows how far it is, and leaves the list when it is stored', async () => {
+  const { uploads, sends, settled } = scene();
+  uploads.add([photo]);
+  await settled();
+  sends[0]!.progress(0.5);
+  expect(uploads.list.value).toEqual([{ id: 'u1', name: 'a.png', share: 0.5, state: 'sending' }]);
+  sends[0]!.answer({ ok: true });
+  await settled();
+  expect(uploads.list.value).toEqual([]);
+});
+
+it('R1 one that did not arrive is sent again under its own id', async () => {
+  const { uploads, asked, sends, settled } = scene();
+  uploads.add([photo]);
+  await settled();
+  sends[0]!.answer(failure('unavailable'));
+  await settled();
+  expect(mayRetry(uploads.list.value[0]!)).toBe(true);
+  uploads.retry('u1');
+  await settled();
+  expect(asked).toEqual(['u1', 'u1']);
+  // What the first sending says late counts for nothing.
+  sends[0]!.progress(0.9);
+  expect(uploads.list.value[0]).toMatchObject({ share: 0, state: 'sending' });
+});
+
+it('a stop ends the sending, and another conversation ends all', async () => {
+  const { uploads, sends, settled } = scene();
+  uploads.add([photo, photo]);
+  await settled();
+  uploads.remove('u1');
+  expect(sends.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+  uploads.clear();
+  expect(sends[1]!.signal.aborted).toBe(true);
+  expect(uploads.list.value).toEqual([]);
+});
+
+it('what is not taken is not sent, and five go at once', async () => {
+  const { uploads, asked, settled } = scene();
+  uploads.add([
+    { ...photo, type: 'image/svg+xml' },
+    { ...photo, size: 10 * 1024 * 1024 + 1 },
+    ...Array.from({ length: 6 }, () => photo),
+  ]);
+  await settled();
+  expect(uploads.list.value.map(({ why }) => why)).toEqual([
+    'unsupported',
+    'too_large',
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(asked).toHaveLength(3);
+  expect(mayRetry(uploads.list.value[0]!)).toBe(false);
+});
