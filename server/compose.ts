@@ -134,7 +134,6 @@ export function compose({
         failed: (error) => failed('lanes', error),
       })
     : own;
-  const round = createRounds();
   const turns = createTurns({
     store: watched,
     recorder: record,
@@ -161,6 +160,7 @@ export function compose({
     },
     desk: (site, conversation) => desk.state(site.id, conversation),
     requeue: (conversation, agent) => desk.requeue(conversation, agent, 'silent'),
+    round: createRounds(),
     now,
     newId,
     failed: (_conversation, error) => failed('turn', error),
@@ -190,7 +190,7 @@ export function compose({
     rungs,
     alerts,
     lanes,
-    turns: { ...turns, take: (id, seq) => round().then(() => turns.take(id, seq)) },
+    turns,
     arrival,
     timers,
     beat,

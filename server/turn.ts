@@ -40,6 +40,8 @@ export interface TurnsDeps {
   desk: (site: Site, conversation: string) => Promise<DeskState>;
   /** The agent does not answer: back in line with it. */
   requeue: (conversation: string, agent: string) => Promise<unknown>;
+  /** Resolves when it is this turn's time to begin. Default: at once. */
+  round?: () => Promise<void>;
   /** Epoch ms. */
   now: () => number;
   newId: () => string;
@@ -252,7 +254,11 @@ export function createTurns(deps: TurnsDeps): Turns {
   }
 
   return {
-    take: (id, seq) => inLane(id, () => take(id, seq)),
+    take: (id, seq) =>
+      inLane(id, async () => {
+        await deps.round?.();
+        await take(id, seq);
+      }),
     greet: (id) => inLane(id, () => consider(id, { kind: 'opened' }, {}, true)),
     returned: (id) => inLane(id, () => consider(id, { kind: 'agent', did: 'returned' })),
     approved: (id, proposal) =>
