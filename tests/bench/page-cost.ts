@@ -134,11 +134,16 @@ interface TraceEvent {
   name: string;
   pid: number;
   tid: number;
+  args?: { name?: string; data?: { processId?: number; url?: string; frames?: Process[] } };
   /** µs: when, how long, and how long on the CPU, so that what else the machine does counts for nothing. */
   ts: number;
   dur?: number;
   tdur?: number;
-  args?: { name?: string };
+}
+
+interface Process {
+  processId?: number;
+  url?: string;
 }
 
 const inScript: ReadonlySet<string> = new Set([
@@ -150,14 +155,23 @@ const inScript: ReadonlySet<string> = new Set([
   'v8.evaluateModule',
 ]);
 
-/** CPU times (ms) of the outermost such events on the renderers' main threads. */
+/** CPU times (ms) of the outermost such events on the main threads that have the page: Chromium draws parts of itself in others. */
 function mainThread(trace: Buffer, wanted: (event: TraceEvent) => boolean): number[] {
   const { traceEvents } = JSON.parse(trace.toString('utf8')) as { traceEvents: TraceEvent[] };
+  const ours = new Set(
+    traceEvents
+      .filter(({ name }) => name === 'TracingStartedInBrowser' || name === 'FrameCommittedInBrowser')
+      .flatMap(({ args }) => args?.data?.frames ?? args?.data ?? [])
+      .filter(({ url }) => url?.startsWith('http'))
+      .map(({ processId }) => processId),
+  );
   const main = new Set(
     traceEvents
       .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .filter(({ pid }) => ours.has(pid))
       .map(({ pid, tid }) => `${pid} ${tid}`),
   );
+  if (main.size === 0) throw new Error('The trace does not say which process has the page.');
   const ends = new Map<string, number>();
   return traceEvents
     .filter((event) => event.dur !== undefined && main.has(`${event.pid} ${event.tid}`) && wanted(event))

@@ -18,14 +18,17 @@ interface WidgetFigures {
   /** Script CPU (ms, median) of a page with the launcher, and of the same page without. */
   scriptMs: number;
   blankScriptMs: number;
-  /** At 6x slow-down, before use. */
-  idleSlow: Pick<Cost, 'longTasks' | 'blockingMs' | 'layoutShift'>;
+  /** At 6x slow-down, before use; and the same page without. */
+  idleSlow: SlowCost;
+  blankSlow: SlowCost;
   openLongestTaskMs: number;
   openSlowBlockingMs: number;
   openLayoutShift: number;
   /** What each peer adds in script CPU, over what this adds; absent where the package is not installed. */
   peers: Record<string, { scriptMs: number; timesOurs: number; blockingMsSlow: number; requests: number }>;
 }
+
+type SlowCost = Pick<Cost, 'longTasks' | 'blockingMs' | 'layoutShift'>;
 
 /** Medians over `--runs` rounds, in each of which every page is visited once in a browser context of its own. */
 export async function run(args: string[]): Promise<WidgetFigures> {
@@ -70,6 +73,11 @@ async function measure(
   }
   const of = (name: string, figure: keyof Omit<Cost, 'files'>) =>
     median((costs.get(name) ?? []).map((cost) => cost[figure]));
+  const slowly = (name: string): SlowCost => ({
+    longTasks: of(name, 'longTasks'),
+    blockingMs: of(name, 'blockingMs'),
+    layoutShift: of(name, 'layoutShift'),
+  });
   const blank = of('blank', 'scriptMs');
   const added = of('ours', 'scriptMs') - blank;
   const files = costs.get('open')![0]!.files.filter((path) => /\.(?:js|css)$/.test(path));
@@ -79,11 +87,8 @@ async function measure(
     requests: of('ours', 'requests'),
     scriptMs: of('ours', 'scriptMs'),
     blankScriptMs: blank,
-    idleSlow: {
-      longTasks: of('ours slow', 'longTasks'),
-      blockingMs: of('ours slow', 'blockingMs'),
-      layoutShift: of('ours slow', 'layoutShift'),
-    },
+    idleSlow: slowly('ours slow'),
+    blankSlow: slowly('blank slow'),
     openLongestTaskMs: of('open', 'longestTaskMs'),
     openSlowBlockingMs: of('open slow', 'blockingMs'),
     openLayoutShift: Math.max(of('open', 'layoutShift'), of('open slow', 'layoutShift')),

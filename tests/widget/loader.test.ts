@@ -53,6 +53,7 @@ async function panelAnswers() {
   const panel = {
     postMessage: (data: unknown, to: string, ports: MessagePort[]) => sends.push({ data, to, ports }),
   } as unknown as Window;
+  await vi.waitFor(() => expect(frame()).not.toBeNull());
   Object.defineProperty(frame(), 'contentWindow', { value: panel, configurable: true });
   frame()!.dispatchEvent(new Event('load'));
   await vi.waitFor(() => expect(sends).toHaveLength(1));

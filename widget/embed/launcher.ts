@@ -11,7 +11,7 @@ export interface Launcher {
 }
 
 /** A launcher that is not on the page yet; `offset` is "20px" or "20px 5rem": from the side, from below. */
-export function createLauncher(offset = ''): Launcher {
+export function createLauncher(offset?: string): Launcher {
   const host = document.createElement('handrail-chat');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
@@ -22,9 +22,11 @@ export function createLauncher(offset = ''): Launcher {
   button.append(document.createElement('i'), words);
   root.append(button);
   const set = (name: string, value: string) => host.style.setProperty(name, value);
-  const [fromSide = '', fromBelow = ''] = offset.split(' ');
-  set('--x', fromSide);
-  set('--y', fromBelow);
+  if (offset) {
+    const [fromSide = '', fromBelow = ''] = offset.split(' ');
+    set('--x', fromSide);
+    set('--y', fromBelow);
+  }
 
   return {
     host,

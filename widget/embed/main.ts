@@ -17,7 +17,7 @@ function start({ src, dataset }: HTMLScriptElement, site: string, queue: QueuedC
   const { origin } = new URL(src);
   const { host, root, button, draw } = createLauncher(dataset.offset);
   const listeners = new Set<[PageEvent, (detail?: number) => void]>();
-  const state: PageState = { open: false, quiet: isLive(site), locale: dataset.locale };
+  const state: PageState = { open: false, quiet: false, locale: dataset.locale };
   let frame: HTMLIFrameElement | undefined;
   let door: Door | undefined;
 
@@ -49,7 +49,12 @@ function start({ src, dataset }: HTMLScriptElement, site: string, queue: QueuedC
   // Beside the body, where pages that replace their body leave it alone.
   document.documentElement.append(host);
   for (const call of queue) api.push(call);
-  if (state.quiet) void warm();
+  // The first look into a page's storage takes longer than all of the above: it waits until the page has nothing to do.
+  (window.requestIdleCallback ?? setTimeout)(() => {
+    if (!isLive(site) || !host.isConnected) return;
+    tell({ quiet: true });
+    void warm();
+  });
 
   /** Fetches frame and door; the panel connects to nothing until it is opened or a conversation is live. */
   async function warm(): Promise<void> {
