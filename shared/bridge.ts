@@ -53,12 +53,11 @@ export function parsePageState(value: unknown): PageState | undefined {
 }
 
 function parseTheme(value: unknown): Partial<FrameTheme> {
-  const { accent, radius, position, scheme, launcher } = asRecord(value);
+  const { accent, radius, position, scheme } = asRecord(value);
   const theme: Partial<FrameTheme> = {};
   if (typeof accent === 'string' && /^#[0-9a-f]{6}$/i.test(accent)) theme.accent = accent;
   if (typeof radius === 'number' && radius >= 0 && radius <= 32) theme.radius = radius;
   if (position === 'start' || position === 'end') theme.position = position;
   if (scheme === 'auto' || scheme === 'light' || scheme === 'dark') theme.scheme = scheme;
-  if (typeof launcher === 'string') theme.launcher = launcher;
   return theme;
 }

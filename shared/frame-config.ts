@@ -10,7 +10,9 @@ export interface FrameTheme {
   radius: number;
   position: 'end' | 'start';
   scheme: 'auto' | 'light' | 'dark';
-  launcher: string;
+  launcher: 'bubble' | 'text';
+  /** The launcher's name for those who hear it, and its words where it shows some. */
+  label?: string | undefined;
 }
 
 export interface FrameConfig {

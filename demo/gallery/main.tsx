@@ -50,7 +50,7 @@ async function showPanel(shown: Stage): Promise<void> {
       radius: 14,
       position: 'end',
       scheme: scheme === 'dark' || scheme === 'light' ? scheme : 'auto',
-      launcher: 'icon',
+      launcher: 'bubble',
     },
     accent: accentPartners(accent)!,
     origins: [],

@@ -7,7 +7,13 @@ import type { Asset, Assets } from './assets.ts';
 /** As widget/embed/site-theme.ts has it. */
 const place = /\b__HANDRAIL_THEMES__\b/;
 /** What the launcher looks like when nothing is said (widget/embed/launcher.ts and door-style.ts). */
-const plain: Partial<Site['theme']> = { accent: '#2f5bea', radius: 16, position: 'end', launcher: 'bubble' };
+const plain: Partial<Site['theme']> = {
+  accent: '#2f5bea',
+  radius: 16,
+  position: 'end',
+  launcher: 'bubble',
+  label: 'Chat',
+};
 
 /** The same files, with the sites' themes in `/widget.js`. Throws when the loader has no place for them. */
 export function withThemes(assets: Assets, sites: Site[]): Assets {
@@ -30,7 +36,7 @@ export function withThemes(assets: Assets, sites: Site[]): Assets {
 
 function differing(theme: Site['theme']): Partial<Site['theme']> {
   const told = Object.entries(theme).filter(
-    ([name, value]) => name in plain && value !== plain[name as keyof typeof plain],
+    ([name, value]) => value !== undefined && name in plain && value !== plain[name as keyof typeof plain],
   );
   return Object.fromEntries(told);
 }

@@ -114,7 +114,17 @@ export const siteFileSchema = z.strictObject({
         .default(theme.radius),
       position: z.enum(['end', 'start']).default(theme.position),
       scheme: z.enum(['auto', 'light', 'dark']).default(theme.scheme),
-      launcher: textSchema.default(theme.launcher),
+      launcher: z
+        .enum(['bubble', 'text'])
+        .default(theme.launcher)
+        .describe('`text` shows the label beside the mark'),
+      label: z
+        .string()
+        .trim()
+        .min(1, 'must be a word or two')
+        .max(40, 'must have at most 40 characters')
+        .optional()
+        .describe('The button’s name for those who hear it, and its words where it shows some'),
     })
     .prefault({}),
   emergency: z.array(z.strictObject({ label: wordsSchema, contact: textSchema })).default([]),

@@ -73,7 +73,10 @@ export interface Theme {
   radius: number;
   position: 'end' | 'start';
   scheme: 'auto' | 'light' | 'dark';
-  launcher: string;
+  /** `text` shows the label beside the mark. */
+  launcher: 'bubble' | 'text';
+  /** Of the launcher; absent: "Chat". */
+  label?: string | undefined;
 }
 
 /** Something the assistant needs to know before it can act, asked for only when it is not known. */

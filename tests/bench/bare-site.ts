@@ -39,7 +39,7 @@ export function bareSite(lines: LabelledText[], destructive: Set<string>): Site 
     wait: { handling: 300, confidence: 0.9 },
     limits: { reply: 10_000, agent: 120_000, approval: 180_000 },
     retentionDays: 90,
-    theme: { accent: '#000000', radius: 0, position: 'end', scheme: 'auto', launcher: '' },
+    theme: { accent: '#000000', radius: 0, position: 'end', scheme: 'auto', launcher: 'bubble' },
     emergency: [],
     masks: [],
     savedReplies: [],

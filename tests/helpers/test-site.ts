@@ -103,7 +103,7 @@ export function testSite(more: Partial<Site> = {}): Site {
     wait: { handling: 300, confidence: 0.9 },
     limits: { reply: 10_000, agent: 120_000, approval: 40_000 },
     retentionDays: 90,
-    theme: { accent: '#0a5cff', radius: 12, position: 'end', scheme: 'auto', launcher: 'Chat' },
+    theme: { accent: '#0a5cff', radius: 12, position: 'end', scheme: 'auto', launcher: 'bubble' },
     emergency: [{ label: words('Emergency'), contact: '112' }],
     masks: [],
     api: { base: 'http://127.0.0.1:9', headers: {}, hosts: [], privateHosts: ['127.0.0.1'] },

@@ -16,7 +16,7 @@ export const config: FrameConfig = {
   assistant: 'Ana',
   locale: 'en',
   locales: ['en', 'de'],
-  theme: { accent: '#2f5bea', radius: 14, position: 'end', scheme: 'light', launcher: 'icon' },
+  theme: { accent: '#2f5bea', radius: 14, position: 'end', scheme: 'light', launcher: 'bubble' },
   accent: accentPartners('#2f5bea')!,
   origins: ['https://shop.example'],
   version: 'test',

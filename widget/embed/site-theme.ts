@@ -2,10 +2,7 @@
 // serves. What the script tag says counts before it, and what the page says later before both.
 import type { FrameTheme } from '../../shared/frame-config.ts';
 
-export interface LauncherTheme extends Partial<FrameTheme> {
-  /** The launcher's name for those who hear it, and its words where it shows some. */
-  label?: string;
-}
+export type LauncherTheme = Partial<FrameTheme>;
 
 /** The server puts the themes here as it serves the script: what differs from the launcher's own, by site. */
 declare const __HANDRAIL_THEMES__: Record<string, LauncherTheme>;
