@@ -26,7 +26,7 @@ export function showLauncher(state: string, language: string, dark: boolean): vo
   launcher.draw(state === 'launcher-open', {
     accent: '#2f5bea',
     position: 'end',
-    launcher: state === 'launcher-text' ? 'text' : 'icon',
+    launcher: state === 'launcher-text' ? 'text' : 'bubble',
     label: labels[language] ?? 'Chat',
   });
   root.append(launcher.host);

@@ -8,6 +8,8 @@ import pageStyle from './assets/page.css?raw';
 import pageScript from './assets/page.js?raw';
 import shopStyle from './assets/shop.css?raw';
 import shopIcon from './assets/shop.svg?raw';
+import themeStyle from './assets/theme.css?raw';
+import themeScript from './assets/theme.js?raw';
 
 export interface Asset {
   type: string;
@@ -15,12 +17,14 @@ export interface Asset {
 }
 
 const style = (text: string): Asset => ({ type: 'text/css; charset=utf-8', text });
+const script = (text: string): Asset => ({ type: 'text/javascript; charset=utf-8', text });
 const icon = (text: string): Asset => ({ type: 'image/svg+xml', text });
 
 export const assets: Map<string, Asset> = new Map([
   ['page.css', style(pageStyle)],
-  ['page.js', { type: 'text/javascript; charset=utf-8', text: pageScript }],
-  ['index.css', style(indexStyle)],
+  ['page.js', script(pageScript)],
+  ['index.css', style(indexStyle + themeStyle)],
+  ['theme.js', script(themeScript)],
   ['faults.css', style(faultsStyle)],
   ['airline.css', style(airlineStyle + airlineSections)],
   ['airline.svg', icon(airlineIcon)],

@@ -8,7 +8,7 @@ import { airlinePage } from './airline-page.ts';
 import { assets } from './assets.ts';
 import { demoDocument, type Page } from './document.ts';
 import { faultPanel, switchFault } from './fault-panel.ts';
-import { indexPage } from './index-page.ts';
+import { indexPage, indexPolicy } from './index-page.ts';
 import { recordsView } from './records.ts';
 import { shopPage } from './shop-page.ts';
 import type { Language } from './switcher.ts';
@@ -42,16 +42,15 @@ export function demoPages({ sites, secretOf, now, fetch }: DemoPagesOptions): Ho
   const app = new Hono();
   app.get('/', (c) => {
     const shown = [...sites.values()].filter(({ id }) => Object.hasOwn(pages, id));
-    return c.html(
-      indexPage(
-        shown.map(({ id, name, locale, assistant }) => ({
-          site: id,
-          name: name[locale]!,
-          assistant: assistant.name,
-          line: lines[id] ?? '',
-        })),
-      ),
-    );
+    const links = shown.map(({ id, name, locale, assistant, theme }) => ({
+      site: id,
+      name: name[locale]!,
+      assistant: assistant.name,
+      line: lines[id] ?? '',
+      theme,
+    }));
+    c.header('content-security-policy', indexPolicy);
+    return c.html(indexPage(links, links.find(({ site }) => site === c.req.query('site')) ?? links[0]));
   });
   app.get('/assets/:name', (c) => {
     const asset = assets.get(c.req.param('name'));

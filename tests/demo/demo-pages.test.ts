@@ -57,6 +57,17 @@ describe('identity', () => {
 });
 
 describe('pages', () => {
+  it('the first one wears a site’s look under a policy that refuses scripts and styles within the page', async () => {
+    const answer = await pages.request('/?site=shop');
+    expect(answer.headers.get('content-security-policy')).toContain("script-src 'self'; style-src 'self'");
+    const page = await answer.text();
+    expect(page).toContain('<script src="/widget.js" data-site="shop" async></script>');
+    expect(page).toContain(`name="accent" value="${sites.get('shop')!.theme.accent}"`);
+    expect(page.match(/ style=| on[a-z]+=|<style/g)).toBeNull();
+    for (const path of ['/demo/airline', '/demo/airline/faults', '/demo/shop/faults', '/console'])
+      expect(page).toContain(`href="${path}"`);
+  });
+
   it.each(['airline', 'shop'])(
     '%s embeds the chat by the one tag and loads nothing from elsewhere',
     async (site) => {

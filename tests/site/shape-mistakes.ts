@@ -93,7 +93,7 @@ export const shapeMistakes: Mistake[] = [
     from: 'retention: 30d',
     to: 'theme: { scheme: night }',
     message: /cannot be "night"/,
-    suggestion: /auto, light, dark/,
+    suggestion: /light/,
   },
   {
     what: 'a launcher that there is not',
