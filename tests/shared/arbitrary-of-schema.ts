@@ -29,6 +29,8 @@ interface Check {
   value?: number;
   inclusive?: boolean;
   minimum?: number;
+  /** An exact length. */
+  length?: number;
 }
 
 /** Throws for a kind of schema that it does not know, so that none is passed over. */
@@ -37,8 +39,10 @@ export function arbitraryOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
   switch (definition.type) {
     case 'object':
       return objectOf(definition.shape!);
-    case 'string':
-      return words;
+    case 'string': {
+      const exact = definition.checks?.map((one) => one._zod.def.length).find((one) => one !== undefined);
+      return exact === undefined ? words : fc.string({ minLength: exact, maxLength: exact });
+    }
     case 'number':
       return numberOf(definition);
     case 'boolean':
