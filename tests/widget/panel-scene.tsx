@@ -8,6 +8,7 @@ import { ChatContext } from '../../widget/chat/chat-context.ts';
 import { fetchLater } from '../../widget/chat/fetch-later.ts';
 import { Panel } from '../../widget/chat/panel.tsx';
 import { en } from '../../widget/ui/strings/en.ts';
+import { enLater } from '../../widget/ui/strings/en-later.ts';
 import { createWords } from '../../widget/ui/words.ts';
 import { chatScene } from './chat-scene.ts';
 import { eventRow } from './fake-connection.ts';
@@ -55,7 +56,7 @@ export async function panelScene(events: EventBody[]) {
   const scene = chatScene();
   const root = document.createElement('div');
   document.body.append(root);
-  const words = signal(createWords(en, 'en'));
+  const words = signal(createWords({ ...en, ...enLater }, 'en'));
   vi.spyOn(document, 'hasFocus').mockReturnValue(true);
   const update = (change: () => void) => act(change);
   leave = () => {

@@ -4,10 +4,13 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { fileWords } from '../../widget/chat/file-words.ts';
 import { chooseLocale, languages, loadStrings } from '../../widget/ui/load-strings.ts';
-import { en } from '../../widget/ui/strings/en.ts';
+import { en as enFirst } from '../../widget/ui/strings/en.ts';
+import { enLater } from '../../widget/ui/strings/en-later.ts';
 import { createWords, type Strings, type TextKey, type Translation } from '../../widget/ui/words.ts';
 import { holesOf, pluralsOf } from '../helpers/icu-message.ts';
 
+const en = { ...enFirst, ...enLater };
+const stringsOf = async (language: string): Promise<Strings> => ({ ...en, ...(await loadStrings(language)) });
 const keys = (Object.keys(en) as TextKey[]).filter((key) => key !== 'dir');
 const others = languages.filter((language) => language !== 'en');
 
@@ -64,10 +67,8 @@ describe('the list of languages', () => {
 });
 
 describe.each(languages)('strings in %s', (language) => {
-  const load = async () => (await loadStrings(language)) as Strings;
-
   it('has every text, and no other', async () => {
-    const file = await import(`../../widget/ui/strings/${language}.ts`);
+    const file = language === 'en' ? { en } : await import(`../../widget/ui/strings/${language}.ts`);
     const strings = file[language] as Translation;
     const missing = keys.filter((key) => !strings[key]?.trim());
     expect(missing, `${language} lacks these words`).toEqual([]);
@@ -78,13 +79,13 @@ describe.each(languages)('strings in %s', (language) => {
   });
 
   it('has valid ICU messages with the same places for values', async () => {
-    const strings = await load();
+    const strings = await stringsOf(language);
     for (const key of keys)
       expect([...holesOf(strings[key], language)], key).toEqual([...holesOf(en[key], 'en')]);
   });
 
   it('has a form for each number that its plural rules tell apart', async () => {
-    const strings = await load();
+    const strings = await stringsOf(language);
     const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
     for (const key of keys)
       for (const forms of pluralsOf(strings[key], language))
@@ -92,7 +93,7 @@ describe.each(languages)('strings in %s', (language) => {
   });
 
   it('is read by the panel as ICU reads it', async () => {
-    const strings = await load();
+    const strings = await stringsOf(language);
     const { t } = createWords(strings, language);
     // In its own direction, so that nothing has to be set apart.
     const name = language === 'ar' ? 'منى' : 'Mia';
@@ -108,14 +109,14 @@ describe.each(languages)('strings in %s', (language) => {
   });
 
   it('fits on buttons and badges', async () => {
-    const strings = await load();
+    const strings = await stringsOf(language);
     const tooLong = Object.entries(room).filter(([key, most]) => width(strings[key as TextKey]) > most);
     expect(tooLong.map(([key]) => `${key}: ${strings[key as TextKey]}`)).toEqual([]);
   });
 });
 
 it.each(others)('no English is left in %s', async (language) => {
-  const strings = await loadStrings(language);
+  const strings = await stringsOf(language);
   const same = keys.filter((key) => strings[key] === en[key] && !shared[language]?.includes(key));
   expect(same).toEqual([]);
   const script = scripts[language];
@@ -145,7 +146,7 @@ describe('words', () => {
   it('chooses the form by the number', async () => {
     expect(words.t('secondsLeft', { n: 1 })).toBe('1 second left to decide');
     expect(words.t('secondsLeft', { n: 42 })).toBe('42 seconds left to decide');
-    const arabic = createWords(await loadStrings('ar'), 'ar');
+    const arabic = createWords(await stringsOf('ar'), 'ar');
     const said = [0, 1, 2, 3, 11, 100].map((n) => arabic.t('secondsLeft', { n }));
     expect(said.map((text) => text.replace(/\d+/, '#'))).toEqual([
       'انتهى وقت القرار',
@@ -175,7 +176,7 @@ describe('words', () => {
 
   it('knows which way a language is read, and sets what runs the other way apart', async () => {
     expect(words.dir).toBe('ltr');
-    const arabic = createWords(await loadStrings('ar'), 'ar-EG');
+    const arabic = createWords(await stringsOf('ar'), 'ar-EG');
     expect(arabic.dir).toBe('rtl');
     expect(arabic.t('lineTransferred', { name: 'Mia' })).toContain('\u2068Mia\u2069');
     expect(arabic.t('lineTransferred', { name: 'منى' })).not.toContain('\u2068');

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../shared/errors.ts';
 import { FileIcon } from '../ui/file-icon.tsx';
 import { newId } from '../ui/new-id.ts';
-import { useChat } from './chat-context.ts';
+import { useLaterChat } from './chat-context.ts';
 import { type FileWords, fileWords, withName } from './file-words.ts';
 import { putFile } from './put-file.ts';
 import { createUploads, mayRetry, type Upload, type Uploads } from './uploads-model.ts';
@@ -12,7 +12,7 @@ import { createUploads, mayRetry, type Upload, type Uploads } from './uploads-mo
 const accept = 'image/png,image/jpeg,image/webp,image/gif,application/pdf';
 
 export function Attach(): VNode {
-  const { chat, words } = useChat();
+  const { chat, words } = useLaterChat();
   const own = fileWords(words.locale);
   const uploads = useMemo(
     () => createUploads<File>({ newId, attach: (file) => chat.ask('attach', file), put: putFile }),
@@ -81,7 +81,7 @@ function UploadRow({
   uploads: Uploads<File>;
   own: FileWords;
 }): VNode {
-  const { t } = useChat().words;
+  const { t } = useLaterChat().words;
   const { id, name, share, state, why } = upload;
   const failed = state === 'failed';
   return (

@@ -3,10 +3,10 @@ import type { VNode } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { BriefLine } from '../../shared/events.ts';
 import { cleanText } from '../ui/clean-text.ts';
-import { useChat } from './chat-context.ts';
+import { useLaterChat } from './chat-context.ts';
 
 export function Brief(): VNode | null {
-  const { chat, words } = useChat();
+  const { chat, words } = useLaterChat();
   const { brief } = chat.view.value;
   if (brief.length === 0) return null;
   return (
@@ -22,7 +22,7 @@ export function Brief(): VNode | null {
 }
 
 function Line({ line }: { line: BriefLine }): VNode {
-  const { chat, words } = useChat();
+  const { chat, words } = useLaterChat();
   const { t } = words;
   const [edited, setEdited] = useState<string>();
   const field = useId();

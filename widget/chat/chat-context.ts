@@ -2,19 +2,22 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Words } from '../ui/words.ts';
+import type { FirstKey, TextKey, Words } from '../ui/words.ts';
 import type { Chat } from './chat-model.ts';
 
 export interface ChatScope {
   chat: Chat;
-  words: ReadonlySignal<Words>;
+  words: ReadonlySignal<Words<FirstKey>>;
 }
 
 export const ChatContext = createContext<ChatScope | undefined>(undefined);
 
 /** The chat and its words at this moment; a component that calls it is drawn anew when the language changes. */
-export function useChat(): { chat: Chat; words: Words } {
+export function useChat(): { chat: Chat; words: Words<FirstKey> } {
   const scope = useContext(ChatContext);
   if (!scope) throw new Error('useChat outside of ChatContext');
   return { chat: scope.chat, words: scope.words.value };
 }
+
+/** The same for what comes with later-parts.tsx, which brings its words along. */
+export const useLaterChat = useChat as () => { chat: Chat; words: Words<TextKey> };

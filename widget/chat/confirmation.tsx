@@ -7,7 +7,7 @@ import { cleanText } from '../ui/clean-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { RichText } from '../ui/rich-text.tsx';
 import type { TextKey } from '../ui/words.ts';
-import { useChat } from './chat-context.ts';
+import { useLaterChat } from './chat-context.ts';
 import type { Parcel } from './outbox-model.ts';
 import { createPressGuard, type PressGuard } from './press-guard.ts';
 import { useNow } from './use-now.ts';
@@ -24,7 +24,7 @@ interface Props {
 const lastMs = 60_000;
 
 export function Confirmation({ entry, anew, parcel, closed, spoken }: Props): VNode {
-  const { chat, words } = useChat();
+  const { chat, words } = useLaterChat();
   const { t } = words;
   const { id, text, card, choices, expiresAt } = entry.question;
   const title = useId();

@@ -1,13 +1,13 @@
 // The end: five points and a sentence if one likes, and the way on, here or afresh (N2).
 import type { VNode } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { useChat } from './chat-context.ts';
+import { useLaterChat } from './chat-context.ts';
 import { KeepCopy } from './keep-copy.tsx';
 
 const points = [1, 2, 3, 4, 5] as const;
 
 export function Ending(): VNode {
-  const { chat, words } = useChat();
+  const { chat, words } = useLaterChat();
   const { t } = words;
   const id = chat.conversation.value;
   const isRated = id !== undefined && chat.rated.value.has(id);
@@ -31,7 +31,7 @@ export function Ending(): VNode {
 }
 
 function Rating(): VNode {
-  const { chat, words } = useChat();
+  const { chat, words } = useLaterChat();
   const { t } = words;
   const [score, setScore] = useState<number>();
   const [comment, setComment] = useState('');

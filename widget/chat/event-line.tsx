@@ -3,10 +3,10 @@ import type { VNode } from 'preact';
 import type { LineEntry } from '../../shared/conversation.ts';
 import { cleanName } from '../ui/clean-text.ts';
 import type { Words } from '../ui/words.ts';
-import { useChat } from './chat-context.ts';
+import { useLaterChat } from './chat-context.ts';
 
 export function EventLine({ entry }: { entry: LineEntry }): VNode {
-  const { words } = useChat();
+  const { words } = useLaterChat();
   return (
     <>
       <span>{lineText(entry, words)}</span>

@@ -5,12 +5,13 @@ import type { FrameConfig } from '../../shared/frame-config.ts';
 import { applyAccent, applyTheme } from '../ui/apply-theme.ts';
 import { chooseLocale, loadStrings } from '../ui/load-strings.ts';
 import { en } from '../ui/strings/en.ts';
-import { createWords, type Words } from '../ui/words.ts';
+import { createWords, type FirstKey, type FirstStrings, type Words } from '../ui/words.ts';
+import { laterParts } from './fetch-later.ts';
 
 export interface Followed {
   /** The locale that is wanted; its words may still be on their way. */
   readonly locale: ReadonlySignal<string>;
-  readonly words: ReadonlySignal<Words>;
+  readonly words: ReadonlySignal<Words<FirstKey>>;
 }
 
 /** Words and locale that follow `page`; the theme is put on `root` as a side effect. */
@@ -27,15 +28,19 @@ export function followPage(
       fallback: config.locale,
     });
   const locale = signal(wish());
-  const words = signal(createWords(en, 'en'));
+  const spoken = signal<{ strings: FirstStrings; locale: string }>({ strings: en, locale: 'en' });
+  const words = computed(() => {
+    const { strings, locale } = spoken.value;
+    return createWords({ ...laterParts.value?.enLater, ...strings }, locale);
+  });
   effect(() => {
     locale.value = wish();
   });
   effect(() => {
     const wanted = locale.value;
-    if (wanted === words.peek().locale) return;
+    if (wanted === spoken.peek().locale) return;
     void loadStrings(wanted).then((strings) => {
-      if (locale.peek() === wanted) words.value = createWords(strings, wanted);
+      if (locale.peek() === wanted) spoken.value = { strings, locale: wanted };
     });
   });
   effect(() => {

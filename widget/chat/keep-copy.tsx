@@ -1,13 +1,13 @@
 // A copy of the conversation for the customer's own files, as text or as a page (P2).
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { useChat } from './chat-context.ts';
+import { useLaterChat } from './chat-context.ts';
 
 const kinds = { text: 'text/plain', html: 'text/html' } as const;
 type Kind = keyof typeof kinds;
 
 export function KeepCopy(): VNode {
-  const { chat, words } = useChat();
+  const { chat, words } = useLaterChat();
   const { t } = words;
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
   const keep = async (kind: Kind) => {

@@ -1,4 +1,5 @@
-// What the first look at the panel does not need, in one chunk: questions, cards, waiting, leaving a message, the end, files.
+// What the first look at the panel does not need, in one chunk: questions, cards, waiting, leaving a message, the end,
+// files, and their words.
 // fetch-later.ts fetches it when the customer first moves in the panel, or when it is needed.
 import fileView from '../ui/file-view.css?inline';
 import attach from './attach.css?inline';
@@ -6,6 +7,7 @@ import cards from './cards.css?inline';
 import choices from './choices.css?inline';
 import dock from './dock.css?inline';
 
+export { enLater } from '../ui/strings/en-later.ts';
 export { Attach } from './attach.tsx';
 export { Confirmation } from './confirmation.tsx';
 export { Ending } from './ending.tsx';

@@ -1,7 +1,7 @@
 // A message for later, or the wish to be called back: the words, and how to reach the customer.
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { useChat } from './chat-context.ts';
+import { useLaterChat } from './chat-context.ts';
 import { maxLength } from './message-length.ts';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 }
 
 export function LeaveForm({ kind, onCancel, onDone }: Props): VNode {
-  const { chat, words } = useChat();
+  const { chat, words } = useLaterChat();
   const { t } = words;
   const [text, setText] = useState('');
   const [contact, setContact] = useState('');

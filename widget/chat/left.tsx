@@ -1,10 +1,10 @@
 // A message was left while nobody could take it: that it is kept, and when a person reads it.
 import type { VNode } from 'preact';
 import { Icon } from '../ui/icon.tsx';
-import { useChat } from './chat-context.ts';
+import { useLaterChat } from './chat-context.ts';
 
 export function Left(): VNode {
-  const { chat, words } = useChat();
+  const { chat, words } = useLaterChat();
   const opensAt = chat.wait.stated.value?.wait.opensAt ?? chat.welcome.value?.hours.opensAt;
   return (
     <section class="dock">

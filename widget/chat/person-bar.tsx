@@ -4,7 +4,7 @@ import type { Wait } from '../../shared/events.ts';
 import { cleanName } from '../ui/clean-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { intlIsWarming } from '../ui/warm-intl.ts';
-import type { Words } from '../ui/words.ts';
+import type { FirstKey, Words } from '../ui/words.ts';
 import { useChat } from './chat-context.ts';
 import type { Chat } from './chat-model.ts';
 
@@ -28,7 +28,7 @@ export function PersonBar(): VNode {
   );
 }
 
-function stateOf(chat: Chat, words: Words): string {
+function stateOf(chat: Chat, words: Words<FirstKey>): string {
   const { t } = words;
   const { status, agent } = chat.view.value;
   if (status === 'claimed' && agent) return t('hereNow', { name: cleanName(agent.name) });
@@ -40,7 +40,7 @@ function stateOf(chat: Chat, words: Words): string {
 }
 
 /** "usually within 4 minutes", "back tomorrow 09:00", or that it is not known. */
-function waitInShort(wait: Wait, { t, span, moment }: Words, now: number): string {
+function waitInShort(wait: Wait, { t, span, moment }: Words<FirstKey>, now: number): string {
   if (wait.basis === 'nobody')
     return wait.opensAt === undefined
       ? t('nobodyPlain')

@@ -5,7 +5,7 @@ import type { QuestionEntry } from '../../shared/conversation.ts';
 import { Bubble } from '../ui/bubble.tsx';
 import { cleanText } from '../ui/clean-text.ts';
 import { RichText } from '../ui/rich-text.tsx';
-import { useChat } from './chat-context.ts';
+import { useLaterChat } from './chat-context.ts';
 import type { Parcel } from './outbox-model.ts';
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function Question({ entry, parcel, closed, spoken }: Props): VNode {
-  const { chat, words } = useChat();
+  const { chat, words } = useLaterChat();
   const { id, text, choices } = entry.question;
   const list = useRef<HTMLDivElement>(null);
   const hint = useId();

@@ -6,7 +6,7 @@ import type { Receipt } from '../../shared/events.ts';
 import { cleanText } from '../ui/clean-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { RichText } from '../ui/rich-text.tsx';
-import { useChat } from './chat-context.ts';
+import { useLaterChat } from './chat-context.ts';
 import { useNow } from './use-now.ts';
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function ReceiptCard({ entry, receipt, closed, spoken }: Props): VNode {
-  const { chat, words } = useChat();
+  const { chat, words } = useLaterChat();
   const { t } = words;
   const { proposal, label, reference, at, undoUntil, undoLabel } = receipt;
   const reversal = entry.notice === 'undone';
@@ -53,7 +53,7 @@ export function ReceiptCard({ entry, receipt, closed, spoken }: Props): VNode {
 }
 
 function Reference({ reference }: { reference: string }): VNode {
-  const { chat, words } = useChat();
+  const { chat, words } = useLaterChat();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(reference);

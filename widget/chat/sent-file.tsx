@@ -4,7 +4,7 @@ import type { MessageEntry } from '../../shared/conversation.ts';
 import { Bubble } from '../ui/bubble.tsx';
 import { FileView } from '../ui/file-view.tsx';
 import { RichText } from '../ui/rich-text.tsx';
-import { useChat } from './chat-context.ts';
+import { useLaterChat } from './chat-context.ts';
 import { fileWords } from './file-words.ts';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 }
 
 export function SentFile({ entry, closed, spoken }: Props): VNode {
-  const { chat, words } = useChat();
+  const { chat, words } = useLaterChat();
   const { file, text, seq } = entry;
   const address = async () => {
     const answer = await chat.ask('file', { conversation: chat.conversation.peek() ?? '', seq });

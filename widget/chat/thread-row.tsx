@@ -5,7 +5,7 @@ import { Bubble, BubbleGroup } from '../ui/bubble.tsx';
 import { cleanName } from '../ui/clean-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { RichText } from '../ui/rich-text.tsx';
-import type { Words } from '../ui/words.ts';
+import type { FirstKey, Words } from '../ui/words.ts';
 import { Card } from './card.tsx';
 import { useChat } from './chat-context.ts';
 import type { Piece, Row, Speaker } from './thread-rows.ts';
@@ -112,7 +112,12 @@ function PieceView({ piece, spoken, closed }: { piece: Piece; spoken: string; cl
   }
 }
 
-function speakerName(speaker: Speaker, name: string | undefined, assistant: string, words: Words): string {
+function speakerName(
+  speaker: Speaker,
+  name: string | undefined,
+  assistant: string,
+  words: Words<FirstKey>,
+): string {
   if (speaker === 'customer') return words.t('you');
   return cleanName(name ?? (speaker === 'agent' ? words.t('person') : assistant));
 }

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../ui/icon.tsx';
 import type { Words } from '../ui/words.ts';
 import { Brief } from './brief.tsx';
-import { useChat } from './chat-context.ts';
+import { useLaterChat } from './chat-context.ts';
 import { LeaveForm } from './leave-form.tsx';
 import { useNow } from './use-now.ts';
 import { type StatedWait, waitProgress } from './wait-model.ts';
@@ -13,7 +13,7 @@ import { type StatedWait, waitProgress } from './wait-model.ts';
 type Form = 'message' | 'callback';
 
 export function Waiting(): VNode {
-  const { chat, words } = useChat();
+  const { chat, words } = useLaterChat();
   const { t } = words;
   const [form, setForm] = useState<Form>();
   const dock = useRef<HTMLElement>(null);

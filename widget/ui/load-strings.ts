@@ -1,10 +1,14 @@
 /// <reference types="vite/types/importMeta.d.ts" />
-// Which language the panel speaks, and its strings: English comes along, every other language is fetched when it
-// is wanted. A new language is one file in strings/.
+// Which language the panel speaks, and its strings: English comes along with what shows it, every other language is
+// fetched when it is wanted. A new language is one file in strings/.
 import { en } from './strings/en.ts';
-import type { Strings, Translation } from './words.ts';
+import type { FirstStrings, Translation } from './words.ts';
 
-const files = import.meta.glob<Record<string, Translation>>(['./strings/*.ts', '!./strings/en.ts']);
+const files = import.meta.glob<Record<string, Translation>>([
+  './strings/*.ts',
+  '!./strings/en.ts',
+  '!./strings/en-later.ts',
+]);
 
 /** Languages there are strings for. */
 export const languages: readonly string[] = ['en', ...Object.keys(files).map((file) => file.slice(10, -3))];
@@ -27,8 +31,8 @@ export function chooseLocale({ page, browser, site, fallback }: Wishes): string 
   return [page, wanted, fallback].find((tag) => tag !== undefined && isLoadable(tag)) ?? 'en';
 }
 
-/** The strings of a locale's language. */
-export async function loadStrings(locale: string): Promise<Strings> {
+/** The strings of a locale's language; of what it lacks, English as far as it is here. */
+export async function loadStrings(locale: string): Promise<FirstStrings> {
   const language = languageOf(locale);
   const file = files[`./strings/${language}.ts`];
   return { ...en, ...(await file?.())?.[language] };

@@ -1,14 +1,19 @@
 // The panel's words in one language: typed texts, and numbers, times and days as people say them there (Intl).
 import type { en } from './strings/en.ts';
+import type { enLater } from './strings/en-later.ts';
 
-type Texts = typeof en;
+type Texts = typeof en & typeof enLater;
 export type TextKey = keyof Texts;
+/** What is there from the beginning, in English at least. */
+export type FirstKey = keyof typeof en;
 
 /**
  * What a file of strings/ has to contain: ICU messages, of which the panel reads `{name}` and, with `#` for the number,
  * `{n, plural, one {# minute} other {# minutes}}`; a whole parser would weigh more than all words of a language.
  */
 export type Strings = { readonly [K in TextKey]: string };
+/** Strings before later-parts.tsx is here. */
+export type FirstStrings = { readonly [K in FirstKey]: string } & Translation;
 /** What a file of another language has: of what it lacks, English is shown, and a test names it. */
 export type Translation = Partial<Strings>;
 
@@ -30,11 +35,11 @@ const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufefc]/;
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-export interface Words {
+export interface Words<Known extends TextKey = TextKey> {
   locale: string;
   dir: 'ltr' | 'rtl';
   /** A text with its values in place; numbers are written as the language writes them. */
-  t<K extends TextKey>(key: K, ...values: Values<K>): string;
+  t<K extends Known>(key: K, ...values: Values<K>): string;
   /** "10:32" */
   time(at: number): string;
   /** "Today", "Yesterday", "Monday, 17 November" */
@@ -46,7 +51,9 @@ export interface Words {
 }
 
 /** Words of `locale` (BCP 47) from its strings. */
-export function createWords(strings: Strings, locale: string): Words {
+export function createWords(strings: Strings, locale: string): Words;
+export function createWords(strings: FirstStrings, locale: string): Words<FirstKey>;
+export function createWords(strings: FirstStrings, locale: string): Words<FirstKey> {
   const formats = new Map<string, Intl.DateTimeFormat>();
   const dir = strings.dir === 'rtl' ? 'rtl' : 'ltr';
 
