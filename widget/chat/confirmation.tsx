@@ -3,6 +3,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { QuestionEntry } from '../../shared/conversation.ts';
+import { CardIcon } from '../ui/card-icon.tsx';
 import { cleanText } from '../ui/clean-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { RichText } from '../ui/rich-text.tsx';
@@ -101,7 +102,7 @@ export function Confirmation({ entry, anew, parcel, closed, spoken }: Props): VN
       {parcel && !ended && <p class="card-note">{t('sending')}</p>}
       {!ended && left !== undefined && left * 1000 <= lastMs && (
         <p class="card-note timer">
-          <Icon name="clock" />
+          <CardIcon name="clock" />
           <span aria-hidden="true">{t('secondsLeft', { n: left })}</span>
           <span class="sr-only" role="status">
             {t('lastMinute')}

@@ -1,20 +1,23 @@
 // What the first look at the panel does not need, in one chunk: questions, cards, waiting, leaving a message, the end,
 // files, and their words.
 // fetch-later.ts fetches it when the customer first moves in the panel, or when it is needed.
+import buttons from '../ui/buttons.css?inline';
 import fileView from '../ui/file-view.css?inline';
 import attach from './attach.css?inline';
 import cards from './cards.css?inline';
 import choices from './choices.css?inline';
 import dock from './dock.css?inline';
+import latest from './latest.css?inline';
 
 export { enLater } from '../ui/strings/en-later.ts';
 export { Attach } from './attach.tsx';
 export { Confirmation } from './confirmation.tsx';
 export { Ending } from './ending.tsx';
 export { EventLine } from './event-line.tsx';
+export { Latest } from './latest.tsx';
 export { Left } from './left.tsx';
 export { Question } from './question.tsx';
 export { ReceiptCard } from './receipt-card.tsx';
 export { SentFile } from './sent-file.tsx';
 export { Waiting } from './waiting.tsx';
-export const laterStyle = cards + choices + dock + fileView + attach;
+export const laterStyle = buttons + latest + cards + choices + dock + fileView + attach;

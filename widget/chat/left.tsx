@@ -1,6 +1,6 @@
 // A message was left while nobody could take it: that it is kept, and when a person reads it.
 import type { VNode } from 'preact';
-import { Icon } from '../ui/icon.tsx';
+import { CardIcon } from '../ui/card-icon.tsx';
 import { useLaterChat } from './chat-context.ts';
 
 export function Left(): VNode {
@@ -9,7 +9,7 @@ export function Left(): VNode {
   return (
     <section class="dock">
       <h2 tabIndex={-1}>
-        <Icon name="mail" /> {words.t('leftTitle')}
+        <CardIcon name="mail" /> {words.t('leftTitle')}
       </h2>
       <p role="status">
         {opensAt === undefined

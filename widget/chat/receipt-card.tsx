@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { MessageEntry } from '../../shared/conversation.ts';
 import type { Receipt } from '../../shared/events.ts';
+import { CardIcon } from '../ui/card-icon.tsx';
 import { cleanText } from '../ui/clean-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { RichText } from '../ui/rich-text.tsx';
@@ -30,7 +31,7 @@ export function ReceiptCard({ entry, receipt, closed, spoken }: Props): VNode {
     <div class={`card receipt${entry.undone ? ' ended' : ''}`}>
       <span class="sr-only">{spoken}: </span>
       <h2>
-        <Icon name={reversal || entry.undone ? 'undo' : 'check'} />
+        {reversal || entry.undone ? <CardIcon name="undo" /> : <Icon name="check" />}
         <span>{t(reversal || entry.undone ? 'receiptUndone' : 'receipt')}</span>
         <time>{words.time(at)}</time>
       </h2>
@@ -42,7 +43,7 @@ export function ReceiptCard({ entry, receipt, closed, spoken }: Props): VNode {
       {undoable && undoUntil > now && (
         <div class="undo-row">
           <button type="button" class="button" disabled={asked} onClick={() => chat.undo(proposal)}>
-            <Icon name="undo" />
+            <CardIcon name="undo" />
             <bdi>{undoLabel ? cleanText(undoLabel) : t('undo')}</bdi>
           </button>
           <span class="card-note">{t('undoUntil', { time: words.moment(undoUntil, now) })}</span>
@@ -67,7 +68,7 @@ function Reference({ reference }: { reference: string }): VNode {
       {/* Plain-HTTP pages have no clipboard; there the reference can still be marked and copied. */}
       {'clipboard' in navigator && (
         <button type="button" class="link-button" onClick={() => void copy()}>
-          <Icon name={copied ? 'check' : 'copy'} />
+          {copied ? <Icon name="check" /> : <CardIcon name="copy" />}
           <span>{words.t(copied ? 'copied' : 'copy')}</span>
         </button>
       )}

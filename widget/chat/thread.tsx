@@ -2,11 +2,11 @@
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { cleanName } from '../ui/clean-text.ts';
-import { Icon } from '../ui/icon.tsx';
 import { intlIsWarming } from '../ui/warm-intl.ts';
 import { useChat } from './chat-context.ts';
 import { ThreadRow } from './thread-row.tsx';
 import { threadRows } from './thread-rows.ts';
+import { useLater } from './use-later.ts';
 
 /** Closer to the end than this counts as reading the newest (px). */
 const nearEnd = 80;
@@ -20,6 +20,7 @@ export function Thread(): VNode {
   /** As last seen: where it stood, and how high content and window were. */
   const seen = useRef({ top: 0, content: 0, height: 0 });
   const [away, setAway] = useState(false);
+  const parts = useLater(away);
   const view = chat.view.value;
   const former = chat.former.value;
   const rows = intlIsWarming.value ? [] : threadRows(view.entries, chat.outbox.parcels.value);
@@ -92,12 +93,7 @@ export function Thread(): VNode {
           )}
         </div>
       </div>
-      {away && (
-        <button type="button" class="latest" onClick={toEnd}>
-          <Icon name="down" />
-          {t('latest')}
-        </button>
-      )}
+      {parts && <parts.Latest onClick={toEnd} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 // meanwhile; what asks for room (a form, what the person will already know) unfolds when it is asked for.
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Icon } from '../ui/icon.tsx';
+import { CardIcon } from '../ui/card-icon.tsx';
 import type { Words } from '../ui/words.ts';
 import { Brief } from './brief.tsx';
 import { useLaterChat } from './chat-context.ts';
@@ -56,7 +56,7 @@ export function Waiting(): VNode {
       {/* Announced once for each statement: the progress below is for the eye alone. */}
       <div role="status">
         <h2 tabIndex={-1}>
-          <Icon name="clock" /> {title}
+          <CardIcon name="clock" /> {title}
         </h2>{' '}
         <p>{note}</p>
       </div>

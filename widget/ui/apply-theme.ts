@@ -15,5 +15,6 @@ export function applyTheme(root: HTMLElement, { radius, scheme }: Partial<FrameT
 export function applyAccent(root: HTMLElement, accent: string, partners: AccentPartners): void {
   root.style.setProperty('--accent', accent);
   root.style.setProperty('--on-accent', partners.onAccent);
-  root.style.setProperty('--accent-text', `light-dark(${partners.textOnLight}, ${partners.textOnDark})`);
+  root.style.setProperty('--accent-on-light', partners.textOnLight);
+  root.style.setProperty('--accent-on-dark', partners.textOnDark);
 }

@@ -1,5 +1,6 @@
 // The shapes that go with attached files: apart from icon.tsx, since they come with the part that attaches.
 import type { VNode } from 'preact';
+import { Shape } from './shape.tsx';
 
 const shapes = {
   clip: 'M19 11.5l-7.3 7.3a4.6 4.6 0 0 1-6.5-6.5l7.6-7.6a3 3 0 0 1 4.3 4.3l-7.5 7.5a1.5 1.5 0 0 1-2.1-2.1l6.8-6.8',
@@ -9,9 +10,5 @@ const shapes = {
 
 /** One shape in the colour and size of the words around it. */
 export function FileIcon({ name }: { name: keyof typeof shapes }): VNode {
-  return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-      <path d={shapes[name]} />
-    </svg>
-  );
+  return <Shape path={shapes[name]} />;
 }

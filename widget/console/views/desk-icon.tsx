@@ -1,5 +1,6 @@
 // Shapes that only the console draws, beside those of ui/icon.tsx; always decoration.
 import type { VNode } from 'preact';
+import { Shape } from '../../ui/shape.tsx';
 
 const shapes = {
   sound: 'M4 9.500v5h3.500L12 18.500v-13L7.500 9.500zM15.500 9a4.500 4.500 0 0 1 0 6M18 6.500a8 8 0 0 1 0 11',
@@ -28,9 +29,5 @@ const shapes = {
 export type DeskIconName = keyof typeof shapes;
 
 export function DeskIcon({ name }: { name: DeskIconName }): VNode {
-  return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-      <path d={shapes[name]} />
-    </svg>
-  );
+  return <Shape path={shapes[name]} />;
 }

@@ -1,6 +1,7 @@
 // A message in the thread as customer and colleagues see it; under the assistant's own, why it was said.
 import type { VNode } from 'preact';
 import { Avatar } from '../../ui/bubble.tsx';
+import { CardIcon } from '../../ui/card-icon.tsx';
 import { cleanName } from '../../ui/clean-text.ts';
 import { FileView } from '../../ui/file-view.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -59,7 +60,7 @@ export function MessageView({ item, thread }: { item: Item; thread: ThreadModel 
         )}
         {entry.receipt && (
           <div class="receipt">
-            <Icon name={entry.undone ? 'undo' : 'check'} />
+            {entry.undone ? <CardIcon name="undo" /> : <Icon name="check" />}
             <span>
               {entry.receipt.label}
               {entry.undone && ` (${words.thread.undone})`}

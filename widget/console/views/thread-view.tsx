@@ -1,7 +1,7 @@
 // The thread: scrolls by itself while one reads at its end; of a long one only what is looked at is drawn.
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { Icon } from '../../ui/icon.tsx';
+import { CardIcon } from '../../ui/card-icon.tsx';
 import { deskKeys } from '../models/desk-keys.ts';
 import type { ThreadModel } from '../models/thread-model.ts';
 import { timeline } from '../models/timeline.ts';
@@ -77,7 +77,7 @@ export function ThreadView({ thread }: { thread: ThreadModel }): VNode {
             toEnd();
           }}
         >
-          <Icon name="down" /> {words.thread.latest} <KeyHint act="latest" />
+          <CardIcon name="down" /> {words.thread.latest} <KeyHint act="latest" />
         </button>
       )}
     </div>

@@ -1,7 +1,7 @@
 // The bar at the top: the agent's own switch and capacity, the connection, who else is on, sound, keys, the way out.
 import type { VNode } from 'preact';
+import { CardIcon } from '../../ui/card-icon.tsx';
 import { cleanName } from '../../ui/clean-text.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { deskKeys } from '../models/desk-keys.ts';
 import { capacityBounds } from '../models/presence-model.ts';
 import { useDesk } from './desk-context.ts';
@@ -153,7 +153,7 @@ function Colleagues(): VNode {
         ))}
         <span class={on.length > 0 ? 'sr-only' : 'soft'}>{words.top.othersOn(on.length)}</span>
         {on.length > 3 && <span aria-hidden="true">+{on.length - 3}</span>}
-        <Icon name="down" />
+        <CardIcon name="down" />
       </button>
       <div id="colleagues" popover="auto" class="popover colleagues-list">
         {others.length === 0 && <p class="soft">{words.top.alone}</p>}

@@ -1,5 +1,6 @@
 // English: the words of what comes later (widget/chat/later-parts.tsx), and together with it. The list goes on in en.ts.
 export const enLater = {
+  latest: 'Latest messages',
   chooseHint: 'Choose with the arrow or number keys',
 
   confirmTitle: 'Please confirm',

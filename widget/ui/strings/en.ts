@@ -38,7 +38,6 @@ export const en = {
   notSent: 'Not sent.',
   retry: 'Try again',
   remove: 'Remove',
-  latest: 'Latest messages',
 
   stateOffline: 'You are offline. What you write is kept and goes out when you are back.',
   stateReconnecting: 'The connection was lost; trying again. What you write is kept.',
