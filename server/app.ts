@@ -1,12 +1,12 @@
 // The server as a value: sockets and HTTP on one port, over parts that were composed elsewhere. Listening is the
 // caller's word.
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Alert } from '../shared/protocol.ts';
 import type { AppOptions } from './app-options.ts';
 import type { Parts } from './compose.ts';
 import { customerCopy } from './customer-copy.ts';
+import { drain } from './drain.ts';
 import { shiftAt } from './handoff/hours.ts';
 import { createAdmission, openDoor } from './intake/admission.ts';
 import { createAgentSessions } from './intake/agent-sessions.ts';
@@ -32,6 +32,7 @@ import { createTake } from './intake/take.ts';
 import { createIdentityCheck } from './intake/verify-identity.ts';
 import { createVisitorSessions } from './intake/visitor-session.ts';
 import { watchEndpoints } from './intake/watch-endpoints.ts';
+import { openPort } from './open-port.ts';
 
 export interface App {
   /** Resolves to where it listens: `http://127.0.0.1:8787`. Port 0: any free one. */
@@ -45,8 +46,6 @@ export interface App {
   beat(): Promise<void>;
 }
 
-/** Milliseconds for what is under way when the server stops. */
-const drainMs = 10_000;
 /** Sessions of agents that ended elsewhere (another node, the command line) are noticed within this, ms. */
 const recheckMs = 3_000;
 /** Waits change by themselves too, as services age and hours begin and end: looked at this often, ms. */
@@ -264,17 +263,10 @@ export function createApp(parts: Parts, options: AppOptions): App {
     server,
     beat: beat.run,
     async listen(port, host) {
-      await new Promise<void>((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(port, host, () => {
-          server.off('error', reject);
-          resolve();
-        });
-      });
+      const address = await openPort(server, port, host);
       parts.timers.start();
       beat.start();
-      const { address, family, port: bound } = server.address() as AddressInfo;
-      return `http://${family === 'IPv6' ? `[${address}]` : address}:${bound}`;
+      return address;
     },
     async close() {
       stopping = true;
@@ -284,17 +276,11 @@ export function createApp(parts: Parts, options: AppOptions): App {
       unalerted();
       unwatched();
       loop.stop();
-      // Nobody new comes in; those who are here come back elsewhere. Not `disconnectSockets`, after which clients
-      // would stay away.
-      const closed = new Promise((resolve) => server.close(resolve));
-      io.engine.close();
-      const drained = Promise.all([parts.timers.stop(), beat.stop()]).then(parts.lanes.idle);
-      await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, drainMs).unref())]);
-      unheard();
-      feed.stop();
-      await io.close();
-      server.closeAllConnections();
-      await closed;
+      const underWay = Promise.all([parts.timers.stop(), beat.stop()]).then(parts.lanes.idle);
+      await drain(server, io, underWay, () => {
+        unheard();
+        feed.stop();
+      });
     },
   };
 }
