@@ -43,7 +43,7 @@ export function Confirmation({ entry, anew, parcel, closed, spoken }: Props): VN
   useEffect(() => {
     if (!visible || !open) return;
     guard.current?.reveal();
-    const composer = document.querySelector('textarea');
+    const composer = document.querySelector('.composer textarea');
     const writing = document.activeElement instanceof HTMLTextAreaElement || chat.draft.peek() !== '';
     if (composer && !writing && document.hasFocus()) safe.current?.focus();
   }, [visible, open, chat]);

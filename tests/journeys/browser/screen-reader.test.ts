@@ -41,6 +41,8 @@ describe('what a screen reader says', () => {
 
   it.each(steps)('$title', async ({ title, state, heard }) => {
     await gallery.show(state);
+    // The customer is where they write; who else takes the focus when is told by the panel's own tests.
+    await gallery.page.locator('.composer textarea').focus();
     const now = `${(await whatIsHeard(gallery.page)).join('\n')}\n`;
     if (process.env.ACCEPT_SCRIPT === '1') return accept(title, now);
     // Nothing interrupts but a text that cannot be sent; what arrives is told politely.
