@@ -28,7 +28,8 @@ async function appears<T extends Element>(root: Document, selector: string): Pro
   return root.querySelector<T>(selector)!;
 }
 
-async function until(holds: () => boolean): Promise<void> {
+/** Looks once a frame. */
+export async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await frame();
 }
 
