@@ -77,7 +77,14 @@ export default defineConfig({
   plugins: [precompress(), trimPages(), tablesAsJson()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   optimizeDeps: {
-    include: ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals', 'socket.io-client'],
+    include: [
+      'preact',
+      'preact/hooks',
+      'preact/jsx-runtime',
+      '@preact/signals',
+      '@preact/signals-core',
+      'socket.io-client',
+    ],
   },
   builder: {
     async buildApp(builder) {

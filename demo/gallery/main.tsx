@@ -1,6 +1,6 @@
 // The gallery: every state of panel and launcher side by side, or one of them alone
 // (`?state=NAME&scheme=dark&locale=ar`); `data-ready` says that it stands as it will.
-import { signal } from '@preact/signals';
+import { signal } from '@preact/signals-core';
 import { render } from 'preact';
 import '../../widget/ui/tokens.css';
 import '../../widget/ui/bubbles.css';
@@ -19,12 +19,14 @@ import { browserStorage } from '../../widget/ui/browser-storage.ts';
 import { browserClock } from '../../widget/ui/clock.ts';
 import { languages } from '../../widget/ui/load-strings.ts';
 import { newId } from '../../widget/ui/new-id.ts';
+import { redrawOnSignals } from '../../widget/ui/redraw-on-signals.ts';
 import { onlyTab } from '../../widget/ui/tabs.ts';
 import { galleryStates } from './gallery-states.ts';
-import { performSteps } from './perform-steps.ts';
+import { performSteps, until } from './perform-steps.ts';
 import { showLauncher } from './show-launcher.ts';
 import { type Stage, stagedConnection } from './staged-connection.ts';
 
+redrawOnSignals();
 const query = new URLSearchParams(location.search);
 const app = document.getElementById('app')!;
 const language = query.get('locale') ?? 'en';
@@ -87,6 +89,8 @@ async function showPanel(shown: Stage): Promise<void> {
   await new Promise<void>((resolve) => {
     words.subscribe((now) => now.locale === locale.peek() && resolve());
   });
+  // The panel takes the focus after its first paint.
+  if (document.hasFocus()) await until(() => document.activeElement !== document.body);
   await performSteps(document, shown.steps ?? []);
   await document.fonts.ready;
   document.documentElement.dataset.ready = 'true';

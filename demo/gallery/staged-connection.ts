@@ -1,5 +1,5 @@
 // A connection that plays a state of the gallery: it welcomes, sends the state's events, and answers as told.
-import { signal } from '@preact/signals';
+import { signal } from '@preact/signals-core';
 import type { ErrorCode, Failure } from '../../shared/errors.ts';
 import { failure } from '../../shared/errors.ts';
 import type { EventBody, SentEvent, Wait } from '../../shared/events.ts';

@@ -1,6 +1,6 @@
 // One customer of the chaos harness: the panel's own network logic, writing all the time, whose page is closed and
 // opened again, and everything that it sent, got acknowledged and was shown.
-import { effect } from '@preact/signals';
+import { effect } from '@preact/signals-core';
 import type { MessageEntry } from '../../shared/conversation.ts';
 import { browserStorage } from '../../widget/ui/browser-storage.ts';
 import { type CustomerLink, customerLink } from '../helpers/customer-link.ts';

@@ -1,5 +1,5 @@
 // The judge of the harness finds what it is there to find: each fault, made by hand, is seen.
-import { signal } from '@preact/signals';
+import { signal } from '@preact/signals-core';
 import { expect, test } from 'vitest';
 import type { Event } from '../../shared/events.ts';
 import type { CustomerLink } from '../helpers/customer-link.ts';

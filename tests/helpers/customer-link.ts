@@ -1,6 +1,6 @@
 // The panel's own network logic, without the panel: session, socket, thread and outbox as the browser runs them, in
 // Node. Its storage outlives it, so that a reload is a new link over the same one.
-import { effect } from '@preact/signals';
+import { effect } from '@preact/signals-core';
 import { WebSocket as NodeWebSocket } from 'ws';
 import type { MessageEntry } from '../../shared/conversation.ts';
 import { type ConversationLink, createConversationLink } from '../../widget/chat/conversation-link.ts';

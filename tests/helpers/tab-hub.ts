@@ -1,5 +1,5 @@
 // Pages of one browser, in the test's hands: what one tells reaches the others, and one of them leads.
-import { type Signal, signal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals-core';
 import type { JoinTabs } from '../../widget/ui/tabs.ts';
 
 export interface TabHub {

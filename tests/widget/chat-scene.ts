@@ -1,5 +1,5 @@
 // A chat with everything around it in the test's hands.
-import { signal } from '@preact/signals';
+import { signal } from '@preact/signals-core';
 import { accentPartners } from '../../shared/accent.ts';
 import type { PageState, PanelSays } from '../../shared/bridge.ts';
 import type { FrameConfig } from '../../shared/frame-config.ts';

@@ -1,5 +1,5 @@
 // A connection in the test's hands: it records what is sent, answers as told, and plays the server's events.
-import { signal } from '@preact/signals';
+import { signal } from '@preact/signals-core';
 import type { Ack, ErrorCode, Failure } from '../../shared/errors.ts';
 import { failure } from '../../shared/errors.ts';
 import type { EventBody, SentEvent, Wait } from '../../shared/events.ts';

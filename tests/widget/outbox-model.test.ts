@@ -1,5 +1,5 @@
 // The outbox: in order, one at a time, the same id until it is settled, nothing typed lost.
-import { signal } from '@preact/signals';
+import { signal } from '@preact/signals-core';
 import { describe, expect, it, vi } from 'vitest';
 import type { Ack } from '../../shared/errors.ts';
 import { failure } from '../../shared/errors.ts';

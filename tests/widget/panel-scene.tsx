@@ -1,5 +1,5 @@
 // The panel drawn on a happy-dom page, with connection, clock and page in the test's hands.
-import { signal } from '@preact/signals';
+import { signal } from '@preact/signals-core';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, vi } from 'vitest';
@@ -7,6 +7,7 @@ import type { EventBody } from '../../shared/events.ts';
 import { ChatContext } from '../../widget/chat/chat-context.ts';
 import { fetchLater } from '../../widget/chat/fetch-later.ts';
 import { Panel } from '../../widget/chat/panel.tsx';
+import { redrawOnSignals } from '../../widget/ui/redraw-on-signals.ts';
 import { en } from '../../widget/ui/strings/en.ts';
 import { enLater } from '../../widget/ui/strings/en-later.ts';
 import { createWords } from '../../widget/ui/words.ts';
@@ -41,6 +42,7 @@ export const confirmEvent: EventBody = {
     { id: 'keep', label: 'Keep my flight', style: 'safe' },
   ],
 };
+redrawOnSignals();
 let leave: (() => void) | undefined;
 afterEach(leavePanel);
 

@@ -1,6 +1,6 @@
 // The connection against a real Socket.IO server that refuses, hangs and comes back, with time in the test's hands.
 import { createServer } from 'node:http';
-import { signal } from '@preact/signals';
+import { signal } from '@preact/signals-core';
 import { Server, type Socket } from 'socket.io';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { WebSocket } from 'ws';

@@ -1,5 +1,5 @@
 // How components reach the chat's model and its words.
-import type { ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals-core';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { FirstKey, TextKey, Words } from '../ui/words.ts';

@@ -1,6 +1,6 @@
 // The panel's state in one place: who is there, the conversation, what is under way. Components only read it and
 // call its actions. Nothing connects and nothing is stored before the page says open, or quiet (O1).
-import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
 import type { PageState, PanelSays } from '../../shared/bridge.ts';
 import type { CustomerView, Entry } from '../../shared/conversation.ts';
 import type { FrameConfig } from '../../shared/frame-config.ts';

@@ -1,6 +1,6 @@
 // All that stands between the server and the screen: whose session it is, the socket, the thread as it is stored, the
 // outbox, and the person's other pages. No DOM: tests and the chaos bench drive exactly this in Node.
-import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
 import type { Entry } from '../../shared/conversation.ts';
 import { protocolVersion, type Welcome } from '../../shared/protocol.ts';
 import type { BrowserStorage } from '../ui/browser-storage.ts';

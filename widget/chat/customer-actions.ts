@@ -1,5 +1,5 @@
 // What the customer can do beside writing: each becomes a parcel in the outbox, so that each is sent once, in order.
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { CustomerPayload } from '../../shared/protocol.ts';
 import type { CustomerConnection } from './customer-connection.ts';
 import type { Outbox } from './outbox-model.ts';

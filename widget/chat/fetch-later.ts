@@ -1,5 +1,5 @@
 // Fetches later-parts.tsx once, with its styles as a constructed sheet, which a strict policy allows.
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 
 export type LaterParts = typeof import('./later-parts.tsx');
 

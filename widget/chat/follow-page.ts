@@ -1,5 +1,5 @@
 // Keeps language and theme as the page wants them, also when it changes its mind.
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { PageState } from '../../shared/bridge.ts';
 import type { FrameConfig } from '../../shared/frame-config.ts';
 import { applyAccent, applyTheme } from '../ui/apply-theme.ts';

@@ -5,6 +5,7 @@ import { browserStorage } from '../ui/browser-storage.ts';
 import { browserTabs } from '../ui/browser-tabs.ts';
 import { browserClock } from '../ui/clock.ts';
 import { newId } from '../ui/new-id.ts';
+import { redrawOnSignals } from '../ui/redraw-on-signals.ts';
 import { socketConnection } from '../ui/socket-connection.ts';
 import { warmIntl } from '../ui/warm-intl.ts';
 import '../ui/tokens.css';
@@ -21,6 +22,7 @@ import { readConfig } from './read-config.ts';
 const config = readConfig(document);
 const { page, say } = linkToPage(window, config.origins);
 warmIntl(config.locale);
+redrawOnSignals();
 
 // Opening is cut into short tasks, so that the page around stays quick on a slow phone: this one has read and run the
 // script; the model, the edges and the middle have one each. They begin after `load`, at which a browser lays out

@@ -1,7 +1,7 @@
 // What the customer sends, until it is known to be stored: in order, one at a time, each repeated with the same id
 // until it is acknowledged or refused. What was typed survives a reload, and all open pages hold the same parcels, of
 // which the leading one sends them. No DOM: it runs in Node as well.
-import { batch, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import { batch, effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
 import type { Ack, ErrorCode, Failure } from '../../shared/errors.ts';
 import type { CustomerPayload } from '../../shared/protocol.ts';
 import type { Clock } from '../ui/clock.ts';

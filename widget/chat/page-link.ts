@@ -1,6 +1,6 @@
 // The panel's end of the bridge: takes the port from the page that may embed it, and from no other; what comes over
 // the port is parsed before anything relies on it.
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { type PageState, type PanelSays, pagePort, parsePageState } from '../../shared/bridge.ts';
 
 export interface PageLink {

@@ -1,5 +1,5 @@
 // The conversation on screen: events folded in order, gaps asked for, a new conversation below the former one.
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { applyVisible, emptyView } from '../../shared/apply-visible.ts';
 import type { CustomerView, Entry } from '../../shared/conversation.ts';
 import type { SentEvent } from '../../shared/events.ts';

@@ -1,5 +1,5 @@
 // Who is writing: theirs is shown until their message comes or they stop, ours is told to an agent now and then.
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Clock } from '../ui/clock.ts';
 
 export interface Typing {

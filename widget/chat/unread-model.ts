@@ -1,5 +1,5 @@
 // What the customer has not seen yet: counted while the panel is closed, kept across pages, told to the server.
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { CustomerView, Entry } from '../../shared/conversation.ts';
 import type { VisitorMemory } from './visitor-memory.ts';
 

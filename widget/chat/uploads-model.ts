@@ -1,6 +1,6 @@
 // Files on their way from the customer to the server: asked for on the socket, sent by HTTP with their progress, and
 // shown by the conversation once they are stored. No DOM: it runs in Node as well.
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Ack, ErrorCode } from '../../shared/errors.ts';
 
 export interface Upload {

@@ -1,6 +1,6 @@
 // Asks for what may have been missed while nothing seems to happen: pushed events are hints, and the last one before a
 // silence can be lost without a gap to show it. Only where something is expected is anything asked.
-import { effect, type ReadonlySignal } from '@preact/signals';
+import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { CustomerView } from '../../shared/conversation.ts';
 import type { Clock } from '../ui/clock.ts';
 

@@ -1,5 +1,5 @@
 // The wait for a person as it stands: what asking would mean now, or what was said to who is waiting (H2, H3).
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { CustomerView } from '../../shared/conversation.ts';
 import type { Wait } from '../../shared/events.ts';
 

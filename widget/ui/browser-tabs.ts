@@ -1,6 +1,6 @@
 // The pages of one browser joined by a BroadcastChannel, their leader chosen by a Web Lock, which the browser passes on
 // when a page ends, however it ends. Where either is missing each page leads itself; ids keep what is sent twice one.
-import { signal } from '@preact/signals';
+import { signal } from '@preact/signals-core';
 import type { Network } from './network.ts';
 import type { JoinTabs } from './tabs.ts';
 

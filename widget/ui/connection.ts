@@ -1,6 +1,6 @@
 // The socket as the pages use it: typed events, a state to show, acknowledgements as values that never throw.
 // Models take the interface, so that tests and the gallery hand in one of their own.
-import type { ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals-core';
 import type { Failure } from '../../shared/errors.ts';
 
 /** `idle`: not asked for; `refused`: the server said no, and trying again by itself would not help. */

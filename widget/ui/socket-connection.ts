@@ -1,6 +1,6 @@
 // The connection as one line after another: it comes back by itself after every cut, knows a refusal from a cut and a
 // dead line from a slow one, falls back to polling, and lets go while the page sleeps. Runs in Node, too.
-import { signal } from '@preact/signals';
+import { signal } from '@preact/signals-core';
 import type { ErrorCode, Failure } from '../../shared/errors.ts';
 import { browserClock, type Clock } from './clock.ts';
 import type { Connection, ConnectionState } from './connection.ts';

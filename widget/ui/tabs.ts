@@ -1,5 +1,5 @@
 // The pages of one person in one browser as one: what one of them is told the others hear, and one of them leads.
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 
 export interface Tabs {
   /** Whether this page is the one that sends for all. */

@@ -1,6 +1,6 @@
 // Browsers load their tables of languages when a process first uses Intl: in Chromium 15 to 30 ms in one piece, several
 // times that on a phone. A worker does it beside the first paint; what shows times or numbers waits for it.
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 import workerUrl from './intl-worker.ts?worker&url';
 
 declare global {
