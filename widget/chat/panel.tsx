@@ -25,7 +25,9 @@ export function Panel({ edges }: Props): VNode {
     if (!open || !chat.page.peek()) return;
     const touch = matchMedia('(pointer: coarse)').matches;
     const place = () =>
-      root.current?.querySelector<HTMLElement>(touch ? 'h1' : '.composer textarea')?.focus({ preventScroll: true });
+      root.current
+        ?.querySelector<HTMLElement>(touch ? 'h1' : '.composer textarea')
+        ?.focus({ preventScroll: true });
     const callOff = chat.clock.after(0, () => {
       if (document.hasFocus()) place();
       // The page hands the focus over once both are painted.

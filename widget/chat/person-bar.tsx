@@ -15,7 +15,8 @@ export function PersonBar(): VNode {
   const asked = status === 'waiting' || status === 'left' || status === 'claimed';
   const press = () => {
     if (!asked) chat.askPerson();
-    else document.querySelector<HTMLElement>(status === 'claimed' ? '.composer textarea' : '.dock h2')?.focus();
+    else
+      document.querySelector<HTMLElement>(status === 'claimed' ? '.composer textarea' : '.dock h2')?.focus();
   };
   return (
     <div class="person-bar">
