@@ -13,6 +13,7 @@ import { createAgentSessions } from './intake/agent-sessions.ts';
 import { serveAgentSockets } from './intake/agent-sockets.ts';
 import { serveCustomers } from './intake/customer-sockets.ts';
 import { createDeskFeed } from './intake/desk-feed.ts';
+import { createEarlier } from './intake/earlier.ts';
 import { createFiles } from './intake/files.ts';
 import { createHttp } from './intake/http.ts';
 import type { HttpApp } from './intake/http-app.ts';
@@ -167,6 +168,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
     arrival: parts.arrival,
     take,
     files,
+    earlier: createEarlier(parts.store),
     record,
     greet: turns.greet,
     follow: (id, seq) => nodes.follow(id, seq),

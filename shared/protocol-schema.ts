@@ -45,7 +45,12 @@ export const customerSchemas = {
   rating: z.strictObject({ id, score: z.int().min(1).max(5), comment: z.string().max(2000).optional() }),
   seen: z.strictObject({ seq }),
   typing: nothing,
-  sync: z.strictObject({ conversation: id, after: seq }),
+  /** `once`: one page, and nothing follows by itself; an empty one is the end. */
+  sync: z.strictObject({ conversation: id, after: seq, once: z.boolean().optional() }),
+  /** The customer's conversations, latest first, a page; `before`: where the last page ended. */
+  conversations: z.strictObject({
+    before: z.strictObject({ at: z.number().nonnegative(), id }).optional(),
+  }),
   transcript: z.strictObject({ conversation: id, format: z.enum(['text', 'html']) }),
 } as const;
 

@@ -66,6 +66,20 @@ export interface PresenceRow {
   teams: string[];
 }
 
+/** One of the customer's own conversations, as their list shows it. */
+export interface ConversationLine {
+  conversation: string;
+  status: ConversationStatus;
+  /** Epoch ms of its beginning. */
+  at: number;
+  /** The beginning of what the customer first said; absent while they said nothing. */
+  text?: string;
+  /** The last agent who wrote lately. */
+  agent?: string;
+  /** seq of the last message that is not the customer's; 0 when there was none lately. */
+  heard: number;
+}
+
 /** A conversation that a search found, with the text that fits. */
 export interface FoundRow {
   conversation: string;
@@ -196,6 +210,8 @@ interface CustomerAnswers {
   seen: object;
   typing: object;
   sync: { events: SentEvent[] };
+  /** `more`: there are further ones, before the last. */
+  conversations: { conversations: ConversationLine[]; more: boolean };
 }
 
 interface AgentAnswers {

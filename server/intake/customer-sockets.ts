@@ -1,7 +1,5 @@
 // The namespace /customer: who connects and to which conversation, and what each of their events leads to.
 import type { Namespace, Server } from 'socket.io';
-import type { CustomerView } from '../../shared/conversation.ts';
-import { failure } from '../../shared/errors.ts';
 import type { Wait } from '../../shared/events.ts';
 import {
   type CustomerClientEvents,
@@ -10,23 +8,19 @@ import {
   type Welcome,
 } from '../../shared/protocol.ts';
 import { customerSchemas } from '../../shared/protocol-schema.ts';
-import type { Recorder } from '../record/recorder.ts';
 import type { Site } from '../site/site.ts';
 import type { ConversationRow } from '../store/store.ts';
-import { owns } from './arrive.ts';
 import { type CustomerSocket, type HandshakePorts, handshake, type Session } from './customer-handshake.ts';
+import { customerReads, type ReadPorts } from './customer-reads.ts';
 import { type DispatchPorts, dispatch, type Handlers, handler, isUnavailable } from './dispatch.ts';
-import type { Files } from './files.ts';
 import type { Metrics } from './metrics.ts';
 import { roomOf } from './rooms.ts';
-import { firstPage, sendHistory } from './send-history.ts';
+import { sendHistory } from './send-history.ts';
 import { refusal } from './sockets.ts';
 import type { Take } from './take.ts';
 
-export interface CustomerPorts extends HandshakePorts {
+export interface CustomerPorts extends HandshakePorts, ReadPorts {
   take: Take;
-  files: Files;
-  record: Pick<Recorder, 'load' | 'read'>;
   /** Says the greeting of a conversation that was begun just now. */
   greet(conversation: string): Promise<void>;
   /** From here on what is stored is delivered to those who have joined. */
@@ -36,12 +30,9 @@ export interface CustomerPorts extends HandshakePorts {
   /** What asking for a person would mean now; for one who waits, where they stand. */
   waitFor(site: Site, row: ConversationRow): Promise<Wait>;
   hours(site: Site): Welcome['hours'];
-  /** What the customer saw, as a file to keep (P2). */
-  transcript(site: Site, view: CustomerView, locale: string, format: 'text' | 'html'): string;
   /** The customer's side of the conversation, for agents who watch it. */
   typing(conversation: string): void;
   metrics: Metrics;
-  failed(where: string, error: unknown): void;
   now(): number;
 }
 
@@ -160,6 +151,7 @@ function handlersOf(namespace: CustomerNamespace, ports: CustomerPorts): Handler
   const limit = 'event';
   const stored = { limit, work: true, deadline } as const;
   return {
+    ...customerReads(ports),
     message: handler({
       ...stored,
       schema: customerSchemas.message,
@@ -170,15 +162,6 @@ function handlersOf(namespace: CustomerNamespace, ports: CustomerPorts): Handler
       schema: customerSchemas.attach,
       limit,
       run: (p, socket) => ports.files.attach(asking(socket), p),
-    }),
-    file: handler({
-      schema: customerSchemas.file,
-      limit,
-      run: async ({ conversation, seq }, socket) => {
-        const loaded = await ports.record.load(conversation);
-        if (!loaded || !owns(loaded.row, socket.data)) return failure('not_found');
-        return ports.files.link(loaded.conversation, seq);
-      },
     }),
     choice: handler({
       ...stored,
@@ -223,36 +206,6 @@ function handlersOf(namespace: CustomerNamespace, ports: CustomerPorts): Handler
       run: async (_, socket) => {
         ports.typing(socket.data.row.id);
         return { ok: true };
-      },
-    }),
-    transcript: handler({
-      schema: customerSchemas.transcript,
-      limit,
-      work: true,
-      run: async ({ conversation, format }, socket) => {
-        const loaded = await ports.record.load(conversation);
-        if (!loaded || !owns(loaded.row, socket.data)) return failure('not_found');
-        const { site, locale } = socket.data;
-        const name = `${site.id}-${conversation.slice(0, 8)}.${format === 'html' ? 'html' : 'txt'}`;
-        return { ok: true, name, content: ports.transcript(site, loaded.conversation.view, locale, format) };
-      },
-    }),
-    sync: handler({
-      schema: customerSchemas.sync,
-      limit,
-      run: async ({ conversation, after }, socket) => {
-        const loaded = await ports.record.load(conversation);
-        if (!loaded || !owns(loaded.row, socket.data)) return failure('not_found');
-        const read = (seq: number) => ports.record.read(conversation, 'customer', seq);
-        const events = await read(after);
-        const page = firstPage(events);
-        // The rest follows as events of their own, each joining on to the one before.
-        if (page.length < events.length) {
-          sendHistory(socket, conversation, page.at(-1)!.seq, read).catch((error: unknown) =>
-            ports.failed('/customer sync', error),
-          );
-        }
-        return { ok: true, events: page };
       },
     }),
   };

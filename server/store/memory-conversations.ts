@@ -11,11 +11,13 @@ import type {
   Append,
   Appended,
   ConversationRow,
+  HistoryPage,
   NewConversation,
   RungAlert,
   Service,
   Store,
   Timer,
+  Who,
 } from './store.ts';
 
 interface Kept {
@@ -24,8 +26,6 @@ interface Kept {
   events: (Event | undefined)[];
   chain: ReturnType<typeof memoryChain>;
 }
-
-type Who = { visitor: string } | { customer: string };
 
 const queued = ['waiting', 'left'];
 
@@ -159,6 +159,16 @@ export function memoryConversations(services: Service[]) {
       rows()
         .filter((row) => row.site === site && isOf(row, who))
         .sort((a, b) => b.createdAt - a.createdAt || byText(b.id, a.id)),
+    historyOf: (
+      site: string,
+      who: Who,
+      { limit, before = { at: Number.MAX_SAFE_INTEGER, id: '' } }: HistoryPage,
+    ) =>
+      rows()
+        .filter((row) => row.site === site && isOf(row, who) && ('customer' in who || row.customer === null))
+        .filter((row) => row.createdAt < before.at || (row.createdAt === before.at && row.id < before.id))
+        .sort((a, b) => b.createdAt - a.createdAt || byText(b.id, a.id))
+        .slice(0, limit),
     list(sites: string[], statuses: ConversationRow['status'][], limit: number): ConversationRow[] {
       const wanted = rows().filter((row) => sites.includes(row.site) && statuses.includes(row.status));
       return wanted.sort(inLine).slice(0, limit);

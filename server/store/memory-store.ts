@@ -42,6 +42,7 @@ export function createMemoryStore(): Store {
     ),
     openFor: later(conversations.openFor),
     conversationsOf: later(conversations.conversationsOf),
+    historyOf: later(conversations.historyOf),
     list: later(conversations.list),
     search: later(conversations.search),
     chain: later(conversations.chain),

@@ -10,6 +10,7 @@ const small: ReadonlySet<StoreMethod> = new Set<StoreMethod>([
   'read',
   'openFor',
   'conversationsOf',
+  'historyOf',
   'list',
   'nextDue',
   'presences',

@@ -51,6 +51,7 @@ export const postgresMethods: PostgresMethods = {
   seqs: { transaction: false, run: reads.lastSeqs },
   openFor: { transaction: false, run: reads.openFor },
   conversationsOf: { transaction: false, run: reads.conversationsOf },
+  historyOf: { transaction: false, run: reads.historyOf },
   list: { transaction: false, run: reads.listConversations },
   search: { transaction: false, run: searchConversations },
   rungs: { transaction: false, run: rungs.currentRungs },

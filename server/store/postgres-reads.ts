@@ -5,10 +5,8 @@ import type { Event } from '../../shared/events.ts';
 import type { PostgresSession } from './postgres-pool.ts';
 import { conversationRow, openConversation } from './postgres-rows.ts';
 import { byPlace, byTime } from './row-order.ts';
-import type { ChainLink, ConversationRow } from './store.ts';
+import type { ChainLink, ConversationRow, HistoryPage, Who } from './store.ts';
 import { storedEvent } from './stored-event.ts';
-
-type Who = { visitor: string } | { customer: string };
 
 export async function readEvents(
   { build, run }: PostgresSession,
@@ -64,6 +62,28 @@ export async function conversationsOf(
       ? ofSite.where('customer', '=', who.customer)
       : ofSite.where('visitor', '=', who.visitor);
   const { rows } = await run(of.orderBy('created_at', 'desc').orderBy('id', 'desc').compile());
+  return rows.map(conversationRow);
+}
+
+export async function historyOf(
+  { build, run }: PostgresSession,
+  site: string,
+  who: Who,
+  { limit, before }: HistoryPage,
+): Promise<ConversationRow[]> {
+  const ofSite = build.selectFrom('conversations').selectAll().where('site', '=', site);
+  const of =
+    'customer' in who
+      ? ofSite.where('customer', '=', who.customer)
+      : ofSite.where('visitor', '=', who.visitor).where('customer', 'is', null);
+  const after = before
+    ? of.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('created_at', 'id'), '<', tuple(before.at, before.id)),
+      )
+    : of;
+  const { rows } = await run(
+    after.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).compile(),
+  );
   return rows.map(conversationRow);
 }
 

@@ -52,6 +52,7 @@ export const sqliteMethods: SqliteMethods = {
   leaveLane: { writes: false, run: leaveLane },
   openFor: { writes: false, run: openConversation },
   conversationsOf: { writes: false, run: reads.conversationsOf },
+  historyOf: { writes: false, run: reads.historyOf },
   list: { writes: false, run: reads.listConversations },
   search: { writes: false, run: searchConversations },
   nextDue: { writes: false, run: nextDue },

@@ -3,7 +3,7 @@ import type { ConversationStatus } from '../../shared/conversation.ts';
 import type { Event } from '../../shared/events.ts';
 import { byPlace, byTime } from './row-order.ts';
 import type { SqliteFile } from './sqlite-file.ts';
-import type { ChainLink, ConversationRow } from './store.ts';
+import type { ChainLink, ConversationRow, HistoryPage, Who } from './store.ts';
 import { conversationRows } from './stored-conversation.ts';
 import { storedEvent } from './stored-event.ts';
 
@@ -22,13 +22,30 @@ export function readEvents(
   return rows.map((row) => storedEvent(row.content, row.seq, row.at));
 }
 
-export function conversationsOf(
-  file: SqliteFile,
-  site: string,
-  who: { visitor: string } | { customer: string },
-): ConversationRow[] {
+export function conversationsOf(file: SqliteFile, site: string, who: Who): ConversationRow[] {
   const [column, value] = 'customer' in who ? ['customer', who.customer] : ['visitor', who.visitor];
   return conversationRows(file, `site = ? AND ${column} = ? ORDER BY created_at DESC, id DESC`, site, value);
+}
+
+/** By the same index; where the times are equal, which is rare, what is left is sorted. */
+export function historyOf(
+  file: SqliteFile,
+  site: string,
+  who: Who,
+  { limit, before }: HistoryPage,
+): ConversationRow[] {
+  const [column, value] =
+    'customer' in who ? ['customer = ?', who.customer] : ['customer IS NULL AND visitor = ?', who.visitor];
+  const { at, id } = before ?? { at: Number.MAX_SAFE_INTEGER, id: '' };
+  return conversationRows(
+    file,
+    `site = ? AND ${column} AND (created_at, id) < (?, ?) ORDER BY created_at DESC, id DESC LIMIT ?`,
+    site,
+    value,
+    at,
+    id,
+    limit,
+  );
 }
 
 const queued: ConversationStatus[] = ['waiting', 'left'];

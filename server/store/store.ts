@@ -196,6 +196,9 @@ export interface PushedFacts {
   items: Record<string, unknown>[];
 }
 
+export type Who = { visitor: string } | { customer: string };
+export type HistoryPage = { limit: number; before?: { at: number; id: string } };
+
 export interface Store {
   /**
    * Begins a conversation with its first events, unless this visitor (or this customer) has one that is not
@@ -212,12 +215,14 @@ export interface Store {
   /** The last seq of each of these that there is, by id: cheap enough to ask for all that are connected. */
   seqs(conversations: string[]): Promise<Record<string, number>>;
   /** The one that is not resolved. */
-  openFor(
-    site: string,
-    who: { visitor: string } | { customer: string },
-  ): Promise<ConversationRow | undefined>;
+  openFor(site: string, who: Who): Promise<ConversationRow | undefined>;
   /** Latest first. */
-  conversationsOf(site: string, who: { visitor: string } | { customer: string }): Promise<ConversationRow[]>;
+  conversationsOf(site: string, who: Who): Promise<ConversationRow[]>;
+  /**
+   * Those of this customer, or of this visitor while nobody signed in: latest first, at most `limit`. `before`: the
+   * last one of the page before.
+   */
+  historyOf(site: string, who: Who, page: HistoryPage): Promise<ConversationRow[]>;
   /** Waiting and left first, in queue order (priority, queuedAt, id); then the others, latest first. */
   list(sites: string[], statuses: ConversationStatus[], limit: number): Promise<ConversationRow[]>;
   /** Messages, notes and who the customers are, of these sites: one hit a conversation, the latest first. */

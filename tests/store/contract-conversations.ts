@@ -64,6 +64,37 @@ export function conversationContract(bench: Bench): void {
     expect(other.begun).toBe(true);
   });
 
+  test('P3 a history is the own conversations alone, latest first, in pages', async () => {
+    const store = bench.store();
+    const ended = async (id: string, at: number, of: Partial<Parameters<typeof beginning>[1]>) => {
+      await store.begin(beginning(id, { visitor: 'v', at, ...of }));
+      await store.append({ conversation: id, at, events: [], row: { status: 'resolved' } });
+    };
+    // Two in the same millisecond: their ids tell them apart.
+    for (const [id, at] of [
+      ['a', 1000],
+      ['c', 3000],
+      ['b', 3000],
+      ['d', 4000],
+    ] as const)
+      await ended(id, at, {});
+    await ended('of-ada', 5000, { customer: 'ada' });
+    await ended('of-bob', 6000, { customer: 'bob', visitor: 'w' });
+    await ended('elsewhere', 7000, { site: 'shop' });
+    const ids = async (...of: Parameters<typeof store.historyOf>) =>
+      (await store.historyOf(...of)).map((row) => row.id);
+    const visitor = { visitor: 'v' };
+    expect(await ids('airline', visitor, { limit: 9 })).toEqual(['d', 'c', 'b', 'a']);
+    expect(await ids('airline', visitor, { limit: 2 })).toEqual(['d', 'c']);
+    expect(await ids('airline', visitor, { limit: 2, before: { at: 3000, id: 'c' } })).toEqual(['b', 'a']);
+    expect(await ids('airline', visitor, { limit: 2, before: { at: 1000, id: 'a' } })).toEqual([]);
+    expect(await ids('airline', { customer: 'ada' }, { limit: 9 })).toEqual(['of-ada']);
+    expect(await ids('shop', visitor, { limit: 9 })).toEqual(['elsewhere']);
+    expect(await ids('airline', { visitor: 'w' }, { limit: 9 })).toEqual([]);
+    await store.erase('c', 'customer', 'asked', 8000);
+    expect(await ids('airline', visitor, { limit: 9 })).toEqual(['d', 'b', 'a']);
+  });
+
   test("the customer's open conversation goes before the visitor's", async () => {
     const store = bench.store();
     await store.begin(beginning('on-phone', { visitor: 'phone', customer: 'cust-one' }));
