@@ -27,6 +27,10 @@ const atOnce = 50;
 const mostActive = 200;
 /** At least this often the store is asked, ms: another node may have set a timer and died. */
 const atLeast = 5_000;
+/** A turn is due in seconds, or held for a lease: one further ahead than this, ms, is of a clock that has gone back. */
+const ahead = 60_000;
+/** … looked for at the start, and again after this, ms. */
+const lookAhead = 30_000;
 /** After a failing store, ms. */
 const pause = 1_000;
 
@@ -34,6 +38,7 @@ export function createTimers({ store, clock, due, failed }: TimersDeps): Timers 
   let cancel: (() => void) | undefined;
   let wakesAt = Number.POSITIVE_INFINITY;
   let started = false;
+  let looked = Number.NEGATIVE_INFINITY;
   let taking: Promise<unknown> = Promise.resolve();
   const active = new Set<Promise<unknown>>();
 
@@ -59,7 +64,11 @@ export function createTimers({ store, clock, due, failed }: TimersDeps): Timers 
   const takeAll = async (): Promise<boolean> => {
     for (let took = false; ; took = true) {
       while (active.size > mostActive - atOnce) await Promise.race(active);
-      const timers = await store.takeDue(clock.now(), lease, atOnce);
+      const now = clock.now();
+      // Before the last look is a clock that has gone back, too.
+      const look = now >= looked + lookAhead || now < looked;
+      const timers = await store.takeDue(now, lease, atOnce, ...(look ? [ahead] : []));
+      if (look && timers.length < atOnce) looked = now;
       if (timers.length === 0) return took;
       for (const timer of timers) {
         const acting = due(timer)

@@ -233,8 +233,10 @@ export function memoryConversations(services: Service[]) {
       return true;
     },
 
-    takeDue(now: number, lease: number, limit: number): Timer[] {
-      const due = [...timers.values()].filter((one) => one.wake <= now).sort((a, b) => a.wake - b.wake);
+    takeDue(now: number, lease: number, limit: number, ahead = Number.POSITIVE_INFINITY): Timer[] {
+      const mayTake = ({ timer, wake }: { timer: Timer; wake: number }) =>
+        wake <= now || (timer.name === 'turn' && wake > now + ahead);
+      const due = [...timers.values()].filter(mayTake).sort((a, b) => a.wake - b.wake);
       const taken = due.slice(0, limit);
       for (const one of taken) one.wake = now + lease;
       return taken.map((one) => one.timer).sort((a, b) => a.due - b.due);

@@ -8,6 +8,7 @@ export async function takeDue(
   now: number,
   lease: number,
   limit: number,
+  ahead?: number,
 ): Promise<Timer[]> {
   // What another node is taking at this moment is passed over, not waited for. The choice is made once, as a table
   // of its own: inside the update's condition it could be made again, and more be taken than asked for.
@@ -19,7 +20,11 @@ export async function takeDue(
           db
             .selectFrom('timers')
             .select(['conversation', 'name', 'ref'])
-            .where('wake', '<=', now)
+            .where((is) =>
+              ahead === undefined
+                ? is('wake', '<=', now)
+                : is.or([is('wake', '<=', now), is.and({ name: 'turn' }).and('wake', '>', now + ahead)]),
+            )
             .orderBy('wake')
             .limit(limit)
             .forUpdate()

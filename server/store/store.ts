@@ -228,8 +228,11 @@ export interface Store {
   /** Messages, notes and who the customers are, of these sites: one hit a conversation, the latest first. */
   search(search: Search): Promise<Found[]>;
 
-  /** Takes timers that are due, each by one taker for `lease` ms; a timer is gone only when an append clears it. */
-  takeDue(now: number, lease: number, limit: number): Promise<Timer[]>;
+  /**
+   * Takes timers that are due, each by one taker for `lease` ms; a timer is gone only when an append clears it.
+   * `ahead` given (ms): also turns that are due later than that from now, which only a clock that has gone back leaves.
+   */
+  takeDue(now: number, lease: number, limit: number, ahead?: number): Promise<Timer[]>;
   /** When the next timer can be taken: its due time, or the end of its lease; undefined when there is none. */
   nextDue(): Promise<number | undefined>;
 

@@ -51,6 +51,20 @@ describe('timers', () => {
     ]);
   });
 
+  it('N1 that a process set before it died and the clock went back an hour are taken at the next start', async () => {
+    const { store, set, clear, start } = await line();
+    await set('turn', start + 2000);
+    await set('watchdog', start + 2000);
+    const clock = simulatedClock(start - 3_600_000);
+    const acted: string[] = [];
+    const due = async (timer: Timer) => {
+      acted.push(timer.name);
+      await clear(timer);
+    };
+    await createTimers({ store, clock, failed: (error) => expect.unreachable(String(error)), due }).run();
+    expect(acted).toEqual(['turn']);
+  });
+
   it('that were not dealt with are taken again after their lease', async () => {
     const { clock, store, set, start } = await line();
     let taken = 0;

@@ -42,6 +42,21 @@ export function timerContract(bench: Bench): void {
     expect(await store.takeDue(3000, 500, 10)).toMatchObject([{ due: 2000 }]);
   });
 
+  test('N1 a turn far ahead is of a clock that has gone back: it is found by who looks ahead, and nothing else is', async () => {
+    const store = bench.store();
+    await store.begin(beginning('a'));
+    const setTimers = [
+      { name: 'turn', ref: '1', due: 900_000 },
+      { name: 'turn', ref: '2', due: 60_000 },
+      { name: 'expiry', ref: 'q', due: 900_000 },
+    ];
+    await store.append({ conversation: 'a', at: 1, events: [], setTimers });
+    expect(await store.takeDue(1_000, 500, 10)).toEqual([]);
+    expect(await store.takeDue(1_000, 500, 10, 60_000)).toMatchObject([{ name: 'turn', ref: '1' }]);
+    expect(await store.takeDue(1_499, 500, 10, 60_000)).toEqual([]);
+    expect(await store.takeDue(1_500, 500, 10)).toMatchObject([{ ref: '1' }]);
+  });
+
   test('each of many takers gets other timers, the oldest first', async () => {
     const store = bench.store();
     await store.begin(beginning('a'));
