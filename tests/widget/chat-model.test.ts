@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { EventBody } from '../../shared/events.ts';
 import { maxMessageLength } from '../../shared/protocol-schema.ts';
 import { maxLength } from '../../widget/chat/message-length.ts';
+import { refusalKey } from '../../widget/chat/refusal.tsx';
 import { troubleOf } from '../../widget/chat/status-line.tsx';
 import { browserStorage } from '../../widget/ui/browser-storage.ts';
 import { chatScene, jwtOf } from './chat-scene.ts';
@@ -214,16 +215,19 @@ describe('what stands in the way', () => {
     scene.chat.sendDraft();
     const answer = { ok: false, error: { code: 'busy', message: '', retryAfterMs: 1000 } } as never;
     scene.connection.sent('message')[0]!.answer(answer);
-    await vi.waitFor(() => expect(troubleOf(scene.chat)).toEqual({ key: 'errorBusy' }));
+    const said = () => refusalKey(scene.chat.outbox.trouble.value!, scene.chat.outbox);
+    await vi.waitFor(() => expect(said()).toBe('errorBusy'));
     scene.clock.pass(121_000);
     await vi.waitFor(() => expect(scene.connection.sent('message')).toHaveLength(2));
     scene.connection.sent('message')[1]!.answer(answer);
-    await vi.waitFor(() => expect(troubleOf(scene.chat)).toEqual({ key: 'errorFailed' }));
+    await vi.waitFor(() => expect(said()).toBe('errorFailed'));
     expect(scene.chat.outbox.parcels.value[0]).toMatchObject({ state: 'failed' });
   });
 
   it('says nothing when nothing does', () => {
-    expect(troubleOf(openScene().chat)).toBeUndefined();
+    const { chat } = openScene();
+    expect(troubleOf(chat)).toBeUndefined();
+    expect(chat.outbox.trouble.value).toBeUndefined();
   });
 });
 

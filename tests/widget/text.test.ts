@@ -1,8 +1,10 @@
 // Text of strangers on screen: what becomes of markup, links and invisible characters. Own copies of attack inputs;
 // the full lists run as well where ../shared/data is at hand.
 import { existsSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanName, cleanText } from '../../widget/ui/clean-text.ts';
+import { isMarkedUp } from '../../widget/ui/is-marked-up.ts';
 import { parseMarkdown, parsePlain, type Span } from '../../widget/ui/parse-text.ts';
 
 const attackFile = new URL('../../../shared/data/attacks.mjs', import.meta.url);
@@ -27,6 +29,36 @@ const hostile = [
   'intent://x#Intent;end',
   'blob:https//x/y',
 ];
+
+describe('a text without markup', () => {
+  it('is one paragraph of plain lines, however it is parsed', () => {
+    const bits = fc.constantFrom(...'a \n\t-•*_`[]()1.', 'http://a.b');
+    const texts = fc.string({
+      unit: fc.oneof(bits, fc.string({ minLength: 1, maxLength: 1, unit: 'grapheme' })),
+      maxLength: 24,
+    });
+    fc.assert(
+      fc.property(texts, (text) => {
+        const clean = cleanText(text);
+        if (isMarkedUp(clean)) return;
+        const lines = clean.split('\n').map((line) => [{ kind: 'text', text: line }]);
+        expect(parseMarkdown(clean)).toEqual([{ kind: 'paragraph', lines }]);
+        expect(parsePlain(clean)).toEqual([{ kind: 'paragraph', lines }]);
+      }),
+    );
+  });
+
+  it('is what most is', () => {
+    for (const text of [
+      'Hello, I am Ana.\nHow can I help?',
+      'From 9:00 to 17:00 (about 3.5 kg - or 4).',
+      'a-b',
+    ])
+      expect(isMarkedUp(text)).toBe(false);
+    for (const text of ['- one\n- two', 'See https://a.example', 'It is *not* done', 'One.\n\nTwo.'])
+      expect(isMarkedUp(text)).toBe(true);
+  });
+});
 
 describe('links', () => {
   it.each(hostile)('makes no link of %j', (text) => {

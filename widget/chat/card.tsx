@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { MessageEntry, QuestionEntry } from '../../shared/conversation.ts';
 import { Bubble } from '../ui/bubble.tsx';
-import { RichText } from '../ui/rich-text.tsx';
+import { MessageText } from './message-text.tsx';
 import type { Parcel } from './outbox-model.ts';
 import { useLater } from './use-later.ts';
 
@@ -20,7 +20,7 @@ export function Card({ entry, anew = false, parcel, closed, spoken }: Props): VN
   if (!parts)
     return (
       <Bubble spoken={spoken}>
-        <RichText text={entry.kind === 'question' ? entry.question.text : entry.text} />
+        <MessageText text={entry.kind === 'question' ? entry.question.text : entry.text} />
       </Bubble>
     );
   const { Confirmation, Question, ReceiptCard, SentFile } = parts;

@@ -1,5 +1,5 @@
 // What the first look at the panel does not need, in one chunk: questions, cards, waiting, leaving a message, the end,
-// files, and their words.
+// files, formatted text, and the words of all of these.
 // fetch-later.ts fetches it when the customer first moves in the panel, or when it is needed.
 import buttons from '../ui/buttons.css?inline';
 import fileView from '../ui/file-view.css?inline';
@@ -9,6 +9,7 @@ import choices from './choices.css?inline';
 import dock from './dock.css?inline';
 import latest from './latest.css?inline';
 
+export { RichText } from '../ui/rich-text.tsx';
 export { enLater } from '../ui/strings/en-later.ts';
 export { Attach } from './attach.tsx';
 export { Confirmation } from './confirmation.tsx';
@@ -18,6 +19,7 @@ export { Latest } from './latest.tsx';
 export { Left } from './left.tsx';
 export { Question } from './question.tsx';
 export { ReceiptCard } from './receipt-card.tsx';
+export { Refusal } from './refusal.tsx';
 export { SentFile } from './sent-file.tsx';
 export { Waiting } from './waiting.tsx';
 export const laterStyle = buttons + latest + cards + choices + dock + fileView + attach;

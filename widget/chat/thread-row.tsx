@@ -4,10 +4,10 @@ import type { LineEntry } from '../../shared/conversation.ts';
 import { Bubble, BubbleGroup } from '../ui/bubble.tsx';
 import { cleanName } from '../ui/clean-text.ts';
 import { Icon } from '../ui/icon.tsx';
-import { RichText } from '../ui/rich-text.tsx';
 import type { FirstKey, Words } from '../ui/words.ts';
 import { Card } from './card.tsx';
 import { useChat } from './chat-context.ts';
+import { MessageText } from './message-text.tsx';
 import type { Piece, Row, Speaker } from './thread-rows.ts';
 import { Unsent } from './unsent.tsx';
 import { useLater } from './use-later.ts';
@@ -31,7 +31,7 @@ export function ThreadRow({ row, closed }: Props): VNode {
           <Icon name="info" />
           <div>
             <span class="sr-only">{words.t('notice')}: </span>
-            <RichText text={row.entry.text} />
+            <MessageText text={row.entry.text} />
           </div>
         </div>
       );
@@ -87,7 +87,7 @@ function PieceView({ piece, spoken, closed }: { piece: Piece; spoken: string; cl
     case 'answer':
       return (
         <Bubble spoken={spoken} state={piece.stored ? undefined : 'waiting'}>
-          <RichText text={piece.text} plain />
+          <MessageText text={piece.text} plain />
         </Bubble>
       );
     case 'question':
@@ -99,9 +99,9 @@ function PieceView({ piece, spoken, closed }: { piece: Piece; spoken: string; cl
       if (entry.receipt || entry.file) return <Card entry={entry} closed={closed} spoken={spoken} />;
       return (
         <Bubble spoken={spoken}>
-          <RichText text={entry.text} plain={entry.from === 'customer'} />
+          <MessageText text={entry.text} plain={entry.from === 'customer'} />
           {entry.articles?.map((article) => (
-            <RichText
+            <MessageText
               key={article.id}
               text={article.url ? `[${article.title.replace(/[[\]]/g, '')}](${article.url})` : article.title}
             />

@@ -2,8 +2,8 @@
 import type { VNode } from 'preact';
 import { Bubble } from '../ui/bubble.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { RichText } from '../ui/rich-text.tsx';
 import { useChat } from './chat-context.ts';
+import { MessageText } from './message-text.tsx';
 import type { Parcel } from './outbox-model.ts';
 
 export function Unsent({ parcel, spoken }: { parcel: Parcel<'message'>; spoken: string }): VNode {
@@ -14,7 +14,7 @@ export function Unsent({ parcel, spoken }: { parcel: Parcel<'message'>; spoken: 
   return (
     <>
       <Bubble spoken={spoken} state={failed ? 'failed' : 'waiting'}>
-        <RichText text={text} plain />
+        <MessageText text={text} plain />
       </Bubble>
       <div class="group-foot">
         {failed ? (

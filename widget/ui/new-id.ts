@@ -1,8 +1,7 @@
 // Ids that the page makes for what it sends, so that a retry is known as one.
 
-/** A random UUID (version 4), also where `crypto.randomUUID` is missing: plain-HTTP pages lack it. */
+/** A random UUID (version 4), not by `crypto.randomUUID`, which plain-HTTP pages lack. */
 export function newId(): string {
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6]! & 0x0f) | 0x40;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;

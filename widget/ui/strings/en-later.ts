@@ -77,4 +77,11 @@ export const enLater = {
   keepPage: 'As a page',
   startAgain: 'Start a new conversation',
   continueHint: 'Or just write on below.',
+
+  errorTooLong: 'That is too long for one message and was not sent. Shorten it and send it again.',
+  errorTooFast: 'That was a little too fast. It goes out by itself in a moment.',
+  errorBusy: 'Much is going on right now. It goes out by itself in a moment.',
+  errorGone: 'That is no longer open. Nothing was done.',
+  errorDenied: 'That is not possible here. Nothing was done.',
+  errorFailed: 'Something went wrong on our side and it was not done. Try again.',
 } as const;
