@@ -100,6 +100,7 @@ export function compose({
   const record = createRecorder({
     store: watched,
     publish: hub.publish,
+    alone: !several,
     maskOf: masksOf(sites, (error) => failed('mask', error)),
     warn: (error) => failed('publish', error),
   });

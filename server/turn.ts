@@ -1,7 +1,7 @@
 // A turn: intake has stored what the customer said; from here it is understood, decided, acted upon, put into
 // words and recorded, until `decide` wants nothing further. One turn at a time for each conversation.
 import type { Conversation } from '../shared/conversation.ts';
-import type { Event, EventBody } from '../shared/events.ts';
+import type { EventBody } from '../shared/events.ts';
 import type { Lanes } from '../shared/lanes.ts';
 import type { Act } from './act/act.ts';
 import { owedAcknowledgement } from './decide/acknowledge.ts';
@@ -17,6 +17,7 @@ import { compose } from './speak/compose.ts';
 import { formatWords, inLocale } from './speak/format-words.ts';
 import type { Store, Timer } from './store/store.ts';
 import { customerOf, lookUpOutcome, performEffects } from './turn-effects.ts';
+import { turnEvent } from './turn-event.ts';
 import { type Reader, turnInput } from './turn-input.ts';
 import { lostOutcome } from './turn-lost.ts';
 import { observed } from './turn-observed.ts';
@@ -72,12 +73,10 @@ export function createTurns(deps: TurnsDeps): Turns {
 
   /** What a process that died left before it is answered first: turns come in the order of what was said. */
   async function take(id: string, seq: number, alone = false): Promise<void> {
-    const [event, next] = await deps.store.read(id, seq - 1, 2);
-    const loaded = await recorder.load(id);
+    const { event, burst, loaded } = await turnEvent(deps, id, seq);
     const site = loaded && deps.site(loaded.row.site);
     const model = site && deps.model(site.id);
-    if (!event || event.seq !== seq || !loaded || !site || !model) return;
-    const burst = isBurst(event, next);
+    if (!event || !loaded || !site || !model) return;
     // Of a burst the last message sees to what was left: each for itself would look through all of it.
     const left = alone || burst ? [] : loaded.conversation.inside.pending.filter((one) => one.seq < seq);
     for (const one of left) await take(id, one.seq, true);
@@ -287,12 +286,6 @@ export function createTurns(deps: TurnsDeps): Turns {
     }
     await recorder.append({ conversation: timer.conversation, at: deps.now(), events: [], ...clear });
   }
-}
-
-/** The message behind it is the customer's too, and read together with it; a file is not read. */
-function isBurst(event: Event, next: Event | undefined): boolean {
-  if (event.type !== 'message' || next?.type !== 'message' || next.from !== 'customer') return false;
-  return !event.file && !next.file;
 }
 
 function recordsOf(facts: Record<string, Known>): FactRecord[] {

@@ -7,18 +7,28 @@ import type { ConversationRow, Store } from '../store/store.ts';
 export interface Loaded {
   row: ConversationRow;
   conversation: Conversation;
+  /** The last event of its log, where that is in hand. */
+  last?: Event | undefined;
 }
 
 interface Folded {
   seq: number;
   conversation: Conversation;
+  /** As it was stored with the last of these events. */
+  row?: ConversationRow | undefined;
+  last?: Event | undefined;
 }
 
 export interface FoldCache {
   /** The conversation up to its row's seq. Undefined when there is none. */
   load(id: string): Promise<Loaded | undefined>;
-  /** Takes events that were just stored, if they follow on: then what it has become. */
-  advance(id: string, events: Event[]): Conversation | undefined;
+  /**
+   * As it was last seen or written here, without a look at the store: a write that rests on it has to say so
+   * (`expect`), since somebody else may have written meanwhile.
+   */
+  lately(id: string): Loaded | undefined;
+  /** Takes what was just stored: events, if they follow on, and the row; answers what it has become. */
+  advance(row: ConversationRow, events: Event[]): Conversation | undefined;
 }
 
 export function createFoldCache(store: Pick<Store, 'conversation' | 'read'>, capacity: number): FoldCache {
@@ -53,15 +63,27 @@ export function createFoldCache(store: Pick<Store, 'conversation' | 'read'>, cap
       const row = await store.conversation(id);
       if (!row) return undefined;
       const conversation = await fold(row);
-      if ((cache.get(id)?.seq ?? 0) <= row.seq) keep(id, { seq: row.seq, conversation });
+      const known = cache.get(id);
+      if (known === undefined || known.seq < row.seq) keep(id, { seq: row.seq, conversation, row });
+      else if (known.seq === row.seq) keep(id, { ...known, conversation, row });
       return { row, conversation };
     },
-    advance(id, events) {
+    lately(id) {
       const known = cache.get(id);
+      if (known?.row === undefined) return undefined;
+      return { row: known.row, conversation: known.conversation, last: known.last };
+    },
+    advance(row, events) {
+      const known = cache.get(row.id);
+      if (known === undefined) return undefined;
       const last = events.at(-1);
-      if (!known || !last || events[0]!.seq !== known.seq + 1) return undefined;
+      if (last === undefined) {
+        if (known.seq === row.seq) keep(row.id, { ...known, row });
+        return undefined;
+      }
+      if (events[0]!.seq !== known.seq + 1) return undefined;
       const conversation = foldEvents(events, known.conversation);
-      keep(id, { seq: last.seq, conversation });
+      keep(row.id, { seq: last.seq, conversation, row, last });
       return conversation;
     },
   };

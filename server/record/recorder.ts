@@ -32,11 +32,18 @@ export interface RecorderDeps {
   warn?: (error: unknown) => void;
   /** Conversations kept folded. */
   cached?: number;
+  /**
+   * Nobody else writes to this store in the ordinary course of things (one node, the embedded file): then what was
+   * seen last is taken for what stands, until a write that says so is refused. Default: it is always looked at.
+   */
+  alone?: boolean;
 }
 
 export interface Recorder {
   /** Row and fold of the same moment; undefined when there is no such conversation. */
   load(conversation: string): Promise<Loaded | undefined>;
+  /** The same when alone, but as it was last seen or written here: for a write that says so by `expect`. */
+  lately(conversation: string): Promise<Loaded | undefined>;
   /** As the store's `begin`, published when it did begin. */
   begin(conversation: NewConversation): Promise<{ row: ConversationRow; events: Event[]; begun: boolean }>;
   /**
@@ -64,6 +71,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
   const cards = createMask([]);
   const maskOf = deps.maskOf ?? (() => cards);
   const folds = createFoldCache(store, deps.cached ?? 1000);
+  const inHand = (id: string) => (deps.alone ? folds.lately(id) : undefined);
   const inTurn = createTurns();
 
   function publish(publication: Publication): void {
@@ -77,14 +85,15 @@ export function createRecorder(deps: RecorderDeps): Recorder {
   async function append(wanted: Append, known: string[], seen?: Loaded): Promise<Recorded> {
     for (let attempt = 1; ; attempt++) {
       const isCurrent = seen !== undefined && seen.row.seq === wanted.expect;
-      const loaded = isCurrent ? seen : await folds.load(wanted.conversation);
+      const held = attempt === 1 ? inHand(wanted.conversation) : undefined;
+      const loaded = isCurrent ? seen : (held ?? (await folds.load(wanted.conversation)));
       if (!loaded) return { ok: false, why: 'not_found' };
       const { row, conversation } = loaded;
       const parsed = wanted.events.map((body) => eventBodySchema.parse(body));
       const own = [...known, ...conversation.inside.references];
       const events = maskEvents(parsed, conversation.view, maskOf(row.site), own);
       const changes = rowChanges(row, conversation, events, wanted.at);
-      const expect = wanted.expect ?? (changes ? row.seq : undefined);
+      const expect = wanted.expect ?? (changes || held ? row.seq : undefined);
       const service = wanted.service ?? changes?.service;
       const appended = await store.append({
         ...wanted,
@@ -95,8 +104,14 @@ export function createRecorder(deps: RecorderDeps): Recorder {
         ...(service ? { service } : {}),
       });
       const raced = !appended.ok && appended.why === 'moved' && wanted.expect === undefined;
-      if (raced && attempt < attempts) continue;
-      if (!appended.ok || appended.events.length === 0) return appended;
+      // What was masked as it lately was may look like another text under the same id.
+      const outdated = !appended.ok && appended.why === 'conflict' && held !== undefined;
+      if ((raced || outdated) && attempt < attempts) continue;
+      if (!appended.ok) return appended;
+      if (appended.events.length === 0) {
+        folds.advance(appended.row, []);
+        return appended;
+      }
       return { ...appended, conversation: await published(loaded, appended) };
     }
   }
@@ -108,7 +123,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
   ): Promise<Conversation | undefined> {
     const { events, row } = appended;
     const first = events[0]!.seq;
-    const conversation = folds.advance(row.id, events);
+    const conversation = folds.advance(row, events);
     const customer =
       loaded.row.seq === first - 1
         ? loaded.conversation.view.seq
@@ -119,6 +134,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
 
   return {
     load: folds.load,
+    lately: async (id) => inHand(id) ?? folds.load(id),
     async begin(conversation) {
       const events = conversation.events.map((body) => eventBodySchema.parse(body));
       const begun = await store.begin({ ...conversation, events });

@@ -296,3 +296,41 @@ test('conversations beyond the cache are folded anew', async () => {
     }
   }
 });
+
+test('alone, it reads nothing to append, and looks again once somebody else has written', async () => {
+  const reads: string[] = [];
+  const watched: Store = {
+    ...store,
+    conversation: (id) => {
+      reads.push(id);
+      return store.conversation(id);
+    },
+  };
+  const alone = createRecorder({ store: watched, publish: () => undefined, alone: true });
+  const say = (text: string, clientId?: string) =>
+    alone.append({
+      conversation: 'a',
+      at: 2,
+      events: [said(text, clientId)],
+      ...(clientId ? { client: { author: 'a', id: clientId } } : {}),
+    });
+  await say('one');
+  reads.length = 0;
+  await say('two');
+  expect(reads).toEqual([]);
+  const { last, conversation } = (await alone.lately('a'))!;
+  expect(last).toMatchObject({ text: 'two', seq: conversation.inside.seq });
+
+  await recorder.append({ conversation: 'a', at: 3, events: [said('4111 1111')] });
+  await recorder.append({
+    conversation: 'a',
+    at: 3,
+    events: [said('1111 1111', 'x')],
+    client: { author: 'a', id: 'x' },
+  });
+  // A retry, by who has not seen what it goes on from: it is masked as it was, and answered as it was.
+  expect(await say('1111 1111', 'x')).toMatchObject({ ok: true, seenAt: 5 });
+  await recorder.append({ conversation: 'a', at: 4, events: [handoff] });
+  expect(await say('three')).toMatchObject({ ok: true, row: { status: 'waiting' } });
+  expect((await alone.load('a'))!.conversation).toEqual(foldEvents(await store.read('a')));
+});

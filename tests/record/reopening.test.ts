@@ -4,38 +4,44 @@ import { createRecorder } from '../../server/record/recorder.ts';
 import { createMemoryStore } from '../../server/store/memory-store.ts';
 import { foldEvents } from '../../shared/apply-event.ts';
 
-it('N2 opens a resolved conversation again for its customer, also when both happen at once', async () => {
-  const store = createMemoryStore();
-  const record = () => createRecorder({ store, publish: () => undefined });
-  const [one, other] = [record(), record()];
-  const opened = { type: 'opened', visitor: 'v', channel: 'web', locale: 'en', site: 's' } as const;
-  await one.begin({
-    id: 'c',
-    site: 's',
-    channel: 'web',
-    visitor: 'v',
-    customer: null,
-    at: 1,
-    events: [opened],
-  });
-  const say = () =>
-    one.append({ conversation: 'c', at: 2, events: [{ type: 'message', from: 'customer', text: 'and?' }] });
-  const resolve = () =>
-    other.append({
-      conversation: 'c',
-      at: 2,
-      events: [{ type: 'resolved', outcome: 'solved', by: 'agent' }],
+it.each([
+  ['by a recorder that looks each time', false],
+  ['by one that takes itself for alone', true],
+])(
+  'N2 opens a resolved conversation again for its customer, also when both happen at once, %s',
+  async (_, alone) => {
+    const store = createMemoryStore();
+    const record = (alone: boolean) => createRecorder({ store, publish: () => undefined, alone });
+    const [one, other] = [record(alone), record(false)];
+    const opened = { type: 'opened', visitor: 'v', channel: 'web', locale: 'en', site: 's' } as const;
+    await one.begin({
+      id: 'c',
+      site: 's',
+      channel: 'web',
+      visitor: 'v',
+      customer: null,
+      at: 1,
+      events: [opened],
     });
-  const agreed = async () => {
-    const { status } = foldEvents(await store.read('c')).view;
-    expect((await store.conversation('c'))?.status).toBe(status);
-    return status;
-  };
-  await resolve();
-  await say();
-  expect(await agreed()).toBe('assistant');
-  await Promise.all([say(), resolve()]);
-  await agreed();
-  await Promise.all([resolve(), say()]);
-  await agreed();
-});
+    const say = () =>
+      one.append({ conversation: 'c', at: 2, events: [{ type: 'message', from: 'customer', text: 'and?' }] });
+    const resolve = () =>
+      other.append({
+        conversation: 'c',
+        at: 2,
+        events: [{ type: 'resolved', outcome: 'solved', by: 'agent' }],
+      });
+    const agreed = async () => {
+      const { status } = foldEvents(await store.read('c')).view;
+      expect((await store.conversation('c'))?.status).toBe(status);
+      return status;
+    };
+    await resolve();
+    await say();
+    expect(await agreed()).toBe('assistant');
+    await Promise.all([say(), resolve()]);
+    await agreed();
+    await Promise.all([resolve(), say()]);
+    await agreed();
+  },
+);
