@@ -1,6 +1,9 @@
 // Self-harm, danger or a medical emergency: found before anything else, whatever else was said.
 import { danger, figures, german, medical, selfHarm } from './distress-phrases.ts';
 import { plainWords } from './plain-words.ts';
+import { shortlist } from './shortlist.ts';
+
+const possible = shortlist([...selfHarm, ...danger, ...medical, ...german], (phrase) => phrase);
 
 /** Each alone says little; two of them about a person, or one with a cry for help, say enough. */
 const signs =
@@ -15,9 +18,7 @@ const goods =
 /** True when people must come first. Errs on the side of true. */
 export function readDistress(text: string): boolean {
   const words = plainWords(text).replace(/ ?\?/g, '').replace(figures, ' _ ');
-  const plain = [selfHarm, danger, medical, german].some((phrases) =>
-    phrases.some((phrase) => phrase.test(words)),
-  );
+  const plain = possible(words).some((phrase) => phrase.test(words));
   if (plain || goods.test(words)) return plain;
   const found = new Set(words.match(signs) ?? []).size;
   return people.test(words)

@@ -6,7 +6,7 @@ import { clauses } from './clauses.ts';
 import { englishPhrases, type GuardPhrases } from './guard-phrases.ts';
 import { germanPhrases } from './guard-phrases-german.ts';
 import { plainWords } from './plain-words.ts';
-import { withoutAction } from './without-action.ts';
+import { possiblePhrases } from './possible-phrases.ts';
 
 export interface Stance {
   /** Why nothing in the message asks for something to be done now; absent when something does, or may. */
@@ -78,20 +78,20 @@ function readClause(text: string, all: GuardPhrases): ClauseStance {
   const plain = plainWords(text);
   if (wantsWord.test(plain)) return { text, asks: false, speaks: false, takesBack: false };
   const words = markActions(plain);
-  const phrases = words.includes('<') ? all : withoutAction(all);
+  const possible = possiblePhrases(all, words);
   const first = (pattern: RegExp) => pattern.exec(words)?.index ?? Number.POSITIVE_INFINITY;
   const firstAsk = (pattern: RegExp) => {
     const at = first(pattern);
     return Number.isFinite(at) && negation.test(words.slice(0, at)) ? Number.POSITIVE_INFINITY : at;
   };
-  const takesBack = phrases.retraction.test(words);
-  const guard = kinds.find((kind) => phrases[kind].some((pattern) => pattern.test(words)));
-  const ask = Math.min(...phrases.live.map(firstAsk));
+  const takesBack = all.retraction.test(words);
+  const guard = kinds.find((kind) => possible[kind](words).some((pattern) => pattern.test(words)));
+  const ask = Math.min(...possible.live(words).map(firstAsk));
   const echo = /^<[bgn]>(?: \w+)? \?$/.test(words);
   const asks =
     !echo &&
     Number.isFinite(ask) &&
-    (guard === undefined || ask <= Math.min(...phrases[guard].map(first)) || politely(words));
+    (guard === undefined || ask <= Math.min(...possible[guard](words).map(first)) || politely(words));
   return {
     text,
     ...(guard !== undefined && !asks ? { guard } : {}),

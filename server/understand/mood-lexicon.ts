@@ -1,6 +1,8 @@
 // Phrases of service talk that show frustration or confusion, English and German: what a model of general text
 // misses, because customers complain politely ("I've explained this four times now").
 
+import { shortlist } from './shortlist.ts';
+
 /** Phrase and its evidence in natural log odds. */
 type Sign = [RegExp, number];
 
@@ -61,6 +63,10 @@ const confused: Sign[] = [
 const calm =
   /\b(?:no (?:problem|worries|rush)|love (?:it|the|this|your)|great|awesome|perfect|excellent|amazing|wonderful|thank you so much|well done|impressed(?! at all)|happy with|super|toll|klasse|prima|perfekt|not (?:angry|upset|annoyed|disappointed|bad|a problem))\b/;
 
+const possiblyStrong = shortlist(strong, ([pattern]) => pattern);
+const possibleComplaints = shortlist(complaints, ([pattern]) => pattern);
+const possiblyConfused = shortlist(confused, ([pattern]) => pattern);
+
 /** Evidence in natural log odds; `complaint` is the part of `frustration` that only service talk has. */
 export interface Phrases {
   frustration: number;
@@ -71,11 +77,12 @@ export interface Phrases {
 /** Log odds that the phrases add; the strongest counts whole, each further one by half. */
 export function moodPhrases(plain: string): Phrases {
   const words = plain.replace(/ ?\?/g, '');
+  const complaining = possibleComplaints(words);
   const ease = calm.test(words) ? -1.5 : 0;
   return {
-    frustration: sum([...strong, ...complaints], words) + ease,
-    complaint: sum(complaints, words),
-    confusion: sum(confused, words) + (ease === 0 ? 0 : -0.5),
+    frustration: sum([...possiblyStrong(words), ...complaining], words) + ease,
+    complaint: sum(complaining, words),
+    confusion: sum(possiblyConfused(words), words) + (ease === 0 ? 0 : -0.5),
   };
 }
 

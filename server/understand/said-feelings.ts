@@ -2,6 +2,7 @@
 // what only sounds like it ("angry birds", "not angry, just curious"). English and German, over plain words.
 import { clauses } from './clauses.ts';
 import { plainWords } from './plain-words.ts';
+import { shortlist } from './shortlist.ts';
 
 export interface SaidFeelings {
   /** Anger said in so many words: the natural log odds that it is at least; absent without any. */
@@ -93,14 +94,22 @@ const lookAlikes: RegExp[] = [
   /\bzum (?:dritten|vierten|fünften) mal (?:fliege|reise|bestelle|kaufe|bin|fliegen|reisen)\b/g,
 ];
 
+const possiblySaid = shortlist(said, (pattern) => pattern);
+/** What is taken out leaves a mark: no words come together that could be another look-alike. */
+const possibleAlikes = shortlist(lookAlikes, (pattern) => pattern);
+
 /** Log odds: .8. */
 const plainly = 1.4;
 
 export function saidFeelings(text: string): SaidFeelings {
   const found = clauses(text).map((clause) => {
     const words = plainWords(clause).replace(/ ?\?/g, '');
-    const rest = lookAlikes.reduce((left, pattern) => left.replace(pattern, ' _ '), words);
-    return { rest, lookAlike: rest !== words, angry: said.some((pattern) => pattern.test(rest)) };
+    const rest = possibleAlikes(words).reduce((left, pattern) => left.replace(pattern, ' _ '), words);
+    return {
+      rest,
+      lookAlike: rest !== words,
+      angry: possiblySaid(rest).some((pattern) => pattern.test(rest)),
+    };
   });
   return {
     lookAlike: found.some(({ lookAlike }) => lookAlike),

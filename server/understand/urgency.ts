@@ -1,5 +1,6 @@
 // How pressing a message is, from its wording: there is no licensed data to learn it from, so this is a lexicon.
 import { plainWords } from './plain-words.ts';
+import { shortlist } from './shortlist.ts';
 
 /** Phrase and its evidence in natural log odds. */
 const signs: [RegExp, number][] = [
@@ -43,6 +44,7 @@ const signs: [RegExp, number][] = [
     3.2,
   ],
 ];
+const possible = shortlist(signs, ([pattern]) => pattern);
 const asked =
   /^(?:hi |hello |hey |ok )*(?:what|when|where|which|how|who|is|are|do|does|whats)\b.* (?:right now|now|today|tonight|soon)$/;
 const denied =
@@ -54,7 +56,7 @@ export function readUrgency(text: string): number {
   const words = plainWords(text).replace(/ ?\?/g, '');
   const left = words.replace(denied, ' ');
   if (asked.test(left)) return sigmoid(base);
-  const evidence = signs
+  const evidence = possible(left)
     .filter(([pattern]) => pattern.test(left))
     .map(([, weight]) => weight)
     .sort((a, b) => b - a);

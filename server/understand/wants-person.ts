@@ -1,6 +1,7 @@
 // Tells whether the customer asks for a human being: that is granted at once and never argued with (H1).
 import { clauses } from './clauses.ts';
 import { plainWords } from './plain-words.ts';
+import { shortlist } from './shortlist.ts';
 
 const human =
   '(?:human|humans|human being|person|real person|real people|people|agent|agents|live agent|live person|representative|rep|reps|operator|advisor|adviser|someone|somebody|anyone|anybody|employee|manager|supervisor|staff|staff member|member of staff|colleague|specialist|executive|consultant|customer care|customer service|customer support|support|support team|service team|team member|your team|service desk|helpdesk|help desk|live chat|care executive|csr|boss|a human|one of your people|actual human|actual person|individual|associate|your colleagues)';
@@ -42,6 +43,8 @@ const german: RegExp[] = [
   /\b(?:rufen sie mich|ruft mich|ruf mich) (?:\S+ )?(?:an|zurück)\b|\brückruf\b/,
 ];
 
+const possible = shortlist([...asks, ...german], (pattern) => pattern);
+
 /** The request is turned round, told of the past, or about what a person said or did. */
 const spoils =
   /\b(?:do not|no|not|never|without|rather than|instead of|before|kein|keinen|nicht|ohne) (?:\w+ ){0,4}(?:need|want|wish|like|asking|have|reason|time|to (?:talk|speak|call|contact|bother|chat)|talk|speak|call|contact|brauche|möchte|will|mit)?\s?(?:\w+ ){0,4}(?:human|person|agent|representative|rep|operator|someone|manager|people|menschen|mitarbeiter|personen?)\b/;
@@ -55,6 +58,6 @@ export function wantsPerson(text: string): boolean {
     const words = plainWords(part).replace(/ ?\?/g, '');
     if (told.test(words)) return false;
     if (spoils.test(words) && !bots.test(words)) return false;
-    return asks.some((pattern) => pattern.test(words)) || german.some((pattern) => pattern.test(words));
+    return possible(words).some((pattern) => pattern.test(words));
   });
 }

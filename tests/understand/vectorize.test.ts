@@ -7,9 +7,9 @@ import { buildFeatureSpace, vectorOf } from '../../server/understand/feature-spa
 import { grams } from '../../server/understand/features.ts';
 import { englishPhrases } from '../../server/understand/guard-phrases.ts';
 import { germanPhrases } from '../../server/understand/guard-phrases-german.ts';
+import { needsMark } from '../../server/understand/possible-phrases.ts';
 import { remember } from '../../server/understand/remember.ts';
 import { vectorize } from '../../server/understand/vectorize.ts';
-import { needsMark } from '../../server/understand/without-action.ts';
 
 const concepts = compileConcepts({ bag: ['suitcase', 'hand luggage'] });
 const texts = background().slice(0, 200);
