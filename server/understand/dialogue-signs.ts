@@ -2,6 +2,7 @@
 import { editDistance } from './edit-distance.ts';
 import { plainWords } from './plain-words.ts';
 import type { PastMessage } from './reading-context.ts';
+import { remember } from './remember.ts';
 
 /** Evidence in natural log odds, to be added to what the words alone say; 0 when there is none. */
 export interface DialogueSigns {
@@ -22,9 +23,7 @@ export function dialogueSigns(text: string, recent: PastMessage[], wantsPerson: 
   const repeats = own.filter(
     (message) => said.size >= 2 && similar(said, content(message.text)) >= 0.6,
   ).length;
-  const failures = recent.filter(
-    ({ from, text: words }) => from === 'assistant' && failed.test(words.toLowerCase()),
-  ).length;
+  const failures = recent.filter(({ from, text: words }) => from === 'assistant' && saysFailed(words)).length;
   const loud = capitals(text) ? 0.3 : 0;
   const marks = /!{2,}|\?!|!\?|\?{3,}/.test(text) ? 0.2 : 0;
   const again = repeats === 0 ? 0 : 0.5 + 0.6 * Math.min(repeats, 3);
@@ -42,21 +41,31 @@ function capitals(text: string): boolean {
   return words.length >= 3 && loud.length / words.length >= 0.8;
 }
 
-function content(text: string): Set<string> {
-  return new Set(
-    plainWords(text)
-      .split(' ')
-      .filter((word) => word !== '?' && !filler.has(word)),
-  );
-}
+/** A message is looked at again in each of the next turns. */
+const kept = 500;
+
+const saysFailed = remember((text: string) => failed.test(text.toLowerCase()), kept);
+
+const content = remember(
+  (text: string): ReadonlySet<string> =>
+    new Set(
+      plainWords(text)
+        .split(' ')
+        .filter((word) => word !== '?' && !filler.has(word)),
+    ),
+  kept,
+);
 
 /** Share (0..1) of the shorter message's words that stand in the other, a slip allowed. */
-function similar(a: Set<string>, b: Set<string>): number {
-  const [few, many] = a.size <= b.size ? [a, [...b]] : [b, [...a]];
+function similar(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
   if (few.size < 2) return 0;
   let found = 0;
-  for (const word of few)
-    if (many.some((other) => other === word || (word.length > 4 && editDistance(word, other, 1) <= 1)))
-      found += 1;
+  for (const word of few) if (many.has(word) || (word.length > 4 && hasSlipOf(word, many))) found += 1;
   return found / few.size;
+}
+
+function hasSlipOf(word: string, words: ReadonlySet<string>): boolean {
+  for (const other of words) if (editDistance(word, other, 1) <= 1) return true;
+  return false;
 }
