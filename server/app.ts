@@ -23,6 +23,7 @@ import { createMetrics } from './intake/metrics.ts';
 import { createNodes } from './intake/nodes.ts';
 import { rolloutRow } from './intake/rollout-handlers.ts';
 import { roomOf, sendEvents } from './intake/rooms.ts';
+import { sendSeen } from './intake/send-seen.ts';
 import { sendTyping } from './intake/send-typing.ts';
 import { sendWaits } from './intake/send-waits.ts';
 import { endSlowBodies } from './intake/slow-bodies.ts';
@@ -34,6 +35,7 @@ import { createIdentityCheck } from './intake/verify-identity.ts';
 import { createVisitorSessions } from './intake/visitor-session.ts';
 import { watchEndpoints } from './intake/watch-endpoints.ts';
 import { openPort } from './open-port.ts';
+import { watchMails } from './watch-mails.ts';
 
 export interface App {
   /** Resolves to where it listens: `http://127.0.0.1:8787`. Port 0: any free one. */
@@ -143,6 +145,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
     });
   const feed = createDeskFeed(io.of('/agent'), desk, standings, (error) => noticed('desk feed', error));
   const typing = sendTyping(io);
+  const seen = sendSeen(io, { record, note: parts.seen.note, of: parts.seen.of, now });
   const waits = sendWaits(io, desk, (error) => noticed('waits', error));
   const beat = parts.beat({
     restated: waits.toOne,
@@ -159,6 +162,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
       admission.during(turn);
       typing.during(id, turn);
     },
+    mails: parts.mails.can,
     now,
   });
   const customers = serveCustomers(io, {
@@ -184,6 +188,8 @@ export function createApp(parts: Parts, options: AppOptions): App {
     },
     transcript: customerCopy,
     typing: typing.fromCustomer,
+    seen,
+    mails: parts.mails.can,
     limits,
     admission,
     metrics,
@@ -209,6 +215,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
           void turns.approved(id, proposal).catch((error: unknown) => noticed('turn', error)),
       },
       typing: typing.fromAgent,
+      seen,
       rollout: { rungs: parts.rungs, site, stepped: (id) => feed.touch([id]) },
     },
   );
@@ -249,6 +256,8 @@ export function createApp(parts: Parts, options: AppOptions): App {
     feed.touch([of]);
   });
 
+  watchMails(parts, io, noticed, tell);
+
   const unwatched = watchEndpoints({ act: parts.act, sites, registry: metrics.registry, tell, now });
 
   const rechecking = setInterval(() => {
@@ -278,7 +287,9 @@ export function createApp(parts: Parts, options: AppOptions): App {
       unalerted();
       unwatched();
       loop.stop();
-      const underWay = Promise.all([parts.timers.stop(), beat.stop()]).then(parts.lanes.idle);
+      const underWay = Promise.all([parts.timers.stop(), beat.stop()])
+        .then(parts.lanes.idle)
+        .then(parts.seen.flush);
       await drain(server, io, underWay, () => {
         unheard();
         feed.stop();

@@ -12,12 +12,15 @@ import type { Clock } from './clock.ts';
 import { createDesk, type Desk } from './handoff/desk.ts';
 import { createHub, type Hub } from './hub.ts';
 import { type Arrival, createArrival } from './intake/arrive.ts';
+import { createMails, type Mails, mailTimer } from './mail/mails.ts';
+import type { Post } from './mail/post.ts';
 import { createMask, type Mask } from './record/mask.ts';
 import { createRecorder, type Recorder } from './record/recorder.ts';
 import { type Alerts, createAlerts } from './rollout/alerts.ts';
 import { createRungs, type Rungs } from './rollout/rungs.ts';
 import { createSurges } from './rollout/surges.ts';
 import { createRounds } from './rounds.ts';
+import { createSeen, type SeenMarks } from './seen.ts';
 import { createSharedLanes } from './shared-lanes.ts';
 import type { Site } from './site/site.ts';
 import type { Append, Store } from './store/store.ts';
@@ -40,6 +43,8 @@ export interface ComposeDeps {
   outbound?: Fetch;
   /** Default: the embedded brain. */
   reader?: Reader;
+  /** The way out for mail; absent: none is sent, and none is promised. */
+  post?: Post | undefined;
   /** Other nodes use the same store. Default: false. */
   several?: boolean;
   /** Hears of surprises that were caught, with the place where; never of what a customer wrote. */
@@ -61,6 +66,9 @@ export interface Parts {
   receive(site: string, body: string, headers: Record<string, string>): Promise<Received>;
   rungs: Rungs;
   alerts: Alerts;
+  mails: Mails;
+  /** How far each side has seen its conversations. */
+  seen: SeenMarks;
   lanes: Lanes;
   turns: Turns;
   arrival: Arrival;
@@ -78,6 +86,7 @@ export function compose({
   fetch,
   outbound = fetch,
   reader,
+  post,
   several = false,
   failed,
 }: ComposeDeps): Parts {
@@ -86,7 +95,10 @@ export function compose({
   const timers: Timers = createTimers({
     store,
     clock,
-    due: (timer) => (timer.name === 'alert' ? alerts.due(timer) : turns.due(timer)),
+    due: (timer) => {
+      if (timer.name === mailTimer) return mails.due(timer);
+      return timer.name === 'alert' ? alerts.due(timer) : turns.due(timer);
+    },
     failed: (error) => failed('timers', error),
   });
   const watched: Store = {
@@ -104,8 +116,19 @@ export function compose({
     maskOf: masksOf(sites, (error) => failed('mask', error)),
     warn: (error) => failed('publish', error),
   });
-  const desk = createDesk({ store: watched, recorder: record, sites, now }, (site, text, locale) =>
-    findPassages(site, text, locale, true),
+  const seen = createSeen({ store, clock, failed: (error) => failed('seen', error) });
+  const mails = createMails({
+    post,
+    load: record.load,
+    append: record.append,
+    seen: seen.of,
+    site: (id) => sites.get(id),
+    now,
+    newId,
+  });
+  const desk = createDesk(
+    { store: watched, recorder: record, sites, now, mailTimers: mails.timersFor },
+    (site, text, locale) => findPassages(site, text, locale, true),
   );
   hub.listen(desk.heard);
   const act = createAct({
@@ -150,7 +173,8 @@ export function compose({
         site,
         open.map(({ action }) => action),
       );
-      const gates = { ...act.gates(site), ...(await rungs.gates(site)) };
+      const mail = mails.can(site) ? { mail: true as const } : {};
+      const gates = { ...act.gates(site), ...(await rungs.gates(site)), ...mail };
       return Object.keys(risen).length > 0 ? { ...gates, surges: risen } : gates;
     },
     hold: async (site, { action, why }, conversation) => {
@@ -190,6 +214,8 @@ export function compose({
       receiveFacts({ put: watched.putFacts, now }, sites.get(site), body, headers),
     rungs,
     alerts,
+    mails,
+    seen,
     lanes,
     turns,
     arrival,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { databaseUrl } from './database-url.ts';
 import { type Failpoint, failpoints } from './failpoint.ts';
 import { capNames, type LimitTable, limitNames, standardLimits } from './intake/limit-table.ts';
+import { isSmtpUrl, smtpUrlExample } from './site/smtp-url.ts';
 
 export interface Config {
   port: number;
@@ -22,6 +23,8 @@ export interface Config {
   /** Believe X-Forwarded-For, -Proto and -Host. */
   trustProxy: boolean;
   limits: LimitTable | 'off';
+  /** smtp:// or smtps://; absent: no e-mail is sent, and none is promised. */
+  smtpUrl?: string;
   llm?: { baseUrl: string; apiKey?: string; model: string };
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** For tests: where this process dies. */
@@ -91,6 +94,10 @@ const environment = z.object({
   PUBLIC_URL: url('https|http', 'https://chat.example.com').optional(),
   TRUST_PROXY: flag.default(false),
   LIMITS: limits.default(standardLimits),
+  SMTP_URL: z
+    .string()
+    .refine(isSmtpUrl, `has to be the address of a mail server, such as ${smtpUrlExample}`)
+    .optional(),
   LLM_BASE_URL: url('https|http', 'https://api.example.com/v1').optional(),
   LLM_API_KEY: z.string().optional(),
   LLM_MODEL: z.string().optional(),
@@ -142,6 +149,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     ...(value.HANDRAIL_FAILPOINT ? { failpoint: value.HANDRAIL_FAILPOINT } : {}),
     ...(value.HANDRAIL_SECRET ? { secret: value.HANDRAIL_SECRET } : {}),
     ...(value.PUBLIC_URL ? { publicUrl: value.PUBLIC_URL.replace(/\/+$/, '') } : {}),
+    ...(value.SMTP_URL ? { smtpUrl: value.SMTP_URL } : {}),
     ...(value.LLM_BASE_URL && value.LLM_MODEL
       ? {
           llm: {

@@ -16,6 +16,7 @@ import { withFailpoint } from './failpoint.ts';
 import { type Assets, loadAssets } from './intake/assets.ts';
 import type { HttpApp } from './intake/http-app.ts';
 import { withThemes } from './intake/with-themes.ts';
+import { openPost } from './mail/open-post.ts';
 import { newId } from './new-id.ts';
 import { openDatabase } from './open-database.ts';
 import { startRetention } from './retention.ts';
@@ -84,6 +85,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     fetch: globalThis.fetch,
     outbound,
     several: config.databaseUrl !== undefined,
+    ...(config.smtpUrl ? { post: openPost(config.smtpUrl) } : {}),
     failed,
   });
   for (const site of sites.values()) {

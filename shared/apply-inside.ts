@@ -1,6 +1,8 @@
 // What an event does to the inside of a conversation: what `decide` remembers of it.
+
 import type { Hold, Inside, Proposal } from './conversation.ts';
 import type { Event, EventOf } from './events.ts';
+import { mailAddress } from './mail-address.ts';
 
 export const emptyInside: Inside = {
   seq: 0,
@@ -100,7 +102,7 @@ export function applyInside(inside: Inside, event: Event): Inside {
     case 'requeued':
       return free(next);
     case 'resolved':
-      return without(free(next), 'reach');
+      return ended(without(free(next), 'reach'));
     case 'returned':
       return { ...free(next), clarifications: 0, rephrasings: 0, frustrations: [] };
     case 'asked':
@@ -119,6 +121,9 @@ export function applyInside(inside: Inside, event: Event): Inside {
               ...(event.agent ? { approvedBy: event.agent } : {}),
             })
           : next;
+    case 'mailing':
+    case 'mailed':
+      return mailing(next, event);
     case 'rated':
       return { ...awaiting(next, event.seq, false), rating: event.score };
     default:
@@ -147,9 +152,33 @@ function free(inside: Inside): Inside {
 }
 
 /** To keep waiting, or to go on with the assistant, takes nothing back that was left before. */
-function left(inside: Inside, { choice, at, text, contact }: EventOf<'waited'>): Inside {
+function left(before: Inside, event: EventOf<'waited'>): Inside {
+  const { choice, at, text, contact } = event;
+  const inside = choice === 'message' || choice === 'mail' ? mailedTo(before, event) : before;
   if (choice !== 'message' && choice !== 'callback') return inside;
   return { ...inside, reach: { choice, at, ...(text ? { text } : {}), ...(contact ? { contact } : {}) } };
+}
+
+function mailedTo(inside: Inside, { seq, contact }: EventOf<'waited'>): Inside {
+  const to = mailAddress(contact ?? '');
+  if (to === undefined) return inside;
+  const { open, through = 0 } = inside.mail ?? {};
+  return { ...inside, mail: { to, since: seq, through, ...(open ? { open } : {}) } };
+}
+
+function mailing(inside: Inside, event: EventOf<'mailing' | 'mailed'>): Inside {
+  if (!inside.mail) return inside;
+  if (event.type === 'mailing') {
+    const { mail: id, from, through, at } = event;
+    return { ...inside, mail: { ...inside.mail, through, open: { id, from, through, at } } };
+  }
+  const { open, ...mail } = inside.mail;
+  return open?.id === event.mail ? { ...inside, mail } : inside;
+}
+
+/** What was said until now is still owed to who is away. */
+function ended(inside: Inside): Inside {
+  return inside.mail ? { ...inside, mail: { ...inside.mail, ended: true } } : inside;
 }
 
 function without(inside: Inside, key: 'owed' | 'reach'): Inside {

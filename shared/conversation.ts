@@ -176,6 +176,18 @@ export interface Inside {
   corrections: { field: string; text: string }[];
   /** What the customer left instead of waiting on, until it is resolved: a message, or where to call them back. */
   reach?: { choice: 'message' | 'callback'; at: number; text?: string; contact?: string };
+  /**
+   * Where an agent's answer is mailed to while the customer is away: what was said before event `since`, or up to
+   * `through`, is not; `ended`: nor what is said from now on, since the conversation was resolved.
+   */
+  mail?: {
+    to: string;
+    since: number;
+    through: number;
+    ended?: true;
+    /** Under way since `at`, epoch ms. */
+    open?: { id: string; from: number; through: number; at: number };
+  };
   rating?: number;
 }
 

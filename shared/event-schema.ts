@@ -21,6 +21,8 @@ import {
   share,
   wait,
 } from './event-parts-schema.ts';
+import { holdEvents } from './hold-events-schema.ts';
+import { mailEvents } from './mail-events-schema.ts';
 
 const bodies = [
   /** (c) */
@@ -127,36 +129,7 @@ const bodies = [
     on: z.int().positive().optional(),
     notes: notes.optional(),
   }),
-  /** A4: the business is asked to set something aside before it is promised; `hold` becomes the proposal's id. */
-  z.object({
-    type: z.literal('hold-asked'),
-    hold: id,
-    action: id,
-    arguments: z.record(z.string(), z.unknown()),
-    /** When the facts that it rests on were true. */
-    asOf: epochMs,
-    object: z.record(z.string(), z.unknown()).optional(),
-    /** The record's id and its label, as the card will name it. */
-    record: z.object({ fact: id, id: z.string(), label: z.string() }).optional(),
-    intent: id,
-    details: z.record(z.string(), z.string()),
-  }),
-  z.object({
-    type: z.literal('hold-answered'),
-    hold: id,
-    outcome,
-    /** When done: the business gives it free by itself then. */
-    until: epochMs.optional(),
-    ms: z.number(),
-    why: z.string().optional(),
-  }),
-  z.object({
-    type: z.literal('hold-released'),
-    hold: id,
-    outcome,
-    ms: z.number(),
-    why: z.string().optional(),
-  }),
+  ...holdEvents,
   z.object({
     type: z.literal('proposed'),
     ...proposal,
@@ -233,7 +206,7 @@ const bodies = [
   /** (c): what the waiting customer chose instead of waiting on */
   z.object({
     type: z.literal('waited'),
-    choice: z.enum(['keep', 'message', 'callback', 'assistant']),
+    choice: z.enum(['keep', 'message', 'callback', 'mail', 'assistant']),
     text: z.string().optional(),
     contact: z.string().optional(),
     clientId: id.optional(),
@@ -289,6 +262,7 @@ const bodies = [
     comment: z.string().max(2000).optional(),
     clientId: id.optional(),
   }),
+  ...mailEvents,
   /** The contents before it were erased on request or by age; the chain over their digests still holds. */
   z.object({ type: z.literal('erased'), by: z.string(), why: z.string() }),
 ] as const;

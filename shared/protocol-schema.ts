@@ -36,7 +36,7 @@ export const customerSchemas = {
   undo: z.strictObject({ id, proposal: id }),
   wait: z.strictObject({
     id,
-    choice: z.enum(['keep', 'message', 'callback', 'assistant']),
+    choice: z.enum(['keep', 'message', 'callback', 'mail', 'assistant']),
     text: text.optional(),
     contact: contact.optional(),
   }),
@@ -105,6 +105,7 @@ export const agentSchemas = {
     /** What it was, in the agent's own words. */
     comment: z.string().max(1000).optional(),
   }),
+  seen: z.strictObject({ ...where, seq }),
   typing: z.strictObject(where),
   sync: z.strictObject({ ...where, after: seq }),
 } as const;

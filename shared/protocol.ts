@@ -26,11 +26,20 @@ export interface Welcome {
   wait: Wait;
   locale: string;
   hours: { open: boolean; opensAt?: number; timeZone: string };
+  /** An answer can be mailed to who is away. */
+  mail?: true;
 }
 
 export interface EventBatch {
   conversation: string;
   events: SentEvent[];
+}
+
+/** The other side has seen the conversation up to `seq`; `at`: when they got so far, epoch ms. */
+export interface SeenSaid {
+  conversation: string;
+  seq: number;
+  at: number;
 }
 
 export interface QueueRow {
@@ -185,6 +194,8 @@ export interface CustomerServerEvents {
   events: (batch: EventBatch) => void;
   typing: (who: { from: 'assistant' | 'agent' }) => void;
   wait: (wait: Wait) => void;
+  /** By the agent who has the conversation. */
+  seen: (said: SeenSaid) => void;
 }
 
 export interface AgentServerEvents {
@@ -194,6 +205,8 @@ export interface AgentServerEvents {
   rollout: (rows: RolloutRow[]) => void;
   alert: (alert: Alert) => void;
   typing: (who: { conversation: string; from: 'customer' }) => void;
+  /** By the customer. */
+  seen: (said: SeenSaid) => void;
 }
 
 type Emit<P, A extends object> = (payload: P, ack: (answer: Ack<A>) => void) => void;
@@ -228,6 +241,7 @@ interface AgentAnswers {
   evidence: { evidence: RolloutEvidence };
   step: object;
   unwatch: object;
+  seen: object;
   typing: object;
 }
 

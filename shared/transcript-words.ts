@@ -22,6 +22,7 @@ export interface TranscriptWords {
     keep: string;
     message: string;
     callback: string;
+    mail: string;
     assistant: string;
   };
 }

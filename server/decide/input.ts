@@ -13,7 +13,7 @@ export type Input =
   | {
       kind: 'waited';
       seq: number;
-      choice: 'keep' | 'message' | 'callback' | 'assistant';
+      choice: 'keep' | 'message' | 'callback' | 'mail' | 'assistant';
       contact?: string;
       text?: string;
     }

@@ -1,4 +1,5 @@
 // What the waiting customer chose, what they mended in the brief, and how they rated: each gets its word.
+import { mailAddress } from '../../shared/mail-address.ts';
 import type { Decision, Draft } from './decision.ts';
 import { stillWaiting } from './hand-off.ts';
 import type { Input } from './input.ts';
@@ -23,10 +24,19 @@ function waited(situation: Situation, { choice, contact }: Extract<Input, { kind
     case 'assistant':
       return said('carry-on', [notice('carry-on')]);
     case 'message':
-      return said('left', [systemNotice('left', { contact: contact ?? '' })]);
+      return said('left', [left(situation, contact)]);
+    case 'mail':
+      return said('mail', [systemNotice('mail-then', { contact: contact ?? '' })]);
     case 'callback':
       return said('callback', [systemNotice('callback', { contact: contact ?? '' })]);
   }
+}
+
+/** No e-mail is promised where none could be sent. */
+function left({ gates }: Situation, contact: string | undefined): Draft {
+  if (contact === undefined) return systemNotice('left');
+  const mailed = gates.mail === true && mailAddress(contact) !== undefined;
+  return systemNotice(mailed ? 'left-mail' : 'left-known', { contact });
 }
 
 /** The brief anew, with the customer's own words in it (H6). */

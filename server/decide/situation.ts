@@ -46,6 +46,8 @@ export interface Gates {
   shares?: Record<string, number>;
   /** Actions whose next run would be far more than is usual (A6). */
   surges?: Record<string, Surge>;
+  /** An answer can be mailed to who is away. */
+  mail?: true;
 }
 
 /** The human side right now. */

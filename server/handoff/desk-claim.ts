@@ -211,6 +211,7 @@ export function createDeskClaim(deps: DeskDeps, presence: DeskPresence, line: De
               { type: 'resolved', outcome: how.outcome, by: 'agent' },
             ],
             statuses: ['claimed'],
+            setTimers: deps.mailTimers?.(seen, true) ?? [],
           },
       );
       if (done.ok) line.learnAnew(done.row.site);

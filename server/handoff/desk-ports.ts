@@ -19,6 +19,8 @@ export interface DeskDeps {
   sites: { get(id: string): Site | undefined };
   /** Epoch ms. */
   now: () => number;
+  /** Due times that go with an agent's answer, or with the end: it may have to be mailed. */
+  mailTimers?: (loaded: Loaded, ends?: boolean) => NonNullable<Append['setTimers']>;
 }
 
 /** The agent who acts; only what their own session says of them. */

@@ -31,6 +31,7 @@ export function createDeskWords(deps: DeskDeps) {
           events: [event],
           client: { author: `agent:${agent.id}`, id: clientId },
           statuses: ['claimed'],
+          setTimers: deps.mailTimers?.(seen) ?? [],
           // Not the holder any more: no fence fits, but a retry of what was stored before is still answered.
           fence: refused ? -1 : seen.row.fence,
         });

@@ -10,6 +10,7 @@ import { type Handlers, handler } from './dispatch.ts';
 import type { Files } from './files.ts';
 import { type RolloutPorts, rolloutHandlers } from './rollout-handlers.ts';
 import { roomOf } from './rooms.ts';
+import type { SendSeen } from './send-seen.ts';
 
 export interface AgentHandlerPorts {
   desk: Desk;
@@ -24,11 +25,12 @@ export interface AgentHandlerPorts {
   rollout: RolloutPorts;
   /** Tells the customer that the agent is typing. */
   typing(conversation: string): void;
+  seen: Pick<SendSeen, 'fromAgent' | 'welcomed'>;
 }
 
 export function agentHandlers(
   socket: AgentSocket,
-  { desk, dutyChanged, record, files, follow, turns, typing, rollout }: AgentHandlerPorts,
+  { desk, dutyChanged, record, files, follow, turns, typing, seen, rollout }: AgentHandlerPorts,
 ): Handlers {
   const { agent } = socket.data;
   const limit = 'agent';
@@ -45,6 +47,7 @@ export function agentHandlers(
     if (!loaded || !agent.sites.includes(loaded.row.site)) return failure('not_found');
     follow(conversation, loaded.row.seq);
     await socket.join(room);
+    await seen.welcomed(socket, conversation, 'customer');
     return { ok: true, events: await record.read(conversation, 'agent', 0) };
   };
   const answer = (result: DeskResult | SaidResult): Ack<{ seq: number }> => {
@@ -166,13 +169,13 @@ export function agentHandlers(
     approve: handler({
       schema: agentSchemas.approve,
       limit,
-      run: async ({ conversation, proposal, approve, reason, seen, arguments: did }) => {
+      run: async ({ conversation, proposal, approve, reason, seen: looked, arguments: did }) => {
         const result = await desk.approve(agent, conversation, {
           proposal,
           approve,
           ...(reason ? { reason } : {}),
           ...(did ? { arguments: did } : {}),
-          ...(seen === undefined ? {} : { seen }),
+          ...(looked === undefined ? {} : { seen: looked }),
         });
         if (result.ok) turns.approved(conversation, proposal);
         return answer(result);
@@ -200,6 +203,11 @@ export function agentHandlers(
         typing(conversation);
         return { ok: true };
       },
+    }),
+    seen: handler({
+      schema: agentSchemas.seen,
+      limit,
+      run: ({ conversation, seq }) => seen.fromAgent(agent.id, conversation, seq),
     }),
     sync: handler({
       schema: agentSchemas.sync,

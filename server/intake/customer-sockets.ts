@@ -16,6 +16,7 @@ import { type DispatchPorts, dispatch, type Handlers, handler, isUnavailable } f
 import type { Metrics } from './metrics.ts';
 import { roomOf } from './rooms.ts';
 import { sendHistory } from './send-history.ts';
+import type { SendSeen } from './send-seen.ts';
 import { refusal } from './sockets.ts';
 import type { Take } from './take.ts';
 
@@ -30,8 +31,10 @@ export interface CustomerPorts extends HandshakePorts, ReadPorts {
   /** What asking for a person would mean now; for one who waits, where they stand. */
   waitFor(site: Site, row: ConversationRow): Promise<Wait>;
   hours(site: Site): Welcome['hours'];
+  mails(site: Site): boolean;
   /** The customer's side of the conversation, for agents who watch it. */
   typing(conversation: string): void;
+  seen: Pick<SendSeen, 'fromCustomer' | 'welcomed'>;
   metrics: Metrics;
   now(): number;
 }
@@ -128,6 +131,7 @@ async function enter(socket: CustomerSocket, ports: CustomerPorts): Promise<void
     wait: await ports.waitFor(site, row),
     locale,
     hours: ports.hours(site),
+    ...(ports.mails(site) ? { mail: true } : {}),
   });
   ports.follow(row.id, row.seq);
   await socket.join([
@@ -139,6 +143,7 @@ async function enter(socket: CustomerSocket, ports: CustomerPorts): Promise<void
   const from = after?.conversation === row.id ? after.seq : 0;
   delete socket.data.after;
   await sendHistory(socket, row.id, from, (seq) => ports.record.read(row.id, 'customer', seq));
+  if (row.fence > 0) await ports.seen.welcomed(socket, row.id, 'agent');
 }
 
 function handlersOf(namespace: CustomerNamespace, ports: CustomerPorts): Handlers<CustomerSocket> {
@@ -199,7 +204,11 @@ function handlersOf(namespace: CustomerNamespace, ports: CustomerPorts): Handler
       work: true,
       run: ({ id }, socket) => beginAnew(id, socket.data, namespace, ports),
     }),
-    seen: handler({ schema: customerSchemas.seen, limit, run: async () => ({ ok: true }) }),
+    seen: handler({
+      schema: customerSchemas.seen,
+      limit,
+      run: ({ seq }, { data }) => ports.seen.fromCustomer(data.row.id, seq),
+    }),
     typing: handler({
       schema: customerSchemas.typing,
       limit,

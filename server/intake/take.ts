@@ -3,6 +3,7 @@
 import type { Conversation } from '../../shared/conversation.ts';
 import { type Ack, failure } from '../../shared/errors.ts';
 import type { BodyOf, EventBody } from '../../shared/events.ts';
+import { mailAddress } from '../../shared/mail-address.ts';
 import type { CustomerPayload } from '../../shared/protocol.ts';
 import { cleanText } from '../record/clean-text.ts';
 import type { Site } from '../site/site.ts';
@@ -20,6 +21,8 @@ export interface TakePorts {
   load(conversation: string): Promise<{ row: ConversationRow; conversation: Conversation } | undefined>;
   /** Runs the turn for the event at `seq`; its failures are the caller's to log. */
   turn(conversation: string, seq: number): void;
+  /** Whether an answer can be mailed for this site. Default: never. */
+  mails?(site: Site): boolean;
   /** Epoch ms. */
   now(): number;
 }
@@ -49,7 +52,7 @@ const lastMinute = 60_000;
 
 type Check = (row: ConversationRow, conversation: Conversation) => EventBody | Taken;
 
-export function createTake({ append, load, turn, now }: TakePorts): Take {
+export function createTake({ append, load, turn, mails = () => false, now }: TakePorts): Take {
   const write = (
     who: Asking,
     id: string,
@@ -145,7 +148,9 @@ export function createTake({ append, load, turn, now }: TakePorts): Take {
       );
     },
 
-    wait: (who, { id, choice, text, contact }) => {
+    wait: async (who, { id, choice, text, contact }) => {
+      if (choice === 'mail' && !(mails(who.site) && mailAddress(contact ?? '')))
+        return failure(mails(who.site) ? 'bad_request' : 'denied');
       const waited: EventBody = {
         type: 'waited',
         choice,

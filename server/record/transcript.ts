@@ -115,7 +115,7 @@ function choices({ question, answer }: QuestionEntry, words: TranscriptWords): s
 }
 
 function between({ line, text }: LineEntry, words: TranscriptWords): string {
-  const chosen = words.lines[text as 'keep' | 'message' | 'callback' | 'assistant'] ?? text;
+  const chosen = words.lines[text as Exclude<keyof TranscriptWords['lines'], LineEntry['line']>] ?? text;
   // A function, since a name may hold what `replace` takes for a pattern.
   return line === 'waited' ? chosen : words.lines[line].replace('{name}', () => text);
 }

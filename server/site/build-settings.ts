@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { buildApi, buildSecret, checkUrl, type Environment, filler } from './build-api.ts';
 import { buildHours } from './build-hours.ts';
+import { buildMail } from './build-mail.ts';
 import { type Building, buildPhrases, buildWords } from './build-words.ts';
 import { checkUnique } from './check-unique.ts';
 import { parseDuration } from './duration.ts';
@@ -71,6 +72,9 @@ export function buildSettings(
     })),
     ...(raw.urgentContact ? { urgentContact: raw.urgentContact } : {}),
     ...(raw.alerts ? { alerts: buildAlerts(building, within(place, 'alerts'), raw.alerts, input) } : {}),
+    ...(raw.mail
+      ? { mail: buildMail(report, within(place, 'mail'), raw.mail, raw.origins, input.environment) }
+      : {}),
     masks: raw.masks,
     savedReplies: raw.savedReplies.map(({ id, title, text }, index) => ({
       id,

@@ -41,6 +41,7 @@ export const siteDefaults = {
   reply: '10s',
   agent: '2m',
   approval: '3m',
+  mailPause: '1m',
   retention: '90d',
   timeout: '2s',
   /** Of what only reads, within its time-out. */

@@ -135,6 +135,16 @@ export const siteFileSchema = z.strictObject({
       secretEnv: environmentNameSchema.describe('Names the variable with the signing secret, whsec_…'),
     })
     .optional(),
+  mail: z
+    .strictObject({
+      from: textSchema.describe('Who answers are mailed from: Our Shop <answers@shop.example>'),
+      page: textSchema.optional().describe('Page with the chat that a mail links to'),
+      pause: durationSchema
+        .default(defaults.mailPause)
+        .describe('How long an answer may stay unseen before it is mailed to a customer who is away'),
+    })
+    .optional()
+    .describe('E-mail to customers who left their address; the server needs SMTP_URL'),
   masks: z.array(textSchema).default([]),
   teams: z
     .array(z.strictObject({ id: idSchema, label: wordsSchema }))

@@ -57,6 +57,7 @@ async function removeConversations({ client }: CopyTarget, rows: Row[]): Promise
   const ids = [rows.map((row) => row.id)];
   await client.query('DELETE FROM timers WHERE conversation = ANY($1)', ids);
   await client.query('DELETE FROM client_ids WHERE conversation = ANY($1)', ids);
+  await client.query('DELETE FROM seen WHERE conversation = ANY($1)', ids);
   await client.query('DELETE FROM files WHERE conversation = ANY($1)', ids);
   await client.query('DELETE FROM events WHERE conversation = ANY($1)', ids);
   await client.query('DELETE FROM conversations WHERE id = ANY($1)', ids);

@@ -18,7 +18,7 @@ export interface CopySource {
   files(conversation: string): Generator<Row>;
   /** The whole table in the order in which it grew, in pages. */
   pages(
-    table: 'timers' | 'agents' | 'sessions' | 'presence' | 'services' | 'rungs' | 'facts',
+    table: 'seen' | 'timers' | 'agents' | 'sessions' | 'presence' | 'services' | 'rungs' | 'facts',
   ): Generator<Row[]>;
   /** Whether somebody has written to the file since it was opened; the copy is of the moment of opening. */
   changed(): boolean;

@@ -39,6 +39,7 @@ const tables = [
   'events',
   'client_ids',
   'files',
+  'seen',
   'timers',
   'agents',
   'sessions',
@@ -97,7 +98,7 @@ async function holdsSomething(target: CopyTarget): Promise<boolean> {
 
 /** Small beside the log, and changing without a trace: anew each time. */
 async function copyRest(source: CopySource, target: CopyTarget): Promise<void> {
-  const rest = ['timers', 'agents', 'sessions', 'presence', 'services', 'rungs', 'facts'] as const;
+  const rest = ['seen', 'timers', 'agents', 'sessions', 'presence', 'services', 'rungs', 'facts'] as const;
   for (const table of rest) {
     await target.client.query(`DELETE FROM ${table}`);
     for (const rows of source.pages(table)) await target.insert(table, rows.map(asInPostgres));

@@ -4,6 +4,7 @@ import { memoryConversations } from './memory-conversations.ts';
 import { memoryFacts } from './memory-facts.ts';
 import { memoryLanes } from './memory-lanes.ts';
 import { memoryRungs } from './memory-rungs.ts';
+import { memorySeen } from './memory-seen.ts';
 import type { AgentRow, AgentSession, Presence, Service, Store } from './store.ts';
 
 export function createMemoryStore(): Store {
@@ -12,6 +13,7 @@ export function createMemoryStore(): Store {
   const facts = memoryFacts();
   const rungs = memoryRungs(conversations.setAlert);
   const lanes = memoryLanes();
+  const seen = memorySeen((id) => conversations.conversation(id) !== undefined);
   const agents = new Map<string, AgentRow>();
   const sessions = new Map<string, AgentSession>();
   const presences = new Map<string, Presence>();
@@ -40,6 +42,8 @@ export function createMemoryStore(): Store {
         }),
       ),
     ),
+    keepSeen: later(seen.keepSeen),
+    seenOf: later(seen.seenOf),
     openFor: later(conversations.openFor),
     conversationsOf: later(conversations.conversationsOf),
     historyOf: later(conversations.historyOf),
@@ -51,6 +55,7 @@ export function createMemoryStore(): Store {
       const row = conversations.conversation(id);
       const erased = conversations.erase(id, by, why, at);
       if (erased && row?.customer) facts.forget(row.site, row.customer);
+      if (erased) seen.forget(id);
       return erased;
     }),
     putFacts: later(facts.putFacts),

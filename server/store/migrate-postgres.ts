@@ -147,6 +147,15 @@ const steps = [
   ALTER TABLE files ALTER COLUMN bytes SET STORAGE EXTERNAL; -- compressed already
   CREATE INDEX files_by_conversation ON files (conversation);
   `,
+  `
+  CREATE TABLE seen (
+    conversation text COLLATE "C" NOT NULL REFERENCES conversations (id),
+    side text COLLATE "C" NOT NULL CHECK (side IN ('customer', 'agent')),
+    seq integer NOT NULL,
+    at bigint NOT NULL,
+    PRIMARY KEY (conversation, side)
+  ) WITH (fillfactor = 50);
+  `,
 ];
 
 /** One number for all that migrate: Postgres' own locks keep them apart, and let go when the connection does. */

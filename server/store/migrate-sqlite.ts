@@ -133,6 +133,15 @@ const steps = [
   ) STRICT;
   CREATE INDEX files_by_conversation ON files (conversation);
   `,
+  `
+  CREATE TABLE seen (
+    conversation TEXT NOT NULL REFERENCES conversations (id),
+    side TEXT NOT NULL CHECK (side IN ('customer', 'agent')),
+    seq INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (conversation, side)
+  ) STRICT;
+  `,
 ];
 
 /** Takes the steps that the file lacks, all or none. Throws when the file is of a later version than this code. */

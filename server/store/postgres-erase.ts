@@ -27,6 +27,7 @@ export async function eraseConversation(
   if (count === 0) return false;
   send(build.deleteFrom('client_ids').where('conversation', '=', conversation).compile());
   send(build.deleteFrom('timers').where('conversation', '=', conversation).compile());
+  send(build.deleteFrom('seen').where('conversation', '=', conversation).compile());
   send(build.deleteFrom('files').where('conversation', '=', conversation).compile());
   if (stored.customer !== null) {
     const { site, customer } = stored;

@@ -9,6 +9,7 @@ import type { PostgresSession } from './postgres-pool.ts';
 import * as reads from './postgres-reads.ts';
 import * as rungs from './postgres-rungs.ts';
 import { searchConversations } from './postgres-search.ts';
+import * as seen from './postgres-seen.ts';
 import { nextDue, takeDue } from './postgres-timers.ts';
 import type { StoreMethod } from './sqlite-methods.ts';
 import type { Store } from './store.ts';
@@ -48,6 +49,8 @@ export const postgresMethods: PostgresMethods = {
   read: { transaction: false, run: reads.readEvents },
   conversation: { transaction: false, run: reads.conversation },
   file: { transaction: false, run: readFile },
+  keepSeen: { transaction: false, run: seen.keepSeen },
+  seenOf: { transaction: false, run: seen.seenOf },
   seqs: { transaction: false, run: reads.lastSeqs },
   openFor: { transaction: false, run: reads.openFor },
   conversationsOf: { transaction: false, run: reads.conversationsOf },

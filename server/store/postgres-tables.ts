@@ -72,6 +72,7 @@ export interface Tables {
   /** `items`: JSON. */
   facts: { site: string; customer: string; fact: string; at: number; items: string };
   files: { id: string; conversation: string; bytes: Uint8Array };
+  seen: { conversation: string; side: 'customer' | 'agent'; seq: number; at: number };
   sessions: { token: string; agent: string; expires_at: number };
   presence: { agent: string; available: boolean; capacity: number; seen_at: number };
   services: {

@@ -21,6 +21,7 @@ export function eraseConversation(
   if (changes === 0) return false;
   file.statement('DELETE FROM client_ids WHERE conversation = ?').run(conversation);
   file.statement('DELETE FROM timers WHERE conversation = ?').run(conversation);
+  file.statement('DELETE FROM seen WHERE conversation = ?').run(conversation);
   file.statement('DELETE FROM files WHERE conversation = ?').run(conversation);
   file.statement('DELETE FROM facts WHERE site = ? AND customer = ?').run(stored.site, stored.customer);
   const { seq, head } = addEvents(file, stored, at, [{ type: 'erased', by, why }]);

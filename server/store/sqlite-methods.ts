@@ -9,6 +9,7 @@ import { holdLane, leaveLane } from './sqlite-lanes.ts';
 import * as reads from './sqlite-reads.ts';
 import * as rungs from './sqlite-rungs.ts';
 import { searchConversations } from './sqlite-search.ts';
+import * as seen from './sqlite-seen.ts';
 import { nextDue, takeDue } from './sqlite-timers.ts';
 import type { Store } from './store.ts';
 import { openConversation, storedConversation, withoutHead } from './stored-conversation.ts';
@@ -36,6 +37,7 @@ export const sqliteMethods: SqliteMethods = {
   putFacts: { writes: true, run: facts.putFacts },
   markSeen: { writes: true, run: agents.markSeen },
   markGone: { writes: true, run: agents.markGone },
+  keepSeen: { writes: true, run: seen.keepSeen },
   addRung: { writes: true, run: rungs.addRung },
 
   read: { writes: false, run: reads.readEvents },
@@ -47,6 +49,7 @@ export const sqliteMethods: SqliteMethods = {
     },
   },
   file: { writes: false, run: readFile },
+  seenOf: { writes: false, run: seen.seenOf },
   seqs: { writes: false, run: reads.lastSeqs },
   holdLane: { writes: false, run: holdLane },
   leaveLane: { writes: false, run: leaveLane },

@@ -5,6 +5,7 @@
 import type { ConversationStatus } from '../../shared/conversation.ts';
 import type { Event, EventBody, EventType } from '../../shared/events.ts';
 import type { Rung } from '../../shared/ladder.ts';
+import type { BesideLog } from './beside-log.ts';
 import type { Found, Search } from './search.ts';
 
 export interface ConversationRow {
@@ -199,7 +200,7 @@ export interface PushedFacts {
 export type Who = { visitor: string } | { customer: string };
 export type HistoryPage = { limit: number; before?: { at: number; id: string } };
 
-export interface Store {
+export interface Store extends BesideLog {
   /**
    * Begins a conversation with its first events, unless this visitor (or this customer) has one that is not
    * resolved on this site: then that one is returned, `begun: false`, the customer's before the visitor's. It is
@@ -235,11 +236,6 @@ export interface Store {
   takeDue(now: number, lease: number, limit: number, ahead?: number): Promise<Timer[]>;
   /** When the next timer can be taken: its due time, or the end of its lease; undefined when there is none. */
   nextDue(): Promise<number | undefined>;
-
-  /** Takes or renews this conversation's lane for `lease` ms; false while it is another's. It only orders work. */
-  holdLane(conversation: string, holder: string, now: number, lease: number): Promise<boolean>;
-  /** Nothing happens when it is another's by now. */
-  leaveLane(conversation: string, holder: string): Promise<void>;
 
   addAgent(agent: NewAgentRow): Promise<'added' | 'exists'>;
   updateAgent(email: string, changes: AgentChanges): Promise<boolean>;
@@ -290,7 +286,8 @@ export interface Store {
   }): Promise<string[]>;
   /**
    * Takes the contents and salts out of all events so far and appends `erased`; the chain stays whole. The
-   * conversation ends (`resolved`), and its visitor, customer, timers, files and authors' ids are gone. False when there
+   * conversation ends (`resolved`), and its visitor, customer, timers, files, marks of what was
+   * seen and authors' ids are gone. False when there
    * is none.
    */
   erase(conversation: string, by: string, why: string, at: number): Promise<boolean>;

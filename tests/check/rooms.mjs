@@ -18,6 +18,7 @@ export const rooms = [
     types: ['server/decide/', 'server/site/', 'server/store/'],
   },
   { path: 'server/speak/', may: ['shared/'], types: ['server/decide/', 'server/site/'] },
+  { path: 'server/mail/', may: ['server/speak/', 'shared/'], types: ['server/'] },
   { path: 'server/record/', may: ['server/store/', 'shared/'] },
   {
     path: 'server/handoff/desk',

@@ -4,7 +4,11 @@ import type { Stop } from './tour-stage.ts';
 
 const angry = { mood: { frustration: 0.9, urgency: 0.1, confusion: 0.1 } };
 const claim = (s: Scene) => s.happen({ type: 'claimed', agent: { id: 'a', name: 'Mia' } });
-const waited = (s: Scene, choice: 'keep' | 'message' | 'callback' | 'assistant', contact?: string) => {
+const waited = (
+  s: Scene,
+  choice: 'keep' | 'message' | 'callback' | 'mail' | 'assistant',
+  contact?: string,
+) => {
   s.happen({ type: 'waited', choice, clientId: `w-${choice}`, ...(contact ? { contact } : {}) });
   s.take({ kind: 'waited', seq: s.events.length, choice, ...(contact ? { contact } : {}) });
 };

@@ -10,6 +10,7 @@ import { borders } from './tour-borders.ts';
 import { doubts } from './tour-doubts.ts';
 import { edges } from './tour-edges.ts';
 import { holds } from './tour-holds.ts';
+import { mail } from './tour-mail.ts';
 import { outcomes } from './tour-outcomes.ts';
 import { people } from './tour-people.ts';
 import { promises } from './tour-promises.ts';
@@ -49,6 +50,7 @@ describe('a tour through the rules', () => {
     ['approvals', approvals],
     ['outcomes', outcomes],
     ['people', people],
+    ['mail', mail],
     ['values', values],
     ['edges', edges],
     ['borders', borders],

@@ -6,7 +6,7 @@ import { applyEvent, emptyConversation } from '../../shared/apply-event.ts';
 import type { Conversation } from '../../shared/conversation.ts';
 import type { Ack } from '../../shared/errors.ts';
 import type { Event, SentEvent } from '../../shared/events.ts';
-import type { EventBatch, PresenceRow, QueueRow } from '../../shared/protocol.ts';
+import type { EventBatch, PresenceRow, QueueRow, SeenSaid } from '../../shared/protocol.ts';
 import { createPatience } from './patience.ts';
 import type { World } from './world.ts';
 
@@ -25,6 +25,7 @@ export async function agent(
   });
   let queue: QueueRow[] = [];
   let presence: PresenceRow[] = [];
+  const seen: SeenSaid[] = [];
   const logs = new Map<string, Event[]>();
   const folded = new Map<string, Conversation>();
   const patience = createPatience(() => JSON.stringify({ queue, presence }, null, 1));
@@ -48,6 +49,10 @@ export async function agent(
   });
   socket.on('presence', (rows: PresenceRow[]) => {
     presence = rows;
+    patience.changed();
+  });
+  socket.on('seen', (said: SeenSaid) => {
+    seen.push(said);
     patience.changed();
   });
   socket.on('events', ({ conversation, events }: EventBatch) => {
@@ -77,6 +82,8 @@ export async function agent(
     token,
     login,
     socket,
+    /** What customers have seen. */
+    seen,
     send,
     get queue() {
       return queue;

@@ -6,7 +6,7 @@ import { applyVisible, emptyView } from '../../shared/apply-visible.ts';
 import type { CustomerView, MessageEntry, QuestionEntry } from '../../shared/conversation.ts';
 import type { Ack, Failure } from '../../shared/errors.ts';
 import type { Wait } from '../../shared/events.ts';
-import type { EventBatch, Welcome } from '../../shared/protocol.ts';
+import type { EventBatch, SeenSaid, Welcome } from '../../shared/protocol.ts';
 import { createPatience } from './patience.ts';
 import type { World } from './world.ts';
 
@@ -42,6 +42,7 @@ export async function customer(world: Pick<World, 'url' | 'identity'>, options: 
   let welcome: Welcome | undefined;
   let wait: Wait | undefined;
   const batches: EventBatch[] = [];
+  const seen: SeenSaid[] = [];
   const patience = createPatience(() => JSON.stringify(view, null, 1));
 
   socket.on('welcome', (said: Welcome) => {
@@ -51,6 +52,10 @@ export async function customer(world: Pick<World, 'url' | 'identity'>, options: 
   });
   socket.on('wait', (said: Wait) => {
     wait = said;
+    patience.changed();
+  });
+  socket.on('seen', (said: SeenSaid) => {
+    seen.push(said);
     patience.changed();
   });
   socket.on('events', (batch: EventBatch) => {
@@ -96,6 +101,8 @@ export async function customer(world: Pick<World, 'url' | 'identity'>, options: 
   return {
     socket,
     batches,
+    /** What the agent has seen. */
+    seen,
     send,
     get view() {
       return view;

@@ -19,6 +19,7 @@ import type { HttpApp } from '../../server/intake/http-app.ts';
 import type { LimitTable } from '../../server/intake/limit-table.ts';
 import { hashPassword } from '../../server/intake/password.ts';
 import { withThemes } from '../../server/intake/with-themes.ts';
+import { openPost } from '../../server/mail/open-post.ts';
 import { newId } from '../../server/new-id.ts';
 import { loadSites } from '../../server/site/load-sites.ts';
 import type { Site } from '../../server/site/site.ts';
@@ -40,6 +41,8 @@ export interface WorldOptions {
   limits?: LimitTable;
   assets?: Assets;
   mount?: (app: HttpApp, sites: Map<string, Site>) => void;
+  /** smtp://…: the airline mails from there, a minute after an answer. */
+  smtp?: string;
   /** Changes the store that the server is given. */
   storeOf?: (store: Store) => Store;
 }
@@ -93,7 +96,12 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const api = await startApi({ port: 0 });
   const { brain, loaded } = await prepare();
   const airline = loaded.get('airline')!;
-  const sites = new Map(loaded).set('airline', { ...airline, api: { ...airline.api, base: api.url } });
+  const mail = { from: { address: 'answers@meridian.example' }, pause: 60_000 };
+  const sites = new Map(loaded).set('airline', {
+    ...airline,
+    api: { ...airline.api, base: api.url },
+    ...(options.smtp ? { mail } : {}),
+  });
   const simulated: SimulatedClock | undefined = options.simulated ? simulatedClock(Date.now()) : undefined;
   const clock: Clock = simulated ?? systemClock;
   const faults: World['faults'] = [];
@@ -119,6 +127,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       newId,
       fetch: globalThis.fetch,
       outbound: createOutboundFetch(),
+      ...(options.smtp ? { post: openPost(options.smtp) } : {}),
       failed,
     });
     const app = createApp(parts, {

@@ -24,6 +24,7 @@ describe('the environment', () => {
       PUBLIC_URL: 'https://chat.example.com/',
       TRUST_PROXY: 'true',
       LIMITS: '{"message": 20}',
+      SMTP_URL: 'smtp://shop:pass@mail.example:587',
       LLM_BASE_URL: 'https://llm.example/v1',
       LLM_MODEL: 'm',
       LOG_LEVEL: 'debug',
@@ -38,6 +39,7 @@ describe('the environment', () => {
       publicUrl: 'https://chat.example.com',
       trustProxy: true,
       limits: { ...standardLimits, message: 20 },
+      smtpUrl: 'smtp://shop:pass@mail.example:587',
       llm: { baseUrl: 'https://llm.example/v1', model: 'm' },
       dataDir: './data',
     });
@@ -56,6 +58,8 @@ describe('the environment', () => {
     ['TRUST_PROXY', { TRUST_PROXY: 'perhaps' }],
     ['LIMITS', { LIMITS: 'none' }],
     ['LIMITS', { LIMITS: '{"messages": 20}' }],
+    ['SMTP_URL', { SMTP_URL: 'mail.example:587' }],
+    ['SMTP_URL', { SMTP_URL: 'https://mail.example' }],
     ['LLM_MODEL', { LLM_BASE_URL: 'https://llm.example/v1' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ])('names %s when that is what is wrong: %o', (name, env) => {

@@ -40,6 +40,15 @@ describe('a mistake is refused with file, line and suggestion', () => {
     if (level === 'error') expect(found!.suggestion ?? found!.message).toMatch(/\w/);
   });
 
+  it('a mail server that is none, without its password', async () => {
+    const files = { 'site.yaml': `${goodFiles['site.yaml']}mail: { from: a@corner.example }\n` };
+    const { folder, remove } = await siteFolder(files);
+    const { problems } = await checkSite(folder, { env: { SMTP_URL: 'mail://u:secret@h' } });
+    await remove();
+    expect(problems).toMatchObject([{ level: 'error', message: 'SMTP_URL is no address of a mail server' }]);
+    expect(JSON.stringify(problems)).not.toContain('secret');
+  });
+
   it('a file that is missing', async () => {
     expect(await problemsOf({ 'intents.yaml': undefined })).toMatchObject([
       { file: 'intents.yaml', message: 'intents.yaml is missing' },

@@ -6,7 +6,45 @@ const intents = 'intents.yaml';
 const actions = 'actions.yaml';
 const facts = 'facts.yaml';
 
+const anchor = 'retention: 30d\n';
+
 export const valueMistakes: Mistake[] = [
+  // E-mail
+  {
+    what: 'a sender that is none',
+    file: site,
+    from: anchor,
+    to: `${anchor}mail: { from: "Corner Shop, answers" }\n`,
+    at: 'mail:',
+    message: /is no sender/,
+    suggestion: /answers@shop\.example/,
+  },
+  {
+    what: 'a sender with two addresses',
+    file: site,
+    from: anchor,
+    to: `${anchor}mail: { from: "Shop <a@corner.example>, b@corner.example" }\n`,
+    at: 'mail:',
+    message: /is no sender/,
+  },
+  {
+    what: 'a page that a mail cannot link to',
+    file: site,
+    from: anchor,
+    to: `${anchor}mail: { from: a@corner.example, page: "javascript:alert(1)" }\n`,
+    at: 'mail:',
+    message: /no http\(s\) address/,
+  },
+  {
+    what: 'mail without a mail server',
+    file: site,
+    from: anchor,
+    to: `${anchor}mail: { from: a@corner.example }\n`,
+    at: 'mail:',
+    message: /SMTP_URL is not set: no answer is mailed, and none is promised/,
+    suggestion: /smtp:\/\//,
+    level: 'warning',
+  },
   // Hours, durations, patterns, addresses
   {
     what: 'a time zone that is none',

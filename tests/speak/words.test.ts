@@ -41,6 +41,7 @@ const values = {
   share: 9,
   minutes: '4 min',
   title: 'TITLE',
+  business: 'SHOP',
 };
 
 it('the panel, the assistant and the desk speak the same languages', () => {

@@ -12,6 +12,7 @@ import { peopleContract } from './contract-people.ts';
 import { recordContract } from './contract-record.ts';
 import { rungContract } from './contract-rungs.ts';
 import { searchContract } from './contract-search.ts';
+import { seenContract } from './contract-seen.ts';
 import { timerContract } from './contract-timers.ts';
 
 export interface Bench {
@@ -69,6 +70,7 @@ export function storeContract(
     recordContract(bench);
     searchContract(bench);
     rungContract(bench);
+    seenContract(bench);
     factsContract(bench);
     peopleContract(bench);
   });

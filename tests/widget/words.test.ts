@@ -46,6 +46,8 @@ const room: Partial<Record<TextKey, number>> = {
   cancel: 16,
   sendMessage: 24,
   askCallBack: 26,
+  mailMe: 26,
+  askMail: 24,
   rateLow: 12,
   rateHigh: 12,
   rateSend: 24,

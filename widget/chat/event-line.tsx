@@ -34,6 +34,7 @@ function lineText({ line, text }: LineEntry, { t }: Words): string {
     case 'waited':
       if (text === 'message') return t('lineMessage');
       if (text === 'callback') return t('lineCallback');
+      if (text === 'mail') return t('lineMail');
       return t(text === 'assistant' ? 'lineAssistant' : 'lineKeep');
   }
 }

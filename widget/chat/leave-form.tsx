@@ -5,10 +5,16 @@ import { useLaterChat } from './chat-context.ts';
 import { maxLength } from './message-length.ts';
 
 interface Props {
-  kind: 'message' | 'callback';
+  kind: 'message' | 'callback' | 'mail';
   onCancel(): void;
   onDone(): void;
 }
+
+const formWords = {
+  message: { label: 'contactLabel', note: undefined, action: 'sendMessage' },
+  callback: { label: 'phoneLabel', note: 'callBackNote', action: 'askCallBack' },
+  mail: { label: 'mailLabel', note: 'mailNote', action: 'askMail' },
+} as const;
 
 export function LeaveForm({ kind, onCancel, onDone }: Props): VNode {
   const { chat, words } = useLaterChat();
@@ -18,7 +24,7 @@ export function LeaveForm({ kind, onCancel, onDone }: Props): VNode {
   const textId = useId();
   const contactId = useId();
   const box = useRef<HTMLFormElement>(null);
-  const callBack = kind === 'callback';
+  const { label, note, action } = formWords[kind];
   useEffect(() => box.current?.querySelector<HTMLElement>('.field')?.focus(), []);
   const send = (event: Event) => {
     event.preventDefault();
@@ -33,7 +39,7 @@ export function LeaveForm({ kind, onCancel, onDone }: Props): VNode {
   };
   return (
     <form ref={box} class="leave-form" onSubmit={send} onKeyDown={leave}>
-      {!callBack && (
+      {kind === 'message' && (
         <>
           <label for={textId}>{t('messageLabel')}</label>
           <textarea
@@ -48,13 +54,14 @@ export function LeaveForm({ kind, onCancel, onDone }: Props): VNode {
           />
         </>
       )}
-      <label for={contactId}>{t(callBack ? 'phoneLabel' : 'contactLabel')}</label>
+      <label for={contactId}>{t(label)}</label>
       <input
         id={contactId}
         class="field"
         type="text"
-        inputMode={callBack ? 'tel' : 'email'}
-        autocomplete={callBack ? 'tel' : 'email'}
+        {...(kind === 'mail' ? { pattern: '[^@\\s]+@[^@\\s]+\\.[^@\\s]+' } : {})}
+        inputMode={kind === 'callback' ? 'tel' : 'email'}
+        autocomplete={kind === 'callback' ? 'tel' : 'email'}
         dir="ltr"
         required
         minlength={3}
@@ -62,10 +69,10 @@ export function LeaveForm({ kind, onCancel, onDone }: Props): VNode {
         value={contact}
         onInput={(event) => setContact(event.currentTarget.value)}
       />
-      {callBack && <p class="soft">{t('callBackNote')}</p>}
+      {note && <p class="soft">{t(note)}</p>}
       <div class="dock-actions">
         <button type="submit" class="button primary">
-          {t(callBack ? 'askCallBack' : 'sendMessage')}
+          {t(action)}
         </button>
         <button type="button" class="button" onClick={onCancel}>
           {t('cancel')}

@@ -10,7 +10,9 @@ import { LeaveForm } from './leave-form.tsx';
 import { useNow } from './use-now.ts';
 import { type StatedWait, waitProgress } from './wait-model.ts';
 
-type Form = 'message' | 'callback';
+type Form = 'message' | 'callback' | 'mail';
+
+const formTitles = { message: 'leaveMessage', callback: 'callBack', mail: 'mailMe' } as const;
 
 export function Waiting(): VNode {
   const { chat, words } = useLaterChat();
@@ -33,7 +35,7 @@ export function Waiting(): VNode {
   if (form)
     return (
       <section class="dock">
-        <h2 tabIndex={-1}>{t(form === 'callback' ? 'callBack' : 'leaveMessage')}</h2>
+        <h2 tabIndex={-1}>{t(formTitles[form])}</h2>
         <LeaveForm
           kind={form}
           onCancel={() => {
@@ -46,9 +48,11 @@ export function Waiting(): VNode {
     );
 
   const { title, note } = stated ? sentences(stated, words, now) : { title: t('waitingTitle'), note: '' };
-  const choices = (['message', 'callback'] as const).map((kind) => (
+  // Promised only where it can be sent.
+  const kinds: Form[] = chat.welcome.value?.mail ? ['message', 'callback', 'mail'] : ['message', 'callback'];
+  const choices = kinds.map((kind) => (
     <button type="button" class="button" key={kind} aria-expanded={false} onClick={() => setForm(kind)}>
-      {t(kind === 'callback' ? 'callBack' : 'leaveMessage')}
+      {t(formTitles[kind])}
     </button>
   ));
   return (

@@ -51,7 +51,13 @@ export const de: Vocabulary = {
     'noted-for-person': 'Das habe ich für den Menschen notiert, der übernimmt.',
     distress:
       'Wenn Sie oder jemand bei Ihnen in Gefahr ist, rufen Sie bitte jetzt Hilfe: {contacts}. Ich hole sofort einen Menschen dazu.',
-    left: 'Danke. Ihre Nachricht liegt beim Team{contact, select, other {; die Antwort kommt hier oder an {contact}}}.',
+    left: 'Danke. Ihre Nachricht liegt beim Team, die Antwort kommt hier.',
+    'left-known':
+      'Danke. Ihre Nachricht liegt beim Team. Die Antwort kommt hier, und das Team kennt {contact}, um Sie zu erreichen.',
+    'left-mail':
+      'Danke. Ihre Nachricht liegt beim Team. Die Antwort kommt hier; sind Sie dann nicht da, geht sie an {contact}.',
+    'mail-then':
+      'Danke. Sie behalten Ihren Platz in der Reihe. Sind Sie nicht da, wenn jemand antwortet, geht die Antwort an {contact}.',
     callback:
       'Danke. Sie behalten Ihren Platz in der Reihe, und jemand ruft {contact} an, wenn Sie dran sind.',
     'carry-on': 'Gern. Sagen Sie mir, was Sie brauchen, und ich sehe, was ich tun kann.',
@@ -176,6 +182,14 @@ export const de: Vocabulary = {
       'Gerade ist niemand im Dienst. Ihr Platz bleibt erhalten; Sie können eine Nachricht hinterlassen und sagen, wie wir Sie erreichen.',
   },
   source: 'Aus: {title}',
+  mail: {
+    subject: 'Eine Antwort von {business}',
+    lead: 'Ihre Antwort von {agent}, {business}:',
+    link: 'Im Chat lesen und antworten',
+    plain:
+      'Um zu antworten, öffnen Sie den Chat auf unserer Seite, in dem Browser, in dem Sie uns geschrieben haben.',
+    why: 'Sie bekommen diese Nachricht, weil Sie diese Adresse in unserem Chat hinterlassen haben. Was Sie per E-Mail zurückschicken, kommt im Gespräch nicht an.',
+  },
   transcript: {
     title: 'Ihr Gespräch',
     you: 'Sie',
@@ -196,6 +210,7 @@ export const de: Vocabulary = {
       keep: 'Sie wollten weiter warten',
       message: 'Sie haben eine Nachricht hinterlassen',
       callback: 'Sie haben um Rückruf gebeten',
+      mail: 'Sie haben um die Antwort per E-Mail gebeten',
       assistant: 'Sie haben mit dem Assistenten weitergemacht',
     },
   },

@@ -45,7 +45,13 @@ export const en: Vocabulary = {
     'noted-for-person': 'I’ve put that down for the person who will take over.',
     distress:
       'If you or someone with you is in danger, please call for help now: {contacts}. I’m bringing in a person straight away.',
-    left: 'Thank you. Your message is with the team{contact, select, other { and they will answer you here or at {contact}}}.',
+    left: 'Thank you. Your message is with the team, and they answer you here.',
+    'left-known':
+      'Thank you. Your message is with the team. They answer you here, and they have {contact} to reach you.',
+    'left-mail':
+      'Thank you. Your message is with the team. They answer you here; if you are away then, you get the answer at {contact}.',
+    'mail-then':
+      'Thank you. You keep your place in line. If you are away when a person answers, you get the answer at {contact}.',
     callback: 'Thank you. You keep your place in line, and someone will call {contact} when it is your turn.',
     'carry-on': 'Gladly. Tell me what you need, and I’ll see what I can do.',
     corrected: 'Thank you, I’ve put that right.',
@@ -159,6 +165,13 @@ export const en: Vocabulary = {
       'Nobody is on duty right now. Your place is kept; you can leave a message and say how to reach you.',
   },
   source: 'From: {title}',
+  mail: {
+    subject: 'An answer from {business}',
+    lead: 'Your answer from {agent}, {business}:',
+    link: 'Read it and write back in the chat',
+    plain: 'To write back, open the chat on our page, in the browser in which you wrote to us.',
+    why: 'You get this because you left this address in our chat. What you send back by e-mail does not reach the conversation.',
+  },
   transcript: {
     title: 'Your conversation',
     you: 'You',
@@ -179,6 +192,7 @@ export const en: Vocabulary = {
       keep: 'You chose to keep waiting',
       message: 'You left a message',
       callback: 'You asked to be called back',
+      mail: 'You asked for the answer by e-mail',
       assistant: 'You went on with the assistant',
     },
   },

@@ -48,7 +48,13 @@ export const es: Vocabulary = {
     'noted-for-person': 'Lo he anotado para la persona que le atenderá.',
     distress:
       'Si usted o alguien que está con usted corre peligro, pida ayuda ahora mismo: {contacts}. Aviso a una persona de inmediato.',
-    left: 'Gracias. El equipo tiene su mensaje{contact, select, other { y le responderá aquí o por este medio: {contact}}}.',
+    left: 'Gracias. El equipo tiene su mensaje y le responde aquí.',
+    'left-known':
+      'Gracias. El equipo tiene su mensaje. Le responde aquí y conoce este medio para localizarle: {contact}.',
+    'left-mail':
+      'Gracias. El equipo tiene su mensaje. Le responde aquí; si entonces no está, la respuesta se envía a {contact}.',
+    'mail-then':
+      'Gracias. Conserva su puesto en la fila. Si no está cuando alguien responda, la respuesta se envía a {contact}.',
     callback:
       'Gracias. Conserva su puesto en la fila, y alguien le llamará al {contact} cuando sea su turno.',
     'carry-on': 'Con gusto. Dígame qué necesita y veré qué puedo hacer.',
@@ -172,6 +178,13 @@ export const es: Vocabulary = {
       'En este momento no hay nadie de servicio. Le guardamos su puesto; puede dejar un mensaje y decirnos cómo localizarle.',
   },
   source: 'Fuente: {title}',
+  mail: {
+    subject: 'Una respuesta de {business}',
+    lead: 'Su respuesta de {agent}, {business}:',
+    link: 'Leerla y contestar en el chat',
+    plain: 'Para contestar, abra el chat en nuestra página, en el navegador desde el que nos escribió.',
+    why: 'Recibe este mensaje porque dejó esta dirección en nuestro chat. Lo que envíe de vuelta por correo no llega a la conversación.',
+  },
   transcript: {
     title: 'Su conversación',
     you: 'Usted',
@@ -192,6 +205,7 @@ export const es: Vocabulary = {
       keep: 'Usted eligió seguir esperando',
       message: 'Usted dejó un mensaje',
       callback: 'Usted pidió que le llamaran',
+      mail: 'Usted pidió la respuesta por correo electrónico',
       assistant: 'Usted siguió con el asistente',
     },
   },

@@ -48,7 +48,13 @@ export const fr: Vocabulary = {
     'noted-for-person': 'Je l’ai noté pour le conseiller qui prendra le relais.',
     distress:
       'Si vous ou quelqu’un près de vous êtes en danger, appelez tout de suite à l’aide : {contacts}. J’appelle un conseiller immédiatement.',
-    left: 'Merci. L’équipe a votre message{contact, select, other { et vous répondra ici ou par ce moyen : {contact}}}.',
+    left: 'Merci. L’équipe a votre message et vous répond ici.',
+    'left-known':
+      'Merci. L’équipe a votre message. Elle vous répond ici et connaît ce moyen de vous joindre : {contact}.',
+    'left-mail':
+      'Merci. L’équipe a votre message. Elle vous répond ici ; si vous n’êtes plus là, la réponse part à {contact}.',
+    'mail-then':
+      'Merci. Vous gardez votre place dans la file. Si vous n’êtes plus là quand quelqu’un répond, la réponse part à {contact}.',
     callback:
       'Merci. Vous gardez votre place dans la file, et quelqu’un vous appellera au {contact} quand ce sera votre tour.',
     'carry-on': 'Avec plaisir. Dites-moi ce qu’il vous faut, et je verrai ce que je peux faire.',
@@ -177,6 +183,13 @@ export const fr: Vocabulary = {
       'Personne n’est de service en ce moment. Votre place est gardée ; vous pouvez laisser un message et dire comment vous joindre.',
   },
   source: 'Source : {title}',
+  mail: {
+    subject: 'Une réponse de {business}',
+    lead: 'Votre réponse de {agent}, {business} :',
+    link: 'La lire et répondre dans le chat',
+    plain: 'Pour répondre, ouvrez le chat sur notre page, dans le navigateur où vous nous avez écrit.',
+    why: 'Vous recevez ce message parce que vous avez laissé cette adresse dans notre chat. Ce que vous renvoyez par e-mail n’arrive pas dans la conversation.',
+  },
   transcript: {
     title: 'Votre conversation',
     you: 'Vous',
@@ -197,6 +210,7 @@ export const fr: Vocabulary = {
       keep: 'Vous avez choisi d’attendre',
       message: 'Vous avez laissé un message',
       callback: 'Vous avez demandé à être rappelé',
+      mail: 'Vous avez demandé la réponse par e-mail',
       assistant: 'Vous avez continué avec l’assistant',
     },
   },

@@ -46,7 +46,13 @@ export const pt: Vocabulary = {
     'noted-for-person': 'Anotei isso para a pessoa que vai assumir.',
     distress:
       'Se você ou alguém com você está em perigo, peça ajuda agora: {contacts}. Estou chamando uma pessoa imediatamente.',
-    left: 'Obrigado. A equipe recebeu sua mensagem{contact, select, other { e vai responder aqui ou por este contato: {contact}}}.',
+    left: 'Obrigado. A equipe recebeu sua mensagem e responde aqui.',
+    'left-known':
+      'Obrigado. A equipe recebeu sua mensagem. Ela responde aqui e conhece este contato: {contact}.',
+    'left-mail':
+      'Obrigado. A equipe recebeu sua mensagem. Ela responde aqui; se você não estiver, a resposta vai para {contact}.',
+    'mail-then':
+      'Obrigado. Você mantém seu lugar na fila. Se não estiver aqui quando alguém responder, a resposta vai para {contact}.',
     callback:
       'Obrigado. Você mantém seu lugar na fila, e alguém vai ligar para {contact} quando for a sua vez.',
     'carry-on': 'Com prazer. Diga do que precisa, e verei o que posso fazer.',
@@ -168,6 +174,13 @@ export const pt: Vocabulary = {
       'Não há ninguém de plantão agora. Seu lugar está guardado; você pode deixar uma mensagem e dizer como falar com você.',
   },
   source: 'Fonte: {title}',
+  mail: {
+    subject: 'Uma resposta de {business}',
+    lead: 'Sua resposta de {agent}, {business}:',
+    link: 'Ler e responder no chat',
+    plain: 'Para responder, abra o chat em nossa página, no navegador em que você nos escreveu.',
+    why: 'Você recebe esta mensagem porque deixou este endereço em nosso chat. O que você enviar de volta por e-mail não chega à conversa.',
+  },
   transcript: {
     title: 'A sua conversa',
     you: 'Você',
@@ -188,6 +201,7 @@ export const pt: Vocabulary = {
       keep: 'Você escolheu continuar esperando',
       message: 'Você deixou uma mensagem',
       callback: 'Você pediu para ser chamado de volta',
+      mail: 'Você pediu a resposta por e-mail',
       assistant: 'Você continuou com o assistente',
     },
   },

@@ -29,5 +29,14 @@ export interface Vocabulary {
     nobodyUnknown: string;
   };
   source: string;
+  /** What is mailed to who is away when an agent answers: `business`, `agent`. */
+  mail: {
+    subject: string;
+    lead: string;
+    /** Of the link to the page, or what stands in its place. */
+    link: string;
+    plain: string;
+    why: string;
+  };
   transcript: TranscriptWords;
 }

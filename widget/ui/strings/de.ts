@@ -34,6 +34,7 @@ export const de: Translation = {
   typing: '{name} schreibt',
   sending: 'Wird gesendet…',
   sent: 'Gesendet',
+  seen: 'Gelesen',
   notSent: 'Nicht gesendet.',
   retry: 'Noch einmal versuchen',
   remove: 'Entfernen',
@@ -133,4 +134,21 @@ export const de: Translation = {
   errorGone: 'Das ist nicht mehr offen. Es wurde nichts ausgeführt.',
   errorDenied: 'Das geht hier nicht. Es wurde nichts ausgeführt.',
   errorFailed: 'Bei uns ist etwas schiefgegangen; es wurde nicht ausgeführt. Bitte noch einmal versuchen.',
+
+  mailMe: 'Antwort per E-Mail',
+  mailLabel: 'Ihre E-Mail-Adresse',
+  mailNote: 'Die Antwort geht dorthin, wenn Sie nicht da sind. Ihr Platz in der Reihe bleibt.',
+  askMail: 'Per E-Mail',
+  lineMail: 'Sie haben um die Antwort per E-Mail gebeten',
+  tellMe: 'Bescheid sagen, wenn jemand antwortet',
+  tellStop: 'Nicht Bescheid sagen',
+  tellOn: 'Sie erfahren es, wenn jemand antwortet, solange eine Seite mit diesem Chat offen ist.',
+  tellDenied:
+    'Ihr Browser lässt diese Seite nicht Bescheid sagen. In den Einstellungen der Seite können Sie es erlauben.',
+  tellUnsupported:
+    'Dieser Browser kann nicht Bescheid sagen, während Sie woanders sind. Die Antwort steht dann hier.',
+  answerTitle: 'Eine Antwort von {name}',
+  answerBody: 'Sie haben eine Antwort.',
+  soundOn: 'Ton bei neuen Antworten',
+  soundOff: 'Ton ausschalten',
 };

@@ -35,6 +35,7 @@ export const en = {
   typing: '{name} is writing',
   sending: 'Sending…',
   sent: 'Sent',
+  seen: 'Seen',
   notSent: 'Not sent.',
   retry: 'Try again',
   remove: 'Remove',

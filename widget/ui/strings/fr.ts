@@ -34,6 +34,7 @@ export const fr: Translation = {
   typing: '{name} écrit',
   sending: 'Envoi…',
   sent: 'Envoyé',
+  seen: 'Vu',
   notSent: 'Non envoyé.',
   retry: 'Réessayer',
   remove: 'Supprimer',
@@ -131,4 +132,20 @@ export const fr: Translation = {
   errorGone: 'Ce n’est plus d’actualité. Rien n’a été fait.',
   errorDenied: 'Ce n’est pas possible ici. Rien n’a été fait.',
   errorFailed: 'Une erreur s’est produite de notre côté et rien n’a été fait. Veuillez réessayer.',
+
+  mailMe: 'Réponse par e-mail',
+  mailLabel: 'Votre adresse e-mail',
+  mailNote: 'La réponse y est envoyée si vous n’êtes plus là. Vous gardez votre place dans la file.',
+  askMail: 'Par e-mail',
+  lineMail: 'Vous avez demandé la réponse par e-mail',
+  tellMe: 'Me prévenir quand on répond',
+  tellStop: 'Ne pas me prévenir',
+  tellOn: 'Vous êtes prévenu quand quelqu’un répond, tant qu’une page avec ce chat reste ouverte.',
+  tellDenied:
+    'Votre navigateur ne laisse pas cette page vous prévenir. Vous pouvez l’autoriser dans les réglages de la page.',
+  tellUnsupported: 'Ce navigateur ne peut pas vous prévenir quand vous êtes ailleurs. La réponse sera ici.',
+  answerTitle: 'Une réponse de {name}',
+  answerBody: 'Vous avez une réponse.',
+  soundOn: 'Son pour les réponses',
+  soundOff: 'Couper le son',
 };

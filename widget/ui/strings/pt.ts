@@ -34,6 +34,7 @@ export const pt: Translation = {
   typing: '{name} está escrevendo',
   sending: 'Enviando…',
   sent: 'Enviada',
+  seen: 'Visto',
   notSent: 'Não enviada.',
   retry: 'Tentar de novo',
   remove: 'Remover',
@@ -130,4 +131,20 @@ export const pt: Translation = {
   errorGone: 'Isso não está mais disponível. Nada foi feito.',
   errorDenied: 'Isso não é possível aqui. Nada foi feito.',
   errorFailed: 'Algo deu errado do nosso lado e não foi feito. Tente de novo.',
+
+  mailMe: 'Resposta por e-mail',
+  mailLabel: 'Seu endereço de e-mail',
+  mailNote: 'Ela é enviada se você não estiver aqui quando alguém responder. Você mantém seu lugar na fila.',
+  askMail: 'Por e-mail',
+  lineMail: 'Você pediu a resposta por e-mail',
+  tellMe: 'Avisar quando responderem',
+  tellStop: 'Não avisar',
+  tellOn: 'Você é avisado quando alguém responde, enquanto uma página com este chat estiver aberta.',
+  tellDenied:
+    'Seu navegador não deixa esta página avisar você. Você pode permitir isso nas configurações da página.',
+  tellUnsupported: 'Este navegador não consegue avisar enquanto você vê outra coisa. A resposta estará aqui.',
+  answerTitle: 'Uma resposta de {name}',
+  answerBody: 'Você tem uma resposta.',
+  soundOn: 'Som nas respostas',
+  soundOff: 'Desligar o som',
 };
