@@ -29,7 +29,7 @@ export function withThemes(assets: Assets, sites: Site[]): Assets {
     type: loader.type,
     bytes,
     br: new Uint8Array(brotliCompressSync(bytes)),
-    gz: new Uint8Array(gzipSync(bytes)),
+    gz: new Uint8Array(gzipSync(bytes, { level: 9 })),
   };
   return { ...assets, file: (path) => (path === '/widget.js' ? filled : assets.file(path)) };
 }

@@ -159,7 +159,10 @@ describe('the page’s calls', () => {
     api.close();
     api.open();
     expect(opened).toHaveBeenCalledTimes(1);
+    const { heard, port } = await panelAnswers();
+    await vi.waitFor(() => expect(heard).toMatchObject([{ open: true }]));
     api.close();
+    port.close();
     expect(root.activeElement ?? document.activeElement).toBe(button());
   });
 

@@ -3,6 +3,7 @@
 import { type PageState, type PanelSays, pagePort, parsePanelSays } from '../../shared/bridge.ts';
 import { doorStyle } from './door-style.ts';
 import { keepLive } from './live-flag.ts';
+import type { PageEvent } from './page-api.ts';
 import type { LauncherTheme } from './site-theme.ts';
 
 /** What the loader, of whatever version, hands over. Only ever to be added to. */
@@ -15,13 +16,15 @@ export interface DoorParts {
   /** The panel's. */
   origin: string;
   site: string;
-  hear(said: PanelSays): void;
+  show(open: boolean): void;
+  /** Tells the page. */
+  fire(event: PageEvent, detail?: number): void;
 }
 
 /** Draws the frame and tells the panel how the page stands; to be called again after each change. */
 export type Door = (state: PageState, theme: LauncherTheme) => void;
 
-export function openDoor({ frame, root, button, origin, site, hear }: DoorParts): Door {
+export function openDoor({ frame, root, button, origin, site, show, fire }: DoorParts): Door {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(doorStyle);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
@@ -30,18 +33,23 @@ export function openDoor({ frame, root, button, origin, site, hear }: DoorParts)
   let unread = 0;
   let port: MessagePort | undefined;
   let latest: Parameters<Door> | undefined;
+  let wasOpen = false;
   button.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') hear({ type: 'close' });
+    if (key === 'Escape') show(false);
   });
   // Once now, and again when the panel reloads itself.
   frame.addEventListener('load', connect);
   connect();
 
   return (...now) => {
-    if (!latest) afterPaint(() => latest?.[0].open && frame.focus());
+    const [{ open }] = now;
+    const isFirst = !latest;
     latest = now;
     draw(...now);
     port?.postMessage(said(...now));
+    if (isFirst) afterPaint(() => now[0].open && frame.focus());
+    else if (open !== wasOpen) (open ? frame : button).focus();
+    wasOpen = open;
   };
 
   function draw({ open }: PageState, { label = 'Chat', position, radius }: LauncherTheme): void {
@@ -61,7 +69,8 @@ export function openDoor({ frame, root, button, origin, site, hear }: DoorParts)
     port.onmessage = ({ data }) => {
       const heard = parsePanelSays(data);
       if (heard?.type === 'state') heed(heard);
-      else if (heard) hear(heard);
+      else if (heard?.type === 'close') show(false);
+      else if (heard) fire(heard.type);
     };
     // To the panel alone: whatever else may have loaded into the frame does not get it.
     frame.contentWindow?.postMessage(pagePort, origin, [channel.port2]);
@@ -73,7 +82,7 @@ export function openDoor({ frame, root, button, origin, site, hear }: DoorParts)
     if (heard.unread === unread) return;
     unread = heard.unread;
     if (latest) draw(...latest);
-    hear(heard);
+    fire('unread', unread);
   }
 }
 

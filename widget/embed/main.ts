@@ -1,20 +1,19 @@
 // The script tag: draws the launcher and nothing else. The panel's frame and its door are fetched when a hand comes
 // near or the panel is opened, and connect on opening; nothing is stored before (O1). No framework, no request of its own.
-import type { PageState, PanelSays } from '../../shared/bridge.ts';
+import type { PageState } from '../../shared/bridge.ts';
 import type { Door, DoorParts } from './door.ts';
 import { createLauncher } from './launcher.ts';
 import { isLive } from './live-flag.ts';
 import type { HandrailApi, PageEvent, QueuedCall } from './page-api.ts';
-import { type LauncherTheme, siteTheme } from './site-theme.ts';
+import type { LauncherTheme } from './site-theme.ts';
 
 // Only here is it known which tag this is; in a callback it is null.
 const tag = document.currentScript as HTMLScriptElement | null;
 const before = window.Handrail;
 // A second tag finds the first one's launcher and leaves it at that.
-if (tag?.dataset.site && (!before || Array.isArray(before))) start(tag, tag.dataset.site, before);
+if (tag?.dataset.site && !(before && 'open' in before)) start(tag, tag.dataset.site, before);
 
 function start({ src, dataset }: HTMLScriptElement, site: string, queue: QueuedCall[] = []): void {
-  const { origin } = new URL(src);
   const { host, root, button, draw } = createLauncher(dataset.offset);
   const listeners = new Set<[PageEvent, (detail?: number) => void]>();
   const state: PageState = { open: false, quiet: false, locale: dataset.locale };
@@ -59,10 +58,11 @@ function start({ src, dataset }: HTMLScriptElement, site: string, queue: QueuedC
   /** Fetches frame and door; the panel connects to nothing until it is opened or a conversation is live. */
   async function warm(): Promise<void> {
     if (frame) return;
+    const { origin } = new URL(src);
     frame = document.createElement('iframe');
     frame.hidden = true;
     frame.allow = 'clipboard-write';
-    frame.src = `${origin}/widget/frame?site=${encodeURIComponent(site)}`;
+    frame.src = `${origin}/widget/frame?site=${site}`;
     const made = frame;
     const loaded = new Promise((resolve) => {
       made.onload = resolve;
@@ -73,7 +73,7 @@ function start({ src, dataset }: HTMLScriptElement, site: string, queue: QueuedC
         openDoor(parts: DoorParts): Door;
       };
       await loaded;
-      door = openDoor({ frame, root, button, origin, site, hear });
+      door = openDoor({ frame, root, button, origin, site, show, fire });
       tell({});
     } catch {
       // The network failed: the next press tries again.
@@ -83,26 +83,17 @@ function start({ src, dataset }: HTMLScriptElement, site: string, queue: QueuedC
     }
   }
 
-  function hear(said: PanelSays): void {
-    if (said.type === 'close') show(false);
-    else if (said.type === 'identity') fire('identity');
-    else fire('unread', said.unread);
-  }
-
   function show(open: boolean): void {
     if (open === state.open) return;
     if (!host.isConnected) document.documentElement.append(host);
     tell({ open });
     void warm();
-    // A frame that is on its way takes the focus by its door.
-    if (!open) button.focus();
-    else if (door) frame?.focus();
     fire(open ? 'open' : 'close');
   }
 
   function tell(changes: Partial<PageState>): void {
     Object.assign(state, changes);
-    const theme = { ...siteTheme(site), ...dataset, ...state.theme } as LauncherTheme;
+    const theme = { ...__HANDRAIL_THEMES__[site], ...dataset, ...state.theme } as LauncherTheme;
     draw(state.open, theme);
     door?.(state, theme);
   }

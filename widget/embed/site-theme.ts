@@ -5,9 +5,6 @@ import type { FrameTheme } from '../../shared/frame-config.ts';
 export type LauncherTheme = Partial<FrameTheme>;
 
 /** The server puts the themes here as it serves the script: what differs from the launcher's own, by site. */
-declare const __HANDRAIL_THEMES__: Record<string, LauncherTheme>;
-
-/** The look of a site; nothing where the server does not know it. */
-export function siteTheme(site: string): LauncherTheme | undefined {
-  return __HANDRAIL_THEMES__[site];
+declare global {
+  const __HANDRAIL_THEMES__: Partial<Record<string, LauncherTheme>>;
 }
