@@ -10,8 +10,9 @@ export interface Metrics {
   refused: Counter<'namespace' | 'code'>;
   requests: Counter<'method' | 'status'>;
   faults: Counter<'where'>;
-  /** Connections that ended because their reader did not read. */
+  /** Connections that ended because their reader did not read, and the most bytes that one of them held. */
   slowReaders: Counter;
+  slowReaderHeld: Gauge;
   /** Sockets that were refused because too many were open. */
   socketsRefused: Counter;
   /** What these functions say when they are asked for. */
@@ -66,6 +67,11 @@ export function createMetrics(ofProcess: boolean): Metrics {
     slowReaders: new Counter({
       name: 'handrail_slow_readers_closed_total',
       help: 'Connections that ended because their reader did not read',
+      registers,
+    }),
+    slowReaderHeld: new Gauge({
+      name: 'handrail_slow_reader_held_bytes',
+      help: 'Most bytes that waited for a reader that was let go for not reading',
       registers,
     }),
     socketsRefused: new Counter({

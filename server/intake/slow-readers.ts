@@ -4,9 +4,9 @@
 
 /**
  * Bytes that may wait behind what is being written. At most as much again is being written, since a flush takes all
- * that has waited: 256 KB for each reader.
+ * that has waited, and the packet that is one too many has 64 KB at most: 256 KB for each reader.
  */
-export const mostWaiting = 128 * 1024;
+export const mostWaiting = 96 * 1024;
 
 /** What a packet costs beside its text, bytes. */
 const perPacket = 200;
@@ -14,7 +14,7 @@ const perPacket = 200;
 /** Of Engine.IO's connection what is looked at here. */
 export interface Connection {
   writeBuffer: unknown[];
-  transport: { writable: boolean; socket?: { terminate(): void } };
+  transport: { writable: boolean; socket?: { terminate(): void; bufferedAmount?: number } };
   on(event: 'packetCreate', listener: (this: Connection, packet: { data?: unknown }) => void): unknown;
   close(discard: boolean): unknown;
 }
@@ -23,8 +23,8 @@ interface Engine {
   on(event: 'connection', listener: (connection: Connection) => void): unknown;
 }
 
-/** `closed` hears of each that was. */
-export function closeSlowReaders(engine: Engine, closed: () => void, most = mostWaiting): void {
+/** `closed` hears of each that was, and how many bytes it held: what waited, and what was being written. */
+export function closeSlowReaders(engine: Engine, closed: (held: number) => void, most = mostWaiting): void {
   /** Bytes that wait, of connections that have any: one listener for all, for an idle connection costs nothing. */
   const waiting = new WeakMap<Connection, number>();
 
@@ -38,9 +38,10 @@ export function closeSlowReaders(engine: Engine, closed: () => void, most = most
   }
 
   function letGo(connection: Connection): void {
-    if (connection.writeBuffer.length === 0 || (waiting.get(connection) ?? 0) <= most) return;
+    const waits = waiting.get(connection) ?? 0;
+    if (connection.writeBuffer.length === 0 || waits <= most) return;
     waiting.delete(connection);
-    closed();
+    closed(waits + (connection.transport.socket?.bufferedAmount ?? 0));
     // A farewell would wait behind all the rest, and hold it in memory until then.
     connection.transport.socket?.terminate();
     connection.close(true);

@@ -13,8 +13,8 @@ export interface SocketsOptions {
   where: Where;
   sites(): { origins: string[] }[];
   caps: SocketCaps;
-  /** A reader that does not read was let go. */
-  slow(): void;
+  /** A reader that does not read was let go; it held so many bytes. */
+  slow(held: number): void;
   /** A connection was refused for there being too many. */
   full(): void;
   /** Reaches the sockets of other nodes. */

@@ -172,9 +172,13 @@ answerCalls(
       });
       return flow;
     },
-    /** None of them reads any more. */
+    /** None of them reads any more; they only say that they are there, so that no ping runs out on them. */
     stall() {
       for (const { client } of customers) client.ws.pause();
+      const there = setInterval(() => {
+        for (const { client } of customers) if (client.ws.readyState === client.ws.OPEN) client.ws.send('3');
+      }, 4_000);
+      there.unref();
     },
     /** They come back as the visitors that they were; how many then know `text`. */
     async comeBack({ text }: { text: string }): Promise<number> {

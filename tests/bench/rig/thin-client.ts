@@ -29,14 +29,20 @@ export class Refused extends Error {
   }
 }
 
-/** As a page does: who is told to come back later, does. */
+/** Closed before it was let in: on a machine with too much to do nobody came to it in time. */
+class Closed extends Error {}
+
+const mostTries = 20;
+
+/** As a page does: who is told to come back later, does, and who was not let in in time. */
 export async function connectThin(options: ThinOptions): Promise<ThinClient> {
-  for (;;) {
+  for (let tries = 1; ; tries++) {
     try {
       return await connectOnce(options);
     } catch (error) {
-      if (!(error instanceof Refused) || error.retryAfterMs === undefined) throw error;
-      await pause(error.retryAfterMs);
+      const after = error instanceof Refused ? error.retryAfterMs : error instanceof Closed ? 500 : undefined;
+      if (after === undefined || (error instanceof Closed && tries >= mostTries)) throw error;
+      await pause(after);
     }
   }
 }
@@ -67,7 +73,7 @@ function connectOnce({ url, auth, heard, closed }: ThinOptions): Promise<ThinCli
     });
     ws.on('error', reject);
     ws.on('close', (code: number) => {
-      reject(new Error(`closed with ${code}`));
+      reject(new Closed(`closed with ${code}`));
       closed?.(code);
     });
 
