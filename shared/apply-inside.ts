@@ -107,6 +107,8 @@ export function applyInside(inside: Inside, event: Event): Inside {
       return { ...free(next), clarifications: 0, rephrasings: 0, frustrations: [] };
     case 'asked':
       return awaiting(next, event.seq, false);
+    case 'language':
+      return { ...next, language: event.locale };
     case 'waited':
       return left(awaiting(next, event.seq, false), event);
     case 'corrected':

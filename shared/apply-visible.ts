@@ -26,6 +26,8 @@ export function applyVisible(view: CustomerView, event: Event): CustomerView {
         visitor: event.visitor,
         locale: event.locale,
       };
+    case 'language':
+      return { ...next, locale: event.locale };
     case 'identified':
       return { ...next, customer: { id: event.customer, ...(event.name ? { name: event.name } : {}) } };
     case 'message': {

@@ -165,7 +165,7 @@ export interface Inside {
   owed?: number;
   /** An agent has the conversation. */
   held: boolean;
-  /** Language of the last message that was read; the assistant answers in it. */
+  /** Of the last message that was read, or chosen by the customer since; the assistant answers in it. */
   language?: string;
   /** Long numbers of the customer's own records: they are no cards, and are not masked (P1). */
   references: string[];

@@ -219,6 +219,8 @@ const bodies = [
     question: id.optional(),
     clientId: id,
   }),
+  /** (c): the customer chose the language (BCP 47) that they are spoken to in */
+  z.object({ type: z.literal('language'), locale: z.string(), clientId: id.optional() }),
   /** (c) */
   z.object({
     type: z.literal('resolved'),

@@ -14,6 +14,7 @@ export function forCustomer(event: Event): Event | undefined {
     case 'returned':
     case 'requeued':
     case 'waited':
+    case 'language':
     case 'resolved':
       return event;
     case 'identified': {

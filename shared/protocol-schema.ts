@@ -43,6 +43,8 @@ export const customerSchemas = {
   correct: z.strictObject({ id, field: z.string().min(1).max(60), text }),
   begin: z.strictObject({ id }),
   rating: z.strictObject({ id, score: z.int().min(1).max(5), comment: z.string().max(2000).optional() }),
+  /** The customer chose a language of the site's: from now on they are spoken to in it. */
+  locale: z.strictObject({ id, locale: z.string().min(2).max(35) }),
   seen: z.strictObject({ seq }),
   typing: nothing,
   /** `once`: one page, and nothing follows by itself; an empty one is the end. */

@@ -85,8 +85,8 @@ export interface ConversationLine {
   text?: string;
   /** The last agent who wrote lately. */
   agent?: string;
-  /** seq of the last message that is not the customer's; 0 when there was none lately. */
-  heard: number;
+  /** A person has written since the customer last looked. */
+  unread?: true;
 }
 
 /** A conversation that a search found, with the text that fits. */
@@ -220,6 +220,8 @@ interface CustomerAnswers {
   begin: { conversation: string };
   /** A file to keep. */
   transcript: { name: string; content: string };
+  /** The site's language that it came to. */
+  locale: { locale: string };
   seen: object;
   typing: object;
   sync: { events: SentEvent[] };

@@ -1,7 +1,9 @@
 // Every state of the panel as the events that lead to it and what is pressed then, so that what the gallery shows is what
 // the fold and the components make.
+
+import type { Step } from './perform-steps.ts';
 import { type Ago, fromMia, handoff, me, mia, sampleEvents, say, system, wait } from './sample-events.ts';
-import type { Stage } from './staged-connection.ts';
+import type { Listed, Stage } from './staged-connection.ts';
 
 /** The states by name, in a language (BCP 47); `now`: epoch ms. */
 export function galleryStates(locale: string, now: number): Record<string, Stage> {
@@ -22,6 +24,22 @@ export function galleryStates(locale: string, now: number): Record<string, Stage
     me(20, 'Thank you!'),
     { ago: 5, type: 'resolved', outcome: 'solved', by: 'agent' },
   ] as Ago[];
+  const ended: Ago[] = [{ ago: 5, type: 'resolved', outcome: 'solved', by: 'agent' }];
+  const openSheet: Step[] = [{ press: '.sheet-button' }];
+  const day = 86_400;
+  const listed: Listed[] = [
+    { conversation: 'gallery', status: 'assistant', ago: 60, text: 'I need to cancel my bag' },
+    {
+      conversation: 'c3',
+      status: 'waiting',
+      ago: day,
+      text: 'Where is my refund? This is the third time I ask, and I would like to know who looks at it, and until when.',
+      unread: true,
+    },
+    { conversation: 'c2', status: 'claimed', ago: 20 * day, text: 'أريد استرداد المبلغ', agent: 'Mia' },
+    { conversation: 'c1', status: 'resolved', ago: 40 * day },
+    { conversation: 'c0', status: 'resolved', ago: 400 * day, text: 'Which bags may I bring?' },
+  ];
   const left = (choice: 'message' | 'callback'): Ago => ({ ago: 5, type: 'waited', choice });
   const long = Array.from({ length: 16 }, (_, i) =>
     i % 2
@@ -113,6 +131,19 @@ export function galleryStates(locale: string, now: number): Record<string, Stage
     returned: { events: [...claimed, { ago: 5, type: 'returned', agent: mia }] as Ago[] },
     resolved: { events: resolved },
     rating: { events: resolved, steps: [{ press: '.point:nth-child(4) input' }] },
+
+    // Earlier conversations and the language.
+    conversations: { events: bag, conversations: listed, steps: openSheet },
+    'conversations-none': { events: start, steps: openSheet },
+    'conversations-loading': { events: bag, conversations: 'never', steps: openSheet },
+    'conversations-failed': { events: bag, conversations: 'unavailable', steps: openSheet },
+    'conversations-offline': { events: bag, becomes: 'offline', steps: openSheet },
+    'conversation-ended': {
+      events: bag,
+      conversations: listed,
+      past: [...bag, confirm(30, 280), answered(10, 'q2', 'do'), receipt, ...ended],
+      steps: [...openSheet, { press: '.conversations li:last-child .conversation' }],
+    },
 
     // What stands in the way.
     offline: { events: bag, becomes: 'offline' },

@@ -13,6 +13,7 @@ import type { FrameConfig } from '../../shared/frame-config.ts';
 import { ChatContext } from '../../widget/chat/chat-context.ts';
 import { createChat } from '../../widget/chat/chat-model.ts';
 import { fetchLater } from '../../widget/chat/fetch-later.ts';
+import { fetchSheet } from '../../widget/chat/fetch-sheet.ts';
 import { followPage } from '../../widget/chat/follow-page.ts';
 import { Panel } from '../../widget/chat/panel.tsx';
 import { browserStorage } from '../../widget/ui/browser-storage.ts';
@@ -59,7 +60,8 @@ async function showPanel(shown: Stage): Promise<void> {
     version: 'gallery',
   };
   const page = signal<PageState>({ open: true, quiet: false, locale: language });
-  const { locale, words } = followPage(page, config, document.documentElement);
+  const chosen = signal<string>();
+  const { locale, words } = followPage(page, config, document.documentElement, chosen);
   const chat = createChat({
     config,
     page,
@@ -72,9 +74,10 @@ async function showPanel(shown: Stage): Promise<void> {
     random: Math.random,
     newId,
     locale,
+    chosen,
   });
   // All that comes later is here first, so that a state is drawn once.
-  await fetchLater();
+  await Promise.all([fetchLater(), fetchSheet()]);
   if (shown.chooses) chat.choose(...shown.chooses);
   if (shown.sends) {
     chat.write(shown.sends);

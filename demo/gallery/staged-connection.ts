@@ -3,6 +3,7 @@ import { signal } from '@preact/signals-core';
 import type { ErrorCode, Failure } from '../../shared/errors.ts';
 import { failure } from '../../shared/errors.ts';
 import type { EventBody, SentEvent, Wait } from '../../shared/events.ts';
+import type { ConversationLine } from '../../shared/protocol.ts';
 import type { CustomerConnection } from '../../widget/chat/customer-connection.ts';
 import type { ConnectionState } from '../../widget/ui/connection.ts';
 import type { Step } from './perform-steps.ts';
@@ -21,9 +22,16 @@ export interface Stage {
   steps?: Step[];
   /** What is sent is answered with this; default: taken. */
   answers?: 'never' | ErrorCode;
+  /** The customer's conversations; `never` and `unavailable` as they say. Default: the one on screen. */
+  conversations?: Listed[] | 'never' | 'unavailable';
+  /** What an earlier one is read again as. */
+  past?: (EventBody & { ago: number })[];
   typing?: 'assistant' | 'agent';
   wait?: Wait;
 }
+
+/** A line of the list, with how long ago it was begun (s). */
+export type Listed = Omit<ConversationLine, 'at'> & { ago: number };
 
 const conversation = 'gallery';
 const usual: Wait = { position: 1, within: 240, confidence: 0.9, basis: 'history' };
@@ -36,16 +44,33 @@ export function stagedConnection(stage: Stage, now: number): CustomerConnection 
   const hear = (event: string, payload: unknown) => {
     for (const [name, listen] of listeners) if (name === event) listen(payload as never);
   };
-  const events = stage.events.map(
-    ({ ago, ...body }, i) => ({ ...body, seq: i + 1, prev: i, at: now - ago * 1000 }) as SentEvent,
-  );
+  const inRow = (staged: Stage['events']) =>
+    staged.map(
+      ({ ago, ...body }, i) => ({ ...body, seq: i + 1, prev: i, at: now - ago * 1000 }) as SentEvent,
+    );
+  const events = inRow(stage.events);
+  const listed = () => {
+    const { conversations = [{ ago: 400, conversation, status: 'assistant' }] } = stage;
+    if (conversations === 'unavailable') return failure('unavailable');
+    if (conversations === 'never') return new Promise(() => undefined);
+    return {
+      ok: true,
+      conversations: conversations.map(({ ago, ...line }) => ({ ...line, at: now - ago * 1000 })),
+      more: conversations.length > 3,
+    };
+  };
   return {
     state,
     refusal,
     on: (event, listener) => {
       listeners.push([event, listener as (payload: never) => void]);
     },
-    send: async (event) => {
+    send: async (event, payload) => {
+      if (event === 'conversations') return listed() as never;
+      if (event === 'sync') {
+        const { after } = payload as { after: number };
+        return { ok: true, events: inRow(stage.past ?? []).slice(after) } as never;
+      }
       if (stage.answers === 'never') return new Promise(() => undefined);
       if (event === 'message' && stage.answers) return failure(stage.answers) as never;
       return { ok: true, seq: 1 } as never;

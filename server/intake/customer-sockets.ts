@@ -198,6 +198,15 @@ function handlersOf(namespace: CustomerNamespace, ports: CustomerPorts): Handler
       schema: customerSchemas.rating,
       run: (p, socket) => take.rating(asking(socket), p),
     }),
+    locale: handler({
+      ...stored,
+      schema: customerSchemas.locale,
+      async run(p, socket) {
+        const taken = await take.locale(asking(socket), p);
+        if (taken.ok) socket.data.locale = taken.locale;
+        return taken;
+      },
+    }),
     begin: handler({
       schema: customerSchemas.begin,
       limit,

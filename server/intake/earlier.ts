@@ -26,14 +26,12 @@ export function createEarlier(store: Pick<Store, 'historyOf' | 'read'>): Earlier
       store.read(id, Math.max(0, seq - lookAt), lookAt),
     ]);
     const said = first.find((event) => isMessage(event) && event.from === 'customer');
-    const heard = last.findLast((event) => isMessage(event) && event.from !== 'customer');
     const agent = last.findLast((event) => isMessage(event) && event.from === 'agent');
     const text = isMessage(said) ? shortened(said.text) : '';
     return {
       conversation: id,
       status,
       at: createdAt,
-      heard: heard?.seq ?? 0,
       ...(text ? { text } : {}),
       ...(isMessage(agent) && agent.name ? { agent: agent.name } : {}),
     };

@@ -8,6 +8,7 @@ import type { CustomerPayload } from '../../shared/protocol.ts';
 import { cleanText } from '../record/clean-text.ts';
 import type { Site } from '../site/site.ts';
 import type { Append, Appended, ConversationRow } from '../store/store.ts';
+import { chooseLocale } from './choose-locale.ts';
 
 /** Who does it, and where. */
 export interface Asking {
@@ -41,6 +42,8 @@ export interface Take {
   wait(who: Asking, payload: CustomerPayload<'wait'>): Promise<Taken>;
   correct(who: Asking, payload: CustomerPayload<'correct'>): Promise<Taken>;
   rating(who: Asking, payload: CustomerPayload<'rating'>): Promise<Taken>;
+  /** Answers with the site's language that it came to. What has ended, or is in it already, stays as it is. */
+  locale(who: Asking, payload: CustomerPayload<'locale'>): Promise<Ack<{ locale: string }>>;
 }
 
 /** Milliseconds after which a turn that never ran (the process died) is run by whoever finds its timer. */
@@ -174,6 +177,23 @@ export function createTake({ append, load, turn, mails = () => false, now }: Tak
       return checked(who, id, corrected, (_, { view }) =>
         view.brief.some((line) => line.field === field) ? corrected : failure('not_found'),
       );
+    },
+
+    locale: async (who, { id, locale: wanted }) => {
+      const locale = chooseLocale(wanted, who.site);
+      const loaded = await load(who.conversation);
+      if (!loaded) return failure('not_found');
+      const { view, inside } = loaded.conversation;
+      if (view.status === 'resolved' || (inside.language ?? view.locale) === locale)
+        return { ok: true, locale };
+      // Nothing is owed for it: no turn, no timer.
+      const appended = await append({
+        conversation: who.conversation,
+        at: now(),
+        events: [{ type: 'language', locale, clientId: id }],
+        client: { author: who.visitor, id },
+      });
+      return appended.ok ? { ok: true, locale } : failure(appended.why === 'moved' ? 'busy' : 'conflict');
     },
 
     rating: (who, { id, score, comment }) =>

@@ -5,7 +5,6 @@ import type { ErrorCode } from '../../shared/errors.ts';
 import { FileIcon } from '../ui/file-icon.tsx';
 import { newId } from '../ui/new-id.ts';
 import { useLaterChat } from './chat-context.ts';
-import { type FileWords, fileWords, withName } from './file-words.ts';
 import { putFile } from './put-file.ts';
 import { createUploads, mayRetry, type Upload, type Uploads } from './uploads-model.ts';
 
@@ -13,7 +12,7 @@ const accept = 'image/png,image/jpeg,image/webp,image/gif,application/pdf';
 
 export function Attach(): VNode {
   const { chat, words } = useLaterChat();
-  const own = fileWords(words.locale);
+  const { t } = words;
   const uploads = useMemo(
     () => createUploads<File>({ newId, attach: (file) => chat.ask('attach', file), put: putFile }),
     [chat],
@@ -25,10 +24,10 @@ export function Attach(): VNode {
   const touch = matchMedia('(pointer: coarse)').matches;
   return (
     <>
-      {uploads.list.value.length > 0 && <UploadList uploads={uploads} own={own} />}
-      {touch && <Pick label={own.camera} icon="camera" add={uploads.add} capture />}
-      <Pick label={own.attach} icon="clip" add={uploads.add} />
-      {dragging && <div class="drop">{own.drop}</div>}
+      {uploads.list.value.length > 0 && <UploadList uploads={uploads} />}
+      {touch && <Pick label={t('takePhoto')} icon="camera" add={uploads.add} capture />}
+      <Pick label={t('attach')} icon="clip" add={uploads.add} />
+      {dragging && <div class="drop">{t('dropHere')}</div>}
     </>
   );
 }
@@ -62,25 +61,17 @@ function Pick({ label, icon, capture, add }: PickProps): VNode {
   );
 }
 
-function UploadList({ uploads, own }: { uploads: Uploads<File>; own: FileWords }): VNode {
+function UploadList({ uploads }: { uploads: Uploads<File> }): VNode {
   return (
     <ul class="uploads">
       {uploads.list.value.map((upload) => (
-        <UploadRow key={upload.id} upload={upload} uploads={uploads} own={own} />
+        <UploadRow key={upload.id} upload={upload} uploads={uploads} />
       ))}
     </ul>
   );
 }
 
-function UploadRow({
-  upload,
-  uploads,
-  own,
-}: {
-  upload: Upload;
-  uploads: Uploads<File>;
-  own: FileWords;
-}): VNode {
+function UploadRow({ upload, uploads }: { upload: Upload; uploads: Uploads<File> }): VNode {
   const { t } = useLaterChat().words;
   const { id, name, share, state, why } = upload;
   const failed = state === 'failed';
@@ -89,10 +80,10 @@ function UploadRow({
       <bdi class="upload-name">{name}</bdi>
       {failed ? (
         <span class="not-sent" role="alert">
-          {reason(why, own)}
+          {t(reasons[why ?? 'internal'] ?? 'fileFailed')}
         </span>
       ) : (
-        <progress max={1} value={share} aria-label={withName(own.sending, name)} />
+        <progress max={1} value={share} aria-label={t('sendingName', { name })} />
       )}
       {mayRetry(upload) && (
         <button type="button" class="link-button" onClick={() => uploads.retry(id)}>
@@ -102,7 +93,7 @@ function UploadRow({
       <button
         type="button"
         class="link-button"
-        aria-label={failed ? undefined : withName(own.stop, name)}
+        aria-label={failed ? undefined : t('stopName', { name })}
         onClick={() => uploads.remove(id)}
       >
         {t(failed ? 'remove' : 'cancel')}
@@ -111,12 +102,14 @@ function UploadRow({
   );
 }
 
-function reason(why: ErrorCode | undefined, own: FileWords): string {
-  if (why === 'too_large') return own.tooLarge;
-  if (why === 'denied') return own.tooMany;
-  if (why === 'unsupported') return own.unsupported;
-  return why === 'rate' ? own.tooFast : own.failed;
-}
+const reasons: Partial<
+  Record<ErrorCode, 'fileTooLarge' | 'fileTooMany' | 'fileUnsupported' | 'fileTooFast'>
+> = {
+  too_large: 'fileTooLarge',
+  denied: 'fileTooMany',
+  unsupported: 'fileUnsupported',
+  rate: 'fileTooFast',
+};
 
 /** Files that are dropped or pasted anywhere in the panel; true while some are held over it. */
 function useTakenFiles(add: (files: readonly File[]) => void): boolean {

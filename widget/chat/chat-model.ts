@@ -1,6 +1,6 @@
 // The panel's state in one place: who is there, the conversation, what is under way. Components only read it and
 // call its actions. Nothing connects and nothing is stored before the page says open, or quiet (O1).
-import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
+import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals-core';
 import type { PageState, PanelSays } from '../../shared/bridge.ts';
 import type { CustomerView, Entry } from '../../shared/conversation.ts';
 import type { FrameConfig } from '../../shared/frame-config.ts';
@@ -32,6 +32,8 @@ export interface ChatParts {
   newId(): string;
   /** The locale that the panel speaks (BCP 47). */
   locale: ReadonlySignal<string>;
+  /** The language that the customer chose, which goes before all others; the model sets it. */
+  chosen?: Signal<string | undefined>;
 }
 
 export interface Chat extends CustomerActions {
@@ -50,6 +52,10 @@ export interface Chat extends CustomerActions {
   readonly draft: ReadonlySignal<string>;
   /** Whether the customer may see the panel now. */
   readonly visible: ReadonlySignal<boolean>;
+  /** The language that the customer chose. */
+  readonly chosen: ReadonlySignal<string | undefined>;
+  /** From now on the panel speaks it, here and when they come back. */
+  speak(locale: string): void;
   write(text: string): void;
   /** Sends the draft; keeps it when there is nothing in it. */
   sendDraft(): void;
@@ -60,7 +66,7 @@ export interface Chat extends CustomerActions {
 
 /** The chat of one panel. */
 export function createChat(parts: ChatParts): Chat {
-  const { config, page, clock } = parts;
+  const { config, page, clock, chosen = signal<string>() } = parts;
   const draft = signal('');
   const visible = computed(() => page.value?.open === true);
   let started = false;
@@ -74,6 +80,7 @@ export function createChat(parts: ChatParts): Chat {
     identityRefused: () => parts.say({ type: 'identity' }),
   });
   const { connection, thread, outbox, memory, online } = link;
+  chosen.value = memory.peek().locale();
   const typing = createTyping(clock, () => {
     if (online.peek() && thread.view.peek().status === 'claimed') void connection.send('typing', {});
   });
@@ -137,6 +144,11 @@ export function createChat(parts: ChatParts): Chat {
     draft,
     visible,
     ...customerActions({ outbox, newId: parts.newId, connection, thread }),
+    chosen,
+    speak(locale) {
+      chosen.value = locale;
+      memory.peek().keepLocale(locale);
+    },
     write(text) {
       keepDraft(text);
       if (text) typing.pressed();
@@ -156,7 +168,12 @@ export function createChat(parts: ChatParts): Chat {
   };
 
   function heedPage(said: PageState): void {
-    if (link.identify(said.identity) === 'anew') {
+    const now = link.identify(said.identity);
+    // Who signs in goes on in the language that they chose before; another person has their own.
+    const kept = memory.peek().locale();
+    if (now === 'anew' || kept) chosen.value = kept;
+    else if (chosen.peek()) memory.peek().keepLocale(chosen.peek()!);
+    if (now === 'anew') {
       wait.clear();
       typing.done();
       draft.value = memory.peek().draft();

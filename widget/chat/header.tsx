@@ -4,6 +4,7 @@ import { Avatar, RoleBadge } from '../ui/bubble.tsx';
 import { cleanName } from '../ui/clean-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useChat } from './chat-context.ts';
+import { laterParts } from './fetch-later.ts';
 
 export function Header(): VNode {
   const { chat, words } = useChat();
@@ -12,6 +13,7 @@ export function Header(): VNode {
   const role = agent ? 'person' : 'assistant';
   const name = cleanName(agent?.name ?? chat.config.assistant);
   const state = chat.connection.value;
+  const parts = laterParts.value;
   const texts = {
     idle: t('connecting'),
     connecting: t('connecting'),
@@ -33,6 +35,7 @@ export function Header(): VNode {
           <span>{texts[state]}</span>
         </p>
       </div>
+      {parts && <parts.SheetButton />}
       <button type="button" class="icon-button" aria-label={t('close')} onClick={chat.closePanel}>
         <Icon name="close" />
       </button>

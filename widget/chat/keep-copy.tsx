@@ -7,13 +7,13 @@ const kinds = { text: 'text/plain', html: 'text/html' } as const;
 type Kind = keyof typeof kinds;
 
 export function KeepCopy(): VNode {
-  const { chat, words } = useLaterChat();
+  const { chat, words, of } = useLaterChat();
   const { t } = words;
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
   const keep = async (kind: Kind) => {
     if (state === 'busy') return;
     setState('busy');
-    const conversation = chat.conversation.peek() ?? '';
+    const conversation = of ?? chat.conversation.peek() ?? '';
     const answer = await chat.ask('transcript', { conversation, format: kind });
     if (answer.ok) save(answer.name, new Blob([answer.content], { type: `${kinds[kind]};charset=utf-8` }));
     setState(answer.ok ? 'idle' : 'failed');

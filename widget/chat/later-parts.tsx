@@ -8,6 +8,7 @@ import cards from './cards.css?inline';
 import choices from './choices.css?inline';
 import dock from './dock.css?inline';
 import latest from './latest.css?inline';
+import sheet from './sheet-frame.css?inline';
 
 export { RichText } from '../ui/rich-text.tsx';
 export { enLater } from '../ui/strings/en-later.ts';
@@ -21,5 +22,6 @@ export { Question } from './question.tsx';
 export { ReceiptCard } from './receipt-card.tsx';
 export { Refusal } from './refusal.tsx';
 export { SentFile } from './sent-file.tsx';
+export { Sheet, SheetButton } from './sheet.tsx';
 export { Waiting } from './waiting.tsx';
-export const laterStyle = buttons + latest + cards + choices + dock + fileView + attach;
+export const laterStyle = buttons + latest + cards + choices + dock + fileView + attach + sheet;

@@ -1,4 +1,6 @@
 // The panel's entry: joins page, socket, storage and model, and draws. Nothing connects before the page says so.
+
+import { signal } from '@preact/signals-core';
 import { render } from 'preact';
 import { browserNetwork } from '../ui/browser-network.ts';
 import { browserStorage } from '../ui/browser-storage.ts';
@@ -32,7 +34,8 @@ if (document.readyState === 'complete') begin();
 else window.addEventListener('load', begin);
 
 function start(): void {
-  const { locale, words } = followPage(page, config, document.documentElement);
+  const chosen = signal<string>();
+  const { locale, words } = followPage(page, config, document.documentElement, chosen);
   const network = browserNetwork();
   const chat = createChat({
     config,
@@ -45,6 +48,7 @@ function start(): void {
     random: Math.random,
     newId,
     locale,
+    chosen,
   });
   const draw = (edges: boolean) =>
     render(

@@ -4,11 +4,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useChat } from './chat-context.ts';
 import { Composer } from './composer.tsx';
 import { Dock } from './dock.tsx';
-import { fetchLater } from './fetch-later.ts';
+import { fetchLater, laterParts } from './fetch-later.ts';
 import { Header } from './header.tsx';
 import { PersonBar } from './person-bar.tsx';
 import { StatusLine } from './status-line.tsx';
 import { Thread } from './thread.tsx';
+import { ThreadRow } from './thread-row.tsx';
 
 interface Props {
   /** Only the edges, with room for the rest: what a first paint shows, so that it is soon there. */
@@ -20,6 +21,7 @@ export function Panel({ edges }: Props): VNode {
   const { chat, words } = useChat();
   const root = useRef<HTMLElement>(null);
   const open = chat.visible.value;
+  const parts = laterParts.value;
 
   useEffect(() => {
     if (!open || !chat.page.peek()) return;
@@ -62,6 +64,7 @@ export function Panel({ edges }: Props): VNode {
       ) : (
         <>
           <PersonBar />
+          {parts && <parts.Sheet row={ThreadRow} />}
           <Thread />
           <Dock />
           <StatusLine />

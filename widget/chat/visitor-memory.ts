@@ -9,6 +9,9 @@ export interface VisitorMemory {
   keepToken(token: string | undefined): void;
   draft(): string;
   keepDraft(text: string): void;
+  /** The language that they chose (BCP 47). */
+  locale(): string | undefined;
+  keepLocale(locale: string): void;
   /** What was left unsent, as it was kept, by id. */
   unsent(): string[];
   keepUnsent(id: string, item: string | undefined): void;
@@ -29,6 +32,8 @@ export function visitorMemory(storage: BrowserStorage, site: string, subject: st
     keepToken: (token) => keep('token', token),
     draft: () => storage.get(`${prefix}draft`) ?? '',
     keepDraft: (text) => keep('draft', text || undefined),
+    locale: () => storage.get(`${prefix}locale`),
+    keepLocale: (locale) => keep('locale', locale),
     unsent: () => storage.keys(unsentPrefix).flatMap((key) => storage.get(key) ?? []),
     keepUnsent: (id, item) => keep(`unsent/${id}`, item),
     seen(conversation) {

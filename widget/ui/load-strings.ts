@@ -14,7 +14,9 @@ const files = import.meta.glob<Record<string, Translation>>([
 export const languages: readonly string[] = ['en', ...Object.keys(files).map((file) => file.slice(10, -3))];
 
 interface Wishes {
-  /** Chosen by the page; wins when there are strings for it. */
+  /** Chosen by the customer. */
+  customer?: string | undefined;
+  /** Chosen by the page; each wins when there are strings for it. */
   page: string | undefined;
   /** What the browser asks for, best first. */
   browser: readonly string[];
@@ -24,11 +26,11 @@ interface Wishes {
   fallback: string;
 }
 
-/** The locale (BCP 47) to speak: by page, else browser, else site, else English. */
-export function chooseLocale({ page, browser, site, fallback }: Wishes): string {
+/** The locale (BCP 47) to speak: by customer, else page, else browser, else site, else English. */
+export function chooseLocale({ customer, page, browser, site, fallback }: Wishes): string {
   const spoken = new Set(site.map(languageOf));
   const wanted = browser.find((tag) => spoken.has(languageOf(tag)) && isLoadable(tag));
-  return [page, wanted, fallback].find((tag) => tag !== undefined && isLoadable(tag)) ?? 'en';
+  return [customer, page, wanted, fallback].find((tag) => tag !== undefined && isLoadable(tag)) ?? 'en';
 }
 
 /** The strings of a locale's language; of what it lacks, English as far as it is here. */
