@@ -121,17 +121,11 @@ export function createApp(parts: Parts, options: AppOptions): App {
     getRequestListener(http.fetch, { overrideGlobalObjects: false }),
   );
   server.on('request', endSlowBodies(slowMs));
-  /** By a reader that was let go, bytes. */
-  let mostHeld = 0;
   const io = createSockets(server, {
     where,
     sites: () => [...sites.values()],
     caps: createSocketCaps(options.limits),
-    slow(held) {
-      metrics.slowReaders.inc();
-      mostHeld = Math.max(mostHeld, held);
-      metrics.slowReaderHeld.set(mostHeld);
-    },
+    slow: metrics.slowReader,
     full: () => metrics.socketsRefused.inc(),
     ...(redis ? { adapter: redis.adapter } : {}),
   });

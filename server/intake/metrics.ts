@@ -10,9 +10,8 @@ export interface Metrics {
   refused: Counter<'namespace' | 'code'>;
   requests: Counter<'method' | 'status'>;
   faults: Counter<'where'>;
-  /** Connections that ended because their reader did not read, and the most bytes that one of them held. */
-  slowReaders: Counter;
-  slowReaderHeld: Gauge;
+  /** A connection ended because its reader did not read; it held so many bytes. */
+  slowReader(held: number): void;
   /** Sockets that were refused because too many were open. */
   socketsRefused: Counter;
   /** What these functions say when they are asked for. */
@@ -24,6 +23,17 @@ export function createMetrics(ofProcess: boolean): Metrics {
   const registry = new Registry();
   if (ofProcess) collectDefaultMetrics({ register: registry });
   const registers = [registry];
+  let mostHeld = 0;
+  const slowReaders = new Counter({
+    name: 'handrail_slow_readers_closed_total',
+    help: 'Connections that ended because their reader did not read',
+    registers,
+  });
+  const slowReaderHeld = new Gauge({
+    name: 'handrail_slow_reader_held_bytes',
+    help: 'Most bytes that waited for a reader that was let go for not reading',
+    registers,
+  });
   return {
     registry,
     events: new Counter({
@@ -64,16 +74,11 @@ export function createMetrics(ofProcess: boolean): Metrics {
       gauge('handrail_work_under_way', 'Events and turns under way', underWay);
       gauge('handrail_work_admitted_at_most', 'Beyond so many under way, more is refused as busy', most);
     },
-    slowReaders: new Counter({
-      name: 'handrail_slow_readers_closed_total',
-      help: 'Connections that ended because their reader did not read',
-      registers,
-    }),
-    slowReaderHeld: new Gauge({
-      name: 'handrail_slow_reader_held_bytes',
-      help: 'Most bytes that waited for a reader that was let go for not reading',
-      registers,
-    }),
+    slowReader(held) {
+      slowReaders.inc();
+      mostHeld = Math.max(mostHeld, held);
+      slowReaderHeld.set(mostHeld);
+    },
     socketsRefused: new Counter({
       name: 'handrail_sockets_refused_total',
       help: 'Sockets refused because too many were open, in all or from one address',
