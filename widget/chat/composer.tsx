@@ -5,6 +5,7 @@ import { Icon } from '../ui/icon.tsx';
 import { useChat } from './chat-context.ts';
 import { laterParts } from './fetch-later.ts';
 import { maxLength } from './message-length.ts';
+import { useLater } from './use-later.ts';
 
 const warnAt = 3600;
 
@@ -16,6 +17,7 @@ export function Composer(): VNode {
   const text = chat.draft.value;
   const { length } = text.trim();
   const tooLong = length > maxLength;
+  const counts = useLater(length > warnAt);
   const send = () => {
     if (!tooLong) chat.sendDraft();
   };
@@ -32,11 +34,7 @@ export function Composer(): VNode {
         send();
       }}
     >
-      {length > warnAt && (
-        <p id={hint} class={tooLong ? 'count over' : 'count'} role={tooLong ? 'alert' : undefined}>
-          {t('tooLong', { n: length, max: maxLength })}
-        </p>
-      )}
+      {counts && <counts.Count id={hint} length={length} />}
       <div class="write">
         <textarea
           rows={1}
@@ -45,7 +43,7 @@ export function Composer(): VNode {
           placeholder={t('write')}
           aria-label={t('write')}
           aria-invalid={tooLong}
-          aria-describedby={length > warnAt ? hint : undefined}
+          aria-describedby={counts ? hint : undefined}
           enterkeyhint="send"
           onInput={(event) => chat.write(event.currentTarget.value)}
           onKeyDown={press}

@@ -4,6 +4,7 @@ import { Shape } from './shape.tsx';
 
 const shapes = {
   down: 'M6 9l6 6 6-6',
+  warn: 'M12 4.5l8.5 15h-17zM12 10v4.5M12 17.2v.1',
   clock: 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17zM12 7.5V12l3 2',
   copy: 'M9 9h10.5v10.5H9zM5.5 15H4.5V4.5H15v1',
   undo: 'M8.5 5L4.5 9l4 4M4.5 9H14a5.5 5.5 0 0 1 0 11h-3.5',

@@ -20,7 +20,7 @@ const passing: ReadonlySet<ErrorCode> = new Set(['rate', 'busy', 'unavailable', 
 /** The catalogue of shared/errors.ts stays on the server: its texts would cost each page more than they give. */
 const cutOff: Failure = {
   code: 'unavailable',
-  message: 'No answer came. Your text is kept; try again in a moment.',
+  message: '',
 };
 
 export interface SocketParts {

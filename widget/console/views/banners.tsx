@@ -1,5 +1,6 @@
 // What the whole desk must know: a lost connection, a page that is too old. Below them short notices.
 import type { VNode } from 'preact';
+import { CardIcon } from '../../ui/card-icon.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { sayFailure } from '../words/say-failure.ts';
 import { useDesk } from './desk-context.ts';
@@ -20,7 +21,7 @@ export function LinkBanner(): VNode | null {
         : words.link.lost;
   return (
     <div class={`banner banner-${state}`} role="alert">
-      <Icon name="warn" />
+      <CardIcon name="warn" />
       <p>{text}</p>
       {state === 'refused' && (
         <button type="button" class="button small" onClick={() => window.location.reload()}>
@@ -40,7 +41,11 @@ export function Notices(): VNode {
           key={notice.id}
           class={`notice notice-${notice.kind === 'alert' ? notice.alert.level : 'warning'}`}
         >
-          <Icon name={notice.kind === 'alert' && notice.alert.level === 'notice' ? 'info' : 'warn'} />
+          {notice.kind === 'alert' && notice.alert.level === 'notice' ? (
+            <Icon name="info" />
+          ) : (
+            <CardIcon name="warn" />
+          )}
           <p>{notice.kind === 'alert' ? notice.alert.text : sayFailure(words, notice.failure)}</p>
           <button
             type="button"

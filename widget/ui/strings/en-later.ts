@@ -1,6 +1,10 @@
 // English: the words of what comes later (widget/chat/later-parts.tsx), and together with it. The list goes on in en.ts.
 export const enLater = {
   latest: 'Latest messages',
+  tooLong: '{n} of {max} characters: shorten it to send it',
+  notSent: 'Not sent.',
+  retry: 'Try again',
+  remove: 'Remove',
   chooseHint: 'Choose with the arrow or number keys',
 
   confirmTitle: 'Please confirm',

@@ -31,14 +31,10 @@ export const en = {
 
   write: 'Write a message',
   send: 'Send',
-  tooLong: '{n} of {max} characters: shorten it to send it',
   typing: '{name} is writing',
   sending: 'Sending…',
   sent: 'Sent',
   seen: 'Seen',
-  notSent: 'Not sent.',
-  retry: 'Try again',
-  remove: 'Remove',
 
   stateOffline: 'You are offline. What you write is kept and goes out when you are back.',
   stateReconnecting: 'The connection was lost; trying again. What you write is kept.',
