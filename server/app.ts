@@ -172,7 +172,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
     arrival: parts.arrival,
     take,
     files,
-    earlier: createEarlier(parts.store),
+    earlier: createEarlier(parts.store, parts.seen.of),
     record,
     greet: turns.greet,
     follow: (id, seq) => nodes.follow(id, seq),

@@ -25,6 +25,14 @@ export function galleryStates(locale: string, now: number): Record<string, Stage
     { ago: 5, type: 'resolved', outcome: 'solved', by: 'agent' },
   ] as Ago[];
   const ended: Ago[] = [{ ago: 5, type: 'resolved', outcome: 'solved', by: 'agent' }];
+  const attach: Step = {
+    attach: '.attach:last-of-type input',
+    files: [
+      { name: 'suitcase-at-the-gate-photographed-from-above.png', type: 'image/png' },
+      { name: 'invoice.pdf', type: 'application/pdf', bytes: 240_000 },
+    ],
+  };
+  const sendThem: Step = { press: '.send' };
   const openSheet: Step[] = [{ press: '.sheet-button' }];
   const day = 86_400;
   const listed: Listed[] = [
@@ -143,6 +151,23 @@ export function galleryStates(locale: string, now: number): Record<string, Stage
       conversations: listed,
       past: [...bag, confirm(30, 280), answered(10, 'q2', 'do'), receipt, ...ended],
       steps: [...openSheet, { press: '.conversations li:last-child .conversation' }],
+    },
+
+    // Files: looked at, on their way, not taken.
+    'files-ready': { events: bag, steps: [attach] },
+    'files-sending': { events: bag, answers: 'never', steps: [attach, sendThem] },
+    'files-failed': { events: bag, answers: 'internal', steps: [attach, sendThem] },
+    'files-refused': {
+      events: bag,
+      steps: [
+        {
+          attach: '.attach:last-of-type input',
+          files: [
+            { name: 'holiday-film.png', type: 'image/png', bytes: 10 * 1024 * 1024 + 1 },
+            { name: 'letter.docx', type: 'application/msword', bytes: 20 },
+          ],
+        },
+      ],
     },
 
     // What stands in the way.

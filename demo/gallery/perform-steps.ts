@@ -2,13 +2,24 @@
 
 export type Step =
   /** `until`: what shows that it was taken, where presses count for nothing at first (D2). */
-  { press: string; until?: string } | { write: string; text: string } | { scrollUp: string };
+  | { press: string; until?: string }
+  | { write: string; text: string }
+  | { scrollUp: string }
+  /** Files as they are picked: of a type (MIME), with so many bytes. */
+  | { attach: string; files: { name: string; type: string; bytes?: number }[] };
 
 /** Resolves once every step was taken and drawn. Selectors are looked for until they are there. */
 export async function performSteps(root: Document, steps: readonly Step[]): Promise<void> {
   for (const step of steps) {
     if ('press' in step) (await appears<HTMLElement>(root, step.press)).click();
-    else if ('write' in step) {
+    else if ('attach' in step) {
+      const field = await appears<HTMLInputElement>(root, step.attach);
+      const picked = new DataTransfer();
+      for (const { name, type, bytes } of step.files)
+        picked.items.add(new File([bytes ? new Uint8Array(bytes) : await sample()], name, { type }));
+      field.files = picked.files;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    } else if ('write' in step) {
       const field = await appears<HTMLTextAreaElement>(root, step.write);
       field.value = step.text;
       field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -35,4 +46,15 @@ export async function until(holds: () => boolean): Promise<void> {
 
 function frame(): Promise<unknown> {
   return new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/** A picture of two colours, the same everywhere. */
+async function sample(): Promise<Blob> {
+  const canvas = new OffscreenCanvas(64, 64);
+  const pen = canvas.getContext('2d')!;
+  pen.fillStyle = '#7aa2c8';
+  pen.fillRect(0, 0, 64, 64);
+  pen.fillStyle = '#e8c468';
+  pen.fillRect(12, 24, 40, 28);
+  return canvas.convertToBlob();
 }

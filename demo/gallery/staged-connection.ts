@@ -72,7 +72,8 @@ export function stagedConnection(stage: Stage, now: number): CustomerConnection 
         return { ok: true, events: inRow(stage.past ?? []).slice(after) } as never;
       }
       if (stage.answers === 'never') return new Promise(() => undefined);
-      if (event === 'message' && stage.answers) return failure(stage.answers) as never;
+      if ((event === 'message' || event === 'attach') && stage.answers)
+        return failure(stage.answers) as never;
       return { ok: true, seq: 1 } as never;
     },
     open() {

@@ -11,10 +11,12 @@ import { type Handlers, handler } from './dispatch.ts';
 import type { Earlier } from './earlier.ts';
 import type { Files } from './files.ts';
 import { firstPage, sendHistory } from './send-history.ts';
+import type { SendSeen } from './send-seen.ts';
 
 export interface ReadPorts {
   earlier: Earlier;
   files: Files;
+  seen: Pick<SendSeen, 'fromCustomer'>;
   record: Pick<Recorder, 'load' | 'read'>;
   /** What the customer saw, as a file to keep (P2). */
   transcript(site: Site, view: CustomerView, locale: string, format: 'text' | 'html'): string;
@@ -58,6 +60,8 @@ export function customerReads(ports: ReadPorts): Handlers<CustomerSocket> {
         const read = (seq: number) => ports.record.read(conversation, 'customer', seq);
         const events = await read(after);
         const page = firstPage(events);
+        // Who reads one again to its end has seen what was written meanwhile.
+        if (once && page.length === 0) await ports.seen.fromCustomer(conversation, after);
         // The rest follows as events of their own, each joining on to the one before.
         if (page.length < events.length && !once) {
           sendHistory(socket, conversation, page.at(-1)!.seq, read).catch((error: unknown) =>

@@ -19,9 +19,13 @@ export interface Earlier {
   ): Promise<Ack<{ conversations: ConversationLine[]; more: boolean }>>;
 }
 
-export function createEarlier(store: Pick<Store, 'historyOf' | 'read'>): Earlier {
+export function createEarlier(
+  store: Pick<Store, 'historyOf' | 'read'>,
+  seenOf: (conversation: string) => Promise<{ customer?: { seq: number } }>,
+): Earlier {
   const lineOf = async ({ id, status, createdAt, seq }: ConversationRow): Promise<ConversationLine> => {
-    const [first, last] = await Promise.all([
+    const [seen, first, last] = await Promise.all([
+      seenOf(id),
       store.read(id, 0, lookAt),
       store.read(id, Math.max(0, seq - lookAt), lookAt),
     ]);
@@ -32,6 +36,7 @@ export function createEarlier(store: Pick<Store, 'historyOf' | 'read'>): Earlier
       conversation: id,
       status,
       at: createdAt,
+      ...(agent && agent.seq > (seen.customer?.seq ?? 0) ? { unread: true } : {}),
       ...(text ? { text } : {}),
       ...(isMessage(agent) && agent.name ? { agent: agent.name } : {}),
     };

@@ -72,6 +72,34 @@ describe('the list of earlier conversations', () => {
     expect(events).toEqual(shown);
   });
 
+  it('marks what a person wrote while the customer was away, until it is read', async () => {
+    const world = await createWorld();
+    const ada = await customer(world, { as: 'cust-one' });
+    await ada.say('Where is my refund?');
+    const { conversation } = ada;
+    ada.leave();
+    const mia = { id: 'mia', name: 'Mia' };
+    await world.parts.record.append({
+      conversation,
+      at: world.clock.now(),
+      events: [
+        { type: 'claimed', agent: mia },
+        { type: 'message', from: 'agent', name: 'Mia', text: 'It is on its way.' },
+        { type: 'resolved', outcome: 'solved', by: 'agent' },
+      ],
+    });
+    const back = await customer(world, { as: 'cust-one' });
+    const markOf = async () => {
+      const line = (await linesOf(back)).find((one) => one.conversation === conversation)!;
+      return [line.agent, line.unread];
+    };
+    expect(await markOf()).toEqual(['Mia', true]);
+    const { events } = await back.socket.emitWithAck('sync', { conversation, after: 0, once: true });
+    expect(await markOf()).toEqual(['Mia', true]);
+    await back.socket.emitWithAck('sync', { conversation, after: events.at(-1).seq, once: true });
+    expect(await markOf()).toEqual(['Mia', undefined]);
+  });
+
   it('P2 comes in pages, to the very first', async () => {
     const world = await createWorld();
     const ada = await customer(world);

@@ -8,7 +8,7 @@ import { build } from 'vite';
 const root = new URL('../../', import.meta.url);
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; require-trusted-types-for 'script'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src blob:; frame-src 'self'; require-trusted-types-for 'script'";
 
 /** `url` ends in a slash; `close` stops serving and removes the build. */
 export async function serveGallery() {

@@ -14,7 +14,9 @@ function scene() {
     signal: AbortSignal;
   }[] = [];
   let n = 0;
+  const kept = new Map<string, typeof photo>();
   const uploads = createUploads({
+    keep: (id, file) => void (file ? kept.set(id, file) : kept.delete(id)),
     newId: () => `u${++n}`,
     attach: async ({ id }) => {
       asked.push(id);
@@ -24,15 +26,16 @@ function scene() {
       new Promise<Ack>((answer) => void sends.push({ path, progress, answer, signal })),
   });
   const settled = () => new Promise((resolve) => setImmediate(resolve));
-  return { uploads, asked, sends, settled };
+  return { uploads, asked, sends, settled, kept };
 }
 
 it('a file shows how far it is, and leaves the list when it is stored', async () => {
   const { uploads, sends, settled } = scene();
   uploads.add([photo]);
+  uploads.send();
   await settled();
   sends[0]!.progress(0.5);
-  expect(uploads.list.value).toEqual([{ id: 'u1', name: 'a.png', share: 0.5, state: 'sending' }]);
+  expect(uploads.list.value).toEqual([{ id: 'u1', name: 'a.png', size: 100, share: 0.5, state: 'sending' }]);
   sends[0]!.answer({ ok: true });
   await settled();
   expect(uploads.list.value).toEqual([]);
@@ -41,6 +44,7 @@ it('a file shows how far it is, and leaves the list when it is stored', async ()
 it('R1 one that did not arrive is sent again under its own id', async () => {
   const { uploads, asked, sends, settled } = scene();
   uploads.add([photo]);
+  uploads.send();
   await settled();
   sends[0]!.answer(failure('unavailable'));
   await settled();
@@ -56,6 +60,7 @@ it('R1 one that did not arrive is sent again under its own id', async () => {
 it('a stop ends the sending, and another conversation ends all', async () => {
   const { uploads, sends, settled } = scene();
   uploads.add([photo, photo]);
+  uploads.send();
   await settled();
   uploads.remove('u1');
   expect(sends.map(({ signal }) => signal.aborted)).toEqual([true, false]);
@@ -71,6 +76,7 @@ it('what is not taken is not sent, and five go at once', async () => {
     { ...photo, size: 10 * 1024 * 1024 + 1 },
     ...Array.from({ length: 6 }, () => photo),
   ]);
+  uploads.send();
   await settled();
   expect(uploads.list.value.map(({ why }) => why)).toEqual([
     'unsupported',
@@ -81,4 +87,42 @@ it('what is not taken is not sent, and five go at once', async () => {
   ]);
   expect(asked).toHaveLength(3);
   expect(mayRetry(uploads.list.value[0]!)).toBe(false);
+});
+
+it('nothing goes before the customer sends it, and what is taken away never does', async () => {
+  const { uploads, asked, settled } = scene();
+  uploads.add([photo, photo]);
+  await settled();
+  expect(uploads.ready.value).toBe(2);
+  expect(uploads.list.value.map(({ state }) => state)).toEqual(['ready', 'ready']);
+  expect(uploads.file('u1')).toBe(photo);
+  uploads.remove('u1');
+  uploads.send();
+  await settled();
+  expect([asked, uploads.ready.value]).toEqual([['u2'], 0]);
+});
+
+it('R1 what is not stored yet is kept on the device, within a bound, and sent again under its id', async () => {
+  const { uploads, asked, sends, settled, kept } = scene();
+  const large = { ...photo, size: 9 * 1024 * 1024 };
+  uploads.add([photo, large, large, large, { ...photo, type: 'text/html' }]);
+  expect([...kept.keys()]).toEqual(['u1', 'u2', 'u3']);
+  uploads.remove('u2');
+  uploads.send();
+  await settled();
+  sends[0]!.answer({ ok: true });
+  sends[1]!.answer(failure('unavailable'));
+  await settled();
+  expect([...kept.keys()]).toEqual(['u3']);
+  sends[2]!.answer({ ok: true });
+
+  uploads.restore('old', photo);
+  uploads.restore('old', photo);
+  const restored = uploads.list.value.filter(({ id }) => id === 'old');
+  expect(restored).toMatchObject([{ state: 'failed', interrupted: true }]);
+  expect(mayRetry(restored[0]!)).toBe(true);
+  uploads.retry('old');
+  await settled();
+  expect(asked.at(-1)).toBe('old');
+  expect(uploads.list.value.find(({ id }) => id === 'old')).toMatchObject({ state: 'sending' });
 });

@@ -1,10 +1,14 @@
-// Files go in by button, camera, drop and paste; each on its way stands above the words with its progress.
+// Files go in by button, camera, drop and paste, and stand above the words with what they look like: to be sent with the
+// next message, on their way with their progress, or not sent with the reason.
 import type { VNode } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../shared/errors.ts';
 import { FileIcon } from '../ui/file-icon.tsx';
+import { sizeInWords } from '../ui/file-view.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { newId } from '../ui/new-id.ts';
 import { useLaterChat } from './chat-context.ts';
+import { type KeptFiles, keptFiles } from './kept-files.ts';
 import { putFile } from './put-file.ts';
 import { createUploads, mayRetry, type Upload, type Uploads } from './uploads-model.ts';
 
@@ -13,23 +17,77 @@ const accept = 'image/png,image/jpeg,image/webp,image/gif,application/pdf';
 export function Attach(): VNode {
   const { chat, words } = useLaterChat();
   const { t } = words;
-  const uploads = useMemo(
-    () => createUploads<File>({ newId, attach: (file) => chat.ask('attach', file), put: putFile }),
-    [chat],
-  );
-  const conversation = chat.conversation.value;
-  // What somebody began to send into one conversation goes into no other.
-  useEffect(() => uploads.clear, [uploads, conversation]);
-  const dragging = useTakenFiles(uploads.add);
+  const root = useRef<HTMLSpanElement>(null);
+  const uploads = useUploads();
+  const ready = uploads.ready.value;
+  useEffect(() => {
+    chat.files.value = ready;
+  }, [ready]);
+  useEffect(() => {
+    const form = root.current!.closest('form')!;
+    const send = () => {
+      // Words that are too long hold the files back with them.
+      if (!form.querySelector('[aria-invalid="true"]')) uploads.send();
+    };
+    form.addEventListener('submit', send);
+    return () => form.removeEventListener('submit', send);
+  }, [uploads]);
+  const add = (files: readonly File[]) => {
+    uploads.add(files);
+    // A word with it, or Enter, is the next thing.
+    root.current!.closest('form')!.querySelector('textarea')!.focus();
+  };
+  const dragging = useTakenFiles(add);
   const touch = matchMedia('(pointer: coarse)').matches;
+  const named = uploads.list.value.filter(({ state }) => state === 'ready').map(({ name }) => name);
   return (
     <>
+      <span ref={root} class="sr-only" role="status">
+        {named.length > 0 && `${named.join(', ')}: ${t('fileReady')}`}
+      </span>
       {uploads.list.value.length > 0 && <UploadList uploads={uploads} />}
-      {touch && <Pick label={t('takePhoto')} icon="camera" add={uploads.add} capture />}
-      <Pick label={t('attach')} icon="clip" add={uploads.add} />
+      {touch && <Pick label={t('takePhoto')} icon="camera" add={add} capture />}
+      <Pick label={t('attach')} icon="clip" add={add} />
       {dragging && <div class="drop">{t('dropHere')}</div>}
     </>
   );
+}
+
+/** The files of this conversation, with what an earlier page left unsent of them. */
+function useUploads(): Uploads<File> {
+  const { chat } = useLaterChat();
+  const memory = chat.memory.value;
+  const conversation = chat.conversation.value;
+  const uploads = useMemo(() => {
+    const places = new Map<string, KeptFiles>();
+    return createUploads<File>({
+      newId,
+      attach: (file) => chat.ask('attach', file),
+      put: putFile,
+      keep(id, file) {
+        const of = chat.conversation.peek();
+        if (file && of) {
+          places.set(id, keptFiles(chat.memory.peek(), chat.clock.now));
+          void places.get(id)!.keep(id, of, file);
+        } else void (places.get(id) ?? keptFiles(chat.memory.peek(), chat.clock.now)).drop(id);
+      },
+    });
+  }, [chat]);
+  useEffect(() => {
+    if (!conversation) return;
+    let gone = false;
+    void keptFiles(memory, chat.clock.now)
+      .left(conversation)
+      .then((left) => {
+        for (const { id, file } of gone ? [] : left) uploads.restore(id, file);
+      });
+    return () => {
+      gone = true;
+    };
+  }, [memory, conversation, uploads]);
+  // What somebody began to send into one conversation goes into no other.
+  useEffect(() => uploads.clear, [uploads, conversation]);
+  return uploads;
 }
 
 interface PickProps {
@@ -72,19 +130,27 @@ function UploadList({ uploads }: { uploads: Uploads<File> }): VNode {
 }
 
 function UploadRow({ upload, uploads }: { upload: Upload; uploads: Uploads<File> }): VNode {
-  const { t } = useLaterChat().words;
-  const { id, name, share, state, why } = upload;
-  const failed = state === 'failed';
+  const { words } = useLaterChat();
+  const { t } = words;
+  const { id, name, size, share, state, why, interrupted } = upload;
   return (
     <li class="upload">
-      <bdi class="upload-name">{name}</bdi>
-      {failed ? (
-        <span class="not-sent" role="alert">
-          {t(reasons[why ?? 'internal'] ?? 'fileFailed')}
-        </span>
-      ) : (
-        <progress max={1} value={share} aria-label={t('sendingName', { name })} />
-      )}
+      <Preview file={uploads.file(id)} />
+      <div class="upload-about">
+        <bdi class="upload-name">{name}</bdi>
+        {state === 'sending' ? (
+          <progress max={1} value={share} aria-label={t('sendingName', { name })} />
+        ) : (
+          <span
+            class={state === 'failed' ? 'upload-note not-sent' : 'upload-note'}
+            role={state === 'failed' ? 'alert' : undefined}
+          >
+            {state === 'failed'
+              ? t(interrupted ? 'fileInterrupted' : (reasons[why ?? 'internal'] ?? 'fileFailed'))
+              : sizeInWords(size, words.locale)}
+          </span>
+        )}
+      </div>
       {mayRetry(upload) && (
         <button type="button" class="link-button" onClick={() => uploads.retry(id)}>
           {t('retry')}
@@ -92,13 +158,29 @@ function UploadRow({ upload, uploads }: { upload: Upload; uploads: Uploads<File>
       )}
       <button
         type="button"
-        class="link-button"
-        aria-label={failed ? undefined : t('stopName', { name })}
+        class="icon-button"
+        aria-label={t(state === 'sending' ? 'stopName' : 'removeName', { name })}
         onClick={() => uploads.remove(id)}
       >
-        {t(failed ? 'remove' : 'cancel')}
+        <Icon name="close" />
       </button>
     </li>
+  );
+}
+
+/** What it looks like, from the device itself; a shape for what is no picture. */
+function Preview({ file }: { file: File | undefined }): VNode {
+  const [source, setSource] = useState<string>();
+  useEffect(() => {
+    if (!file?.type.startsWith('image/')) return;
+    const url = URL.createObjectURL(file);
+    setSource(url);
+    return () => URL.revokeObjectURL(url);
+  }, [file]);
+  return (
+    <span class="upload-preview" aria-hidden="true">
+      {source ? <img src={source} alt="" onError={() => setSource(undefined)} /> : <FileIcon name="file" />}
+    </span>
   );
 }
 

@@ -16,6 +16,7 @@ import type { Outbox } from './outbox-model.ts';
 import type { TabSays } from './tab-says.ts';
 import { createTyping, type Typing } from './typing-model.ts';
 import { createUnread } from './unread-model.ts';
+import type { VisitorMemory } from './visitor-memory.ts';
 import { createWait, type WaitModel } from './wait-model.ts';
 
 export interface ChatParts {
@@ -50,6 +51,9 @@ export interface Chat extends CustomerActions {
   readonly typing: Typing;
   readonly wait: WaitModel;
   readonly draft: ReadonlySignal<string>;
+  readonly memory: ReadonlySignal<VisitorMemory>;
+  /** How many files go out with the next message. */
+  readonly files: Signal<number>;
   /** Whether the customer may see the panel now. */
   readonly visible: ReadonlySignal<boolean>;
   /** The language that the customer chose. */
@@ -142,6 +146,8 @@ export function createChat(parts: ChatParts): Chat {
     typing,
     wait,
     draft,
+    memory,
+    files: signal(0),
     visible,
     ...customerActions({ outbox, newId: parts.newId, connection, thread }),
     chosen,

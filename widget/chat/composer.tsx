@@ -18,20 +18,17 @@ export function Composer(): VNode {
   const { length } = text.trim();
   const tooLong = length > maxLength;
   const counts = useLater(length > warnAt);
-  const send = () => {
-    if (!tooLong) chat.sendDraft();
-  };
   const press = (event: TargetedKeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
-    send();
+    event.currentTarget.form!.requestSubmit();
   };
   return (
     <form
       class="composer"
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        if (!tooLong) chat.sendDraft();
       }}
     >
       {counts && <counts.Count id={hint} length={length} />}
@@ -49,7 +46,12 @@ export function Composer(): VNode {
           onKeyDown={press}
         />
         {parts && <parts.Attach />}
-        <button type="submit" class="send" aria-label={t('send')} disabled={length === 0 || tooLong}>
+        <button
+          type="submit"
+          class="send"
+          aria-label={t('send')}
+          disabled={(length === 0 && chat.files.value === 0) || tooLong}
+        >
           <Icon name="send" />
         </button>
       </div>

@@ -7,8 +7,8 @@ export function Dock(): VNode | null {
   const { chat } = useChat();
   const { status } = chat.view.value;
   const shows = status === 'waiting' || status === 'left' || status === 'resolved';
-  // Whoever begins to write may soon see a card or wait.
-  const parts = useLater(shows || chat.draft.value !== '');
+  // Whoever begins to write may soon see a card or wait; files that were left unsent are shown.
+  const parts = useLater(shows || chat.draft.value !== '' || chat.memory.value.files());
   if (!parts || !shows) return null;
   const { Waiting, Left, Ending } = parts;
   if (status === 'waiting') return <Waiting />;

@@ -5,6 +5,11 @@ import type { BrowserStorage } from '../ui/browser-storage.ts';
 export interface VisitorMemory {
   /** The customer's `sub`, '' while anonymous. */
   readonly subject: string;
+  /** Where it is kept: a prefix of keys, and the name of the database of files. */
+  readonly place: string;
+  /** Files that are not sent yet are kept there. */
+  files(): boolean;
+  keepFiles(any: boolean): void;
   token(): string | undefined;
   keepToken(token: string | undefined): void;
   draft(): string;
@@ -28,6 +33,9 @@ export function visitorMemory(storage: BrowserStorage, site: string, subject: st
   const unsentPrefix = `${prefix}unsent/`;
   return {
     subject,
+    place: prefix,
+    files: () => storage.get(`${prefix}files`) !== undefined,
+    keepFiles: (any) => keep('files', any ? '1' : undefined),
     token: () => storage.get(`${prefix}token`),
     keepToken: (token) => keep('token', token),
     draft: () => storage.get(`${prefix}draft`) ?? '',
@@ -42,6 +50,7 @@ export function visitorMemory(storage: BrowserStorage, site: string, subject: st
     },
     keepSeen: (conversation, seq) => keep('seen', `${conversation} ${seq}`),
     forget() {
+      if (this.files()) indexedDB.deleteDatabase(prefix);
       for (const key of storage.keys(prefix)) storage.remove(key);
     },
   };

@@ -18,14 +18,23 @@ it('a customer attaches by button, drop and paste, is told what is not taken, an
     { name: 'page.html', mimeType: 'text/html', buffer: Buffer.from('<script>1</script>') },
     { name: 'false.png', mimeType: 'image/png', buffer: Buffer.from('<script>1</script>') },
   ]);
-  const picture = panel.getByRole('button', { name: /ticket\.png/ });
+  // Looked at before they are sent; by keyboard one sends them, since the caret is where one writes.
+  await expect
+    .poll(() =>
+      panel.locator('.upload-preview img').evaluate((image) => (image as HTMLImageElement).naturalWidth),
+    )
+    .toBe(1);
+  await panel.getByRole('button', { name: 'Remove ticket.png' }).waitFor();
+  expect(await panel.getByText(/can’t look into files/).count()).toBe(0);
+  await panel.getByLabel('Write a message').press('Enter');
+  const picture = panel.getByRole('log').getByRole('button', { name: /ticket\.png/ });
   await picture.waitFor();
   await panel.getByText(/can’t look into files/).waitFor();
   await expect
     .poll(() => picture.locator('img').evaluate((image) => (image as HTMLImageElement).naturalWidth))
     .toBe(1);
-  expect(await panel.getByText(/Only images .* and PDF can be sent/).count()).toBe(2);
-  for (const remove of (await panel.getByRole('button', { name: 'Remove' }).all()).reverse())
+  await expect.poll(() => panel.getByText(/Only images .* and PDF can be sent/).count()).toBe(2);
+  for (const remove of (await panel.getByRole('button', { name: /^Remove / }).all()).reverse())
     await remove.click();
   expect(await panel.getByText(/Only images/).count()).toBe(0);
 
@@ -44,7 +53,12 @@ it('a customer attaches by button, drop and paste, is told what is not taken, an
       },
       { bytes, type },
     );
-    await panel.getByRole('button', { name: new RegExp(`${type}\\.pdf`) }).waitFor();
+    await panel.getByRole('button', { name: `Remove ${type}.pdf` }).waitFor();
+    await panel.getByRole('button', { name: 'Send', exact: true }).click();
+    await panel
+      .getByRole('log')
+      .getByRole('button', { name: new RegExp(`${type}\\.pdf`) })
+      .waitFor();
   }
 
   await panel.getByRole('button', { name: /Talk to a person/ }).click();
@@ -65,4 +79,48 @@ it('a customer attaches by button, drop and paste, is told what is not taken, an
     await shop.screenshot({ path: `${process.env.SHOTS}/attach.png` });
     await desk.screenshot({ path: `${process.env.SHOTS}/attach-desk.png` });
   }
+});
+
+it('R1 a file that was not sent outlives the page, and leaves no trace for another customer', async () => {
+  const world = await createBrowserWorld();
+  const shop = await world.page('/demo/airline');
+  const openAgain = async () => {
+    await shop.evaluate(() => (window as unknown as { Handrail: { open(): void } }).Handrail.open());
+    const panel = await panelOf(shop);
+    await panel.getByText('automated assistant').waitFor();
+    return panel;
+  };
+  const databases = () =>
+    shop
+      .frames()
+      .find((frame) => frame.url().includes('/widget/frame'))!
+      .evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  let panel = await openAgain();
+  await panel.getByLabel('Write a message').hover();
+  await panel
+    .getByLabel('Attach an image or PDF')
+    .setInputFiles({ name: 'ticket.png', mimeType: 'image/png', buffer: png });
+  await panel.getByRole('button', { name: 'Remove ticket.png' }).waitFor();
+  await expect.poll(databases).toEqual([expect.stringContaining('cust-one')]);
+  await shop.reload();
+  panel = await openAgain();
+  // Without a hand stirred: what was left unsent is shown by itself.
+  await panel.getByText('The page was left before it was sent.').waitFor();
+  await panel.getByRole('button', { name: 'Try again' }).click();
+  await panel
+    .getByRole('log')
+    .getByRole('button', { name: /ticket\.png/ })
+    .waitFor();
+  await expect.poll(() => panel.locator('.upload').count()).toBe(0);
+
+  await panel
+    .getByLabel('Attach an image or PDF')
+    .setInputFiles({ name: 'secret.png', mimeType: 'image/png', buffer: png });
+  await panel.getByRole('button', { name: 'Remove secret.png' }).waitFor();
+  const other = await world.identity('cust-two');
+  await shop.evaluate((token) => {
+    (window as unknown as { Handrail: { identify(token: string): void } }).Handrail.identify(token);
+  }, other);
+  await expect.poll(() => panel.getByText('secret.png').count()).toBe(0);
+  await expect.poll(databases).not.toContainEqual(expect.stringContaining('cust-one'));
 });
