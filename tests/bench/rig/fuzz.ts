@@ -95,8 +95,11 @@ function wild(index: number): string | Buffer {
 let opened = 0;
 let answered = 0;
 
-/** Who comes back as the visitor that they were, so often, does not begin a conversation for every few packets. */
-const returns = 20;
+/**
+ * Who comes back as the visitor that they were, so often, does not begin a conversation for every few packets; and the
+ * conversations that the server keeps in hand are all others before the memory's slope is judged.
+ */
+const returns = 2;
 
 /** Of what is sent in one go, so much may end the connection: what comes behind it is not read. */
 const wildShare = 0.2;
