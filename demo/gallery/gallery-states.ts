@@ -32,7 +32,7 @@ export function galleryStates(locale: string, now: number): Record<string, Stage
       { name: 'invoice.pdf', type: 'application/pdf', bytes: 240_000 },
     ],
   };
-  const sendThem: Step = { press: '.send' };
+  const sendThem: Step = { press: '.send:enabled' };
   const openSheet: Step[] = [{ press: '.sheet-button' }];
   const day = 86_400;
   const listed: Listed[] = [
