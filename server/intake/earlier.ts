@@ -10,7 +10,7 @@ const pageSize = 10;
 /** How many events at the beginning and at the end of a conversation are looked at for its line. */
 const lookAt = 32;
 /** Characters of what was said that a line shows at most. */
-const mostText = 140;
+const mostText = 100;
 
 export interface Earlier {
   page(

@@ -40,7 +40,9 @@ export async function createGallery(
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   await page.clock.setFixedTime(galleryNow);
-  await page.goto(gallery.url);
+  // Only the names are read here: that all states side by side have loaded, nobody waits for.
+  await page.goto(gallery.url, { waitUntil: 'domcontentloaded' });
+  await page.locator('figcaption').first().waitFor();
   const states = await page.locator('figcaption').allTextContents();
   return {
     states,
