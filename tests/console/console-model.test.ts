@@ -43,6 +43,36 @@ describe('the queue', () => {
   });
 });
 
+describe('what was seen', () => {
+  test('is told of one’s own conversation while one looks at it, and shown beneath one’s last seen message', async () => {
+    const made = await agentDesk();
+    const { desk, fake, settle } = made;
+    desk.threads.select('c-rosa');
+    await settle();
+    const told = () => fake.seen;
+    expect(told()).toEqual([]);
+    await desk.acts.claim('c-rosa');
+    await settle();
+    const thread = desk.threads.open.value!;
+    expect(told()).toEqual([{ conversation: 'c-rosa', seq: thread.seq() }]);
+    made.away = true;
+    fake.append('c-rosa', customerSays('Still there?', 'm-1'));
+    expect(told()).toHaveLength(1);
+
+    desk.outbox.send('c-rosa', 'reply', 'One');
+    desk.outbox.send('c-rosa', 'reply', 'Two');
+    await settle();
+    const [one = 0, two = 0] = thread.events.value.slice(-2).map(({ seq }) => seq);
+    expect(thread.lastSeen.value).toBeUndefined();
+    fake.emit('seen', { conversation: 'c-rosa', seq: one, at: eight });
+    expect(thread.lastSeen.value).toBe(one);
+    fake.emit('seen', { conversation: 'c-rosa', seq: two, at: eight + 5 });
+    fake.emit('seen', { conversation: 'c-rosa', seq: one, at: eight + 9 });
+    expect(thread.lastSeen.value).toBe(two);
+    expect(thread.customerSaw.value?.at).toBe(eight + 5);
+  });
+});
+
 describe('a claimed conversation', () => {
   test('goes from claim over reply and note to resolve, and the next one is opened', async () => {
     const { desk, fake, settle } = await agentDesk();

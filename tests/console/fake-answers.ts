@@ -40,6 +40,7 @@ export function answerOn(
       return { ok: true };
     case 'sync':
       return { ok: true, events: log(id, Number(payload.after)) };
+    case 'seen':
     case 'typing':
       return { ok: true };
     case 'suggest':

@@ -38,6 +38,8 @@ export interface FakeConversation {
 export interface FakeDesk {
   connection: DeskConnection;
   /** What the console asked, in order. */
+  /** What the agent is told to have seen. */
+  seen: Payload[];
   asked: { name: AgentEventName; payload: Payload }[];
   conversations: Map<string, FakeConversation>;
   /** Appends to a log and pushes it to those who watch. */
@@ -146,7 +148,7 @@ export function createFakeDesk(
     const conversation = conversations.get(payload.conversation);
     if (!conversation) return failure('not_found');
     const reply = answerOn({ fake, me, watched, log, agentOf, add }, name, payload, conversation);
-    if (!['watch', 'unwatch', 'sync', 'typing', 'suggest', 'judge'].includes(name)) fake.pushQueue();
+    if (!['watch', 'unwatch', 'sync', 'typing', 'seen', 'suggest', 'judge'].includes(name)) fake.pushQueue();
     return reply;
   }
 
@@ -160,6 +162,7 @@ export function createFakeDesk(
 
   const fake: FakeDesk = {
     asked: [],
+    seen: [],
     conversations,
     presence: [],
     found: [],
@@ -179,7 +182,9 @@ export function createFakeDesk(
         listeners.set(name, [...(listeners.get(name) ?? []), hear as (payload: never) => void]);
       },
       async send(name, payload) {
-        fake.asked.push({ name, payload: payload as Payload });
+        // A glance is nothing that the agent did.
+        if (name === 'seen') fake.seen.push(payload as Payload);
+        else fake.asked.push({ name, payload: payload as Payload });
         await holding.get(name);
         if (state.value !== 'online') return failure('unavailable') as never;
         return answer(name, payload as Payload) as never;

@@ -54,6 +54,28 @@ describe('O2 who speaks', () => {
   });
 });
 
+describe('what the person has seen', () => {
+  it('stands beneath the customer’s own messages, and is read out by nobody as it changes', async () => {
+    const { root, connection, chat, update } = await panelScene([
+      { type: 'message', from: 'customer', text: 'One' },
+      claimed,
+      { type: 'message', from: 'agent', name: 'Mia', text: 'Mia here' },
+      { type: 'message', from: 'customer', text: 'Two' },
+    ]);
+    const marks = () => [...root.querySelectorAll('[aria-live=off]')].map((one) => one.textContent);
+    expect(marks()).toEqual(['Sent', 'Sent']);
+    const { entries } = chat.view.value;
+    const saw = (conversation: string, seq: number) =>
+      update(() => connection.hear('seen', { conversation, seq, at: 0 }));
+    await saw('another', 999);
+    expect(marks()).toEqual(['Sent', 'Sent']);
+    await saw(chat.conversation.value!, entries.at(-2)!.seq);
+    expect(marks()).toEqual(['Seen', 'Sent']);
+    await saw(chat.conversation.value!, entries.at(-1)!.seq);
+    expect(marks()).toEqual(['Seen', 'Seen']);
+  });
+});
+
 describe('O3 the way to a person', () => {
   const states: [string, EventBody[]][] = [
     ['greeting', []],

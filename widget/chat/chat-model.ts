@@ -4,7 +4,7 @@ import { computed, effect, type ReadonlySignal, type Signal, signal, untracked }
 import type { PageState, PanelSays } from '../../shared/bridge.ts';
 import type { CustomerView, Entry } from '../../shared/conversation.ts';
 import type { FrameConfig } from '../../shared/frame-config.ts';
-import type { Welcome } from '../../shared/protocol.ts';
+import type { SeenSaid, Welcome } from '../../shared/protocol.ts';
 import type { BrowserStorage } from '../ui/browser-storage.ts';
 import type { Clock } from '../ui/clock.ts';
 import type { ConnectionState } from '../ui/connection.ts';
@@ -50,6 +50,8 @@ export interface Chat extends CustomerActions {
   readonly outbox: Outbox;
   readonly typing: Typing;
   readonly wait: WaitModel;
+  /** How far the agent has seen which conversation. */
+  readonly agentSaw: ReadonlySignal<SeenSaid | undefined>;
   readonly draft: ReadonlySignal<string>;
   readonly memory: ReadonlySignal<VisitorMemory>;
   /** How many files go out with the next message. */
@@ -72,6 +74,7 @@ export interface Chat extends CustomerActions {
 export function createChat(parts: ChatParts): Chat {
   const { config, page, clock, chosen = signal<string>() } = parts;
   const draft = signal('');
+  const agentSaw = signal<SeenSaid>();
   const visible = computed(() => page.value?.open === true);
   let started = false;
   let told = false;
@@ -103,6 +106,9 @@ export function createChat(parts: ChatParts): Chat {
     if (events.some((event) => event.type === 'message' && event.from !== 'customer')) typing.done();
   });
   connection.on('typing', ({ from }) => typing.heard(from));
+  connection.on('seen', (said) => {
+    agentSaw.value = said;
+  });
   connection.on('wait', (stated) => wait.take(stated, clock.now()));
 
   const disposers = [
@@ -145,6 +151,7 @@ export function createChat(parts: ChatParts): Chat {
     outbox,
     typing,
     wait,
+    agentSaw,
     draft,
     memory,
     files: signal(0),

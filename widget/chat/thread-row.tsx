@@ -53,13 +53,20 @@ function Run({ row, closed }: { row: Extract<Row, { kind: 'group' }>; closed: bo
   const badge = words.t(own ? 'you' : row.speaker === 'agent' ? 'person' : 'automated');
   const last = row.pieces.at(-1);
   const stored = last?.kind === 'message' || (last?.kind === 'answer' && last.stored);
+  const saw = chat.agentSaw.value;
+  const isSeen =
+    last?.kind === 'message' &&
+    !closed &&
+    saw !== undefined &&
+    saw.conversation === chat.conversation.value &&
+    saw.seq >= last.entry.seq;
   const foot = (
     <>
       <time>{words.time(row.at)}</time>
       {own && stored && (
         <>
           <span aria-hidden="true">·</span>
-          <span>{words.t('sent')}</span>
+          <span aria-live="off">{words.t(isSeen ? 'seen' : 'sent')}</span>
         </>
       )}
     </>

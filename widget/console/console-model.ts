@@ -16,6 +16,7 @@ import { createPresenceModel, type PresenceModel } from './models/presence-model
 import { createQueueModel, type QueueModel } from './models/queue-model.ts';
 import { createResolveModel, type ResolveModel } from './models/resolve-model.ts';
 import { createRolloutModel, type RolloutModel } from './models/rollout-model.ts';
+import { createSeenModel } from './models/seen-model.ts';
 import { createSessionModel, type SessionModel } from './models/session-model.ts';
 import { createSuggestionsModel, type SuggestionsModel } from './models/suggestions-model.ts';
 import { createThreadsModel, type ThreadsModel } from './models/threads-model.ts';
@@ -96,6 +97,7 @@ export function createConsoleModel(ports: ConsolePorts, words: ConsoleWords): Co
   connection.on('alert', notices.alert);
   connection.on('typing', ({ conversation }) => typing.hear(conversation));
   connection.on('events', (sent) => threads.receive(sent));
+  const seen = createSeenModel(connection, threads, agentNow);
 
   /** On each new connection: everything that may have been missed is asked for, and what waits goes out. */
   async function resume(): Promise<void> {
@@ -171,7 +173,11 @@ export function createConsoleModel(ports: ConsolePorts, words: ConsoleWords): Co
         }),
         effect(() => {
           const open = threads.open.value;
-          if (open && open.events.value.length > 0 && !summons.away()) untracked(open.markSeen);
+          if (!open || open.events.value.length === 0 || summons.away()) return;
+          untracked(() => {
+            open.markSeen();
+            seen.tell(open);
+          });
         }),
         // A conversation that is opened takes the floor's place.
         effect(() => {

@@ -1,6 +1,6 @@
 // One conversation as the console holds it: the whole log, folded. Sockets only hint: an event that does not join
 // on to the last one makes the thread ask the server for what lies between.
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { applyEvent, emptyConversation } from '../../../shared/apply-event.ts';
 import type { Conversation } from '../../../shared/conversation.ts';
 import type { Ack, Failure } from '../../../shared/errors.ts';
@@ -19,6 +19,10 @@ export interface ThreadModel {
   unread: ReadonlySignal<number>;
   /** Epoch ms until which the customer counts as typing. */
   typingUntil: Signal<number>;
+  /** How far the customer has seen it; `at` in epoch ms. */
+  customerSaw: Signal<{ seq: number; at: number } | undefined>;
+  /** The agents' last message that the customer has seen. */
+  lastSeen: ReadonlySignal<number | undefined>;
   receive(events: readonly SentEvent[]): void;
   /** Reads from the server with the given question, at first and after each new connection. */
   load(ask: () => Promise<Ack<{ events: SentEvent[] }>>): Promise<void>;
@@ -41,6 +45,7 @@ export function createThreadModel(id: string, fetchAfter: FetchAfter): ThreadMod
   const loading = signal(false);
   const seen = signal(0);
   const typingUntil = signal(0);
+  const customerSaw = signal<{ seq: number; at: number }>();
   /** Highest seq that was hinted at but could not be joined on. */
   let hinted = 0;
   let catchingUp = false;
@@ -64,8 +69,10 @@ export function createThreadModel(id: string, fetchAfter: FetchAfter): ThreadMod
       if (event.type === 'message' && event.from === 'customer') typingUntil.value = 0;
     }
     if (added.length === 0) return;
-    events.value = [...events.value, ...added];
-    conversation.value = folded;
+    batch(() => {
+      events.value = [...events.value, ...added];
+      conversation.value = folded;
+    });
   }
 
   async function catchUp(): Promise<void> {
@@ -99,6 +106,13 @@ export function createThreadModel(id: string, fetchAfter: FetchAfter): ThreadMod
       return count;
     }),
     typingUntil,
+    customerSaw,
+    lastSeen: computed(() => {
+      const { seq: until = 0 } = customerSaw.value ?? {};
+      return events.value.findLast(
+        (event) => event.type === 'message' && event.from === 'agent' && event.seq <= until,
+      )?.seq;
+    }),
     receive,
     async load(ask) {
       const first = seq() === 0;

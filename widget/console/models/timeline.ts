@@ -7,7 +7,7 @@ import type { Unsent } from './unsent.ts';
 /** A step of an action as it stands in the log. */
 export type ActionEvent = EventOf<'proposed' | 'confirmed' | 'approved' | 'voided' | 'ran' | 'undone'>;
 export type QuietEvent = EventOf<
-  'identified' | 'corrected' | 'rated' | 'erased' | 'asked' | 'assigned' | 'nudged'
+  'identified' | 'corrected' | 'rated' | 'erased' | 'asked' | 'assigned' | 'nudged' | 'mailed'
 >;
 
 export type TimelineItem =
@@ -102,6 +102,7 @@ function inside(event: Event): TimelineItem | undefined {
     case 'asked':
     case 'assigned':
     case 'nudged':
+    case 'mailed':
       return { kind: 'quiet', ...place, event };
     default:
       return undefined;

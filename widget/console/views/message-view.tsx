@@ -18,6 +18,7 @@ export function MessageView({ item, thread }: { item: Item; thread: ThreadModel 
   const { words, profile, threads } = useDesk();
   const times = useTimes();
   const { entry } = item;
+  const seenAt = thread.lastSeen.value === entry.seq ? thread.customerSaw.value?.at : undefined;
   if (entry.from === 'system')
     return (
       <div class="system-line">
@@ -77,6 +78,12 @@ export function MessageView({ item, thread }: { item: Item; thread: ThreadModel 
           </span>
         ))}
       </div>
+      {/* Said by nobody each time it moves: whoever wants to know finds it there. */}
+      {entry.from === 'agent' && (
+        <p class="soft seen-at" aria-live="off">
+          {seenAt && `${words.thread.seen} ${times.time(seenAt)}`}
+        </p>
+      )}
       {item.explained && <WhyButton conversation={thread.id} seq={entry.seq} />}
       {item.explained && <WhyPanel thread={thread} seq={entry.seq} />}
     </div>

@@ -45,7 +45,7 @@ export function TimelineItemView({
         <div class="left-card">
           <p class="note-head">
             <DeskIcon name="phone" />
-            {choice === 'callback' ? words.thread.callback : words.thread.leftMessage}
+            {words.thread[leftAs[choice] ?? 'leftMessage']}
             <time>{times.time(item.at)}</time>
           </p>
           {contact && (
@@ -87,6 +87,9 @@ export function TimelineItemView({
   }
 }
 
+/** What stands over what a customer left. */
+const leftAs: Record<string, 'callback' | 'mailMe'> = { callback: 'callback', mail: 'mailMe' };
+
 function quietText(event: QuietEvent, words: ConsoleWords): string | undefined {
   const { quiet } = words.thread;
   switch (event.type) {
@@ -100,6 +103,8 @@ function quietText(event: QuietEvent, words: ConsoleWords): string | undefined {
       return quiet.erased?.('');
     case 'assigned':
       return quiet.assigned?.(`${cleanName(event.to.name)} (${cleanName(event.by.name)})`);
+    case 'mailed':
+      return quiet.mailed?.(event.outcome);
     case 'nudged':
       return quiet.nudged?.(cleanName(event.agent.name));
     case 'asked':

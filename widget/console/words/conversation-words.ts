@@ -20,6 +20,8 @@ export interface ConversationWords {
     | 'whisper'
     | 'callback'
     | 'leftMessage'
+    | 'mailMe'
+    | 'seen'
     | 'today'
     | 'yesterday'
     | 'sending'

@@ -19,6 +19,8 @@ export const englishConversation: ConversationWords = {
     whisper: 'Whispered',
     callback: 'Asked to be called back',
     leftMessage: 'Left a message',
+    mailMe: 'Asked for the answer by e-mail',
+    seen: 'Seen',
     today: 'Today',
     yesterday: 'Yesterday',
     sending: 'Sending…',
@@ -54,14 +56,18 @@ export const englishConversation: ConversationWords = {
       waited: (choice) =>
         choice === 'message'
           ? 'The customer left a message'
-          : choice === 'callback'
-            ? 'The customer asked to be called back'
-            : choice === 'assistant'
-              ? 'The customer went on with the assistant'
-              : 'The customer keeps waiting',
+          : choice === 'mail'
+            ? 'The customer asked for the answer by e-mail'
+            : choice === 'callback'
+              ? 'The customer asked to be called back'
+              : choice === 'assistant'
+                ? 'The customer went on with the assistant'
+                : 'The customer keeps waiting',
       resolved: (outcome) => `Resolved: ${outcome}`,
     },
     quiet: {
+      mailed: (outcome) =>
+        outcome === 'sent' ? 'The answer was e-mailed' : 'The answer could not be e-mailed',
       identified: (name) => `Signed in as ${name}`,
       corrected: (text) => `The customer mended the brief: ${text}`,
       judged: (text) => text,
