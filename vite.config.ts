@@ -120,7 +120,11 @@ export default defineConfig({
         target: 'es2022',
         minify: true,
         lib: {
-          entry: { door: 'widget/embed/door.ts', embed: 'widget/embed/handrail.ts' },
+          entry: {
+            door: 'widget/embed/door.ts',
+            notify: 'widget/embed/notify.ts',
+            embed: 'widget/embed/handrail.ts',
+          },
           formats: ['es'],
           fileName: (_format, name) => `${name}.js`,
         },

@@ -66,6 +66,7 @@ async function sources() {
   const files = new Map([
     ['/widget.js', await built('main.ts', 'iife')],
     ['/widget/door.js', await built('door.ts', 'es')],
+    ['/widget/notify.js', await built('notify.ts', 'es')],
     ['/widget/embed.js', await built('handrail.ts', 'es')],
   ]);
   return {

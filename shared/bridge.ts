@@ -15,7 +15,12 @@ export interface PageState {
   /** BCP 47, when the page chose one. */
   locale?: string | undefined;
   theme?: Partial<FrameTheme>;
+  /** How the page stands with notifications; absent: there is no page that could show one. */
+  notices?: NoticeState;
 }
+
+/** As the browser has it; `none`: it shows none here. */
+export type NoticeState = 'default' | 'granted' | 'denied' | 'none';
 
 /** All that the panel tells the page. */
 export type PanelSays =
@@ -23,7 +28,9 @@ export type PanelSays =
   /** `live`: a conversation is waiting or claimed; later pages connect quietly. */
   | { type: 'state'; unread: number; live: boolean }
   /** The identity was refused or has run out: the page should identify anew. */
-  | { type: 'identity' };
+  | { type: 'identity' }
+  /** The customer wants to be told of answers while they look elsewhere: with a title of one, without one at first. */
+  | { type: 'tell'; title?: string; body?: string; tag?: string };
 
 type Raw = Record<string, unknown>;
 
@@ -33,15 +40,23 @@ function asRecord(value: unknown): Raw {
 
 /** A message of the panel, or undefined when it is none. */
 export function parsePanelSays(value: unknown): PanelSays | undefined {
-  const { type, unread, live } = asRecord(value);
+  const { type, unread, live, title, body, tag } = asRecord(value);
+  if (type === 'tell') return { type, ...words({ title, body, tag }) };
   if (type === 'close' || type === 'identity') return { type };
   if (type === 'state' && typeof unread === 'number') return { type, unread, live: live === true };
   return undefined;
 }
 
+/** Those of them that are texts. */
+function words(given: Raw): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(given).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
 /** The page's state, or undefined when it is none; what is malformed in it is left out. */
 export function parsePageState(value: unknown): PageState | undefined {
-  const { open, quiet, identity, locale, theme } = asRecord(value);
+  const { open, quiet, identity, locale, theme, notices } = asRecord(value);
   if (typeof open !== 'boolean') return undefined;
   return {
     open,
@@ -49,7 +64,12 @@ export function parsePageState(value: unknown): PageState | undefined {
     ...(typeof identity === 'string' && identity.length <= 8000 ? { identity } : {}),
     ...(typeof locale === 'string' && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(locale) ? { locale } : {}),
     ...(theme === undefined ? {} : { theme: parseTheme(theme) }),
+    ...(isNoticeState(notices) ? { notices } : {}),
   };
+}
+
+function isNoticeState(value: unknown): value is NoticeState {
+  return value === 'default' || value === 'granted' || value === 'denied' || value === 'none';
 }
 
 function parseTheme(value: unknown): Partial<FrameTheme> {

@@ -29,6 +29,8 @@ export interface FrameConfig {
   /** Origins that may embed the panel; the bridge takes messages from no other. */
   origins: string[];
   version: string;
+  /** `text`: notifications show what was said; `sound`: sounds are on until the customer turns them off. */
+  notify?: { text: boolean; sound: boolean };
 }
 
 /** `GET /api/agent/me`, for the console. */

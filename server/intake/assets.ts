@@ -67,6 +67,7 @@ export function loadAssets(builtAt: URL): Assets {
   for (const [path, file] of [
     ['/widget.js', 'embed/widget.js'],
     ['/widget/door.js', 'door/door.js'],
+    ['/widget/notify.js', 'door/notify.js'],
     ['/widget/embed.js', 'door/embed.js'],
   ] as const)
     files.set(path, readAsset(fileURLToPath(new URL(file, builtAt)), types['.js']!));

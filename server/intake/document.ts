@@ -63,6 +63,7 @@ function frameConfig(site: Site, locale: string, origins: string[], version: str
     accent: accentPartners(site.theme.accent) ?? accentPartners('#000000')!,
     origins,
     version,
+    ...(site.notify ? { notify: site.notify } : {}),
   };
 }
 

@@ -13,10 +13,12 @@ export function serveAssets(app: HttpApp, assets: Assets): void {
       return script ? send(context, script, 'public, max-age=300') : context.notFound();
     });
   }
-  app.get('/widget/door.js', (context) => {
-    const door = assets.file('/widget/door.js');
-    return door ? send(context, door, 'no-cache') : context.notFound();
-  });
+  for (const path of ['/widget/door.js', '/widget/notify.js']) {
+    app.get(path, (context) => {
+      const script = assets.file(path);
+      return script ? send(context, script, 'no-cache') : context.notFound();
+    });
+  }
   app.get('/widget/*', (context, next) => {
     const asset = assets.file(context.req.path);
     return asset ? send(context, asset, forever) : next();

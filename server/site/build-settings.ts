@@ -72,6 +72,7 @@ export function buildSettings(
     })),
     ...(raw.urgentContact ? { urgentContact: raw.urgentContact } : {}),
     ...(raw.alerts ? { alerts: buildAlerts(building, within(place, 'alerts'), raw.alerts, input) } : {}),
+    ...(raw.notify ? { notify: raw.notify } : {}),
     ...(raw.mail
       ? { mail: buildMail(report, within(place, 'mail'), raw.mail, raw.origins, input.environment) }
       : {}),

@@ -135,6 +135,15 @@ export const siteFileSchema = z.strictObject({
       secretEnv: environmentNameSchema.describe('Names the variable with the signing secret, whsec_…'),
     })
     .optional(),
+  notify: z
+    .strictObject({
+      text: z
+        .boolean()
+        .default(false)
+        .describe('Notifications show what was said, not only that there is an answer'),
+      sound: z.boolean().default(false).describe('A sound for new answers, until the customer turns it off'),
+    })
+    .optional(),
   mail: z
     .strictObject({
       from: textSchema.describe('Who answers are mailed from: Our Shop <answers@shop.example>'),

@@ -269,6 +269,8 @@ export interface Site {
   urgentContact?: string;
   /** Where alerts are sent to as well, signed by Standard Webhooks; `secret` is base64 after `whsec_`. */
   alerts?: { webhook: string; secret: string };
+  /** Whether notifications show what was said, and sounds are on until the customer turns them off. */
+  notify?: { text: boolean; sound: boolean };
   /** From whom an agent's answer is mailed to who is away, the page it links to, ms for which it may stay unseen. */
   mail?: { from: { name?: string; address: string }; page?: string; pause: number };
   /** Regular expressions (source) whose matches are masked before anything is stored (P1). */

@@ -56,6 +56,8 @@ export interface Chat extends CustomerActions {
   readonly memory: ReadonlySignal<VisitorMemory>;
   /** How many files go out with the next message. */
   readonly files: Signal<number>;
+  /** To the page around. */
+  say(message: PanelSays): void;
   /** Whether the customer may see the panel now. */
   readonly visible: ReadonlySignal<boolean>;
   /** The language that the customer chose. */
@@ -152,6 +154,7 @@ export function createChat(parts: ChatParts): Chat {
     typing,
     wait,
     agentSaw,
+    say: parts.say,
     draft,
     memory,
     files: signal(0),

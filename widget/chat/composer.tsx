@@ -45,6 +45,7 @@ export function Composer(): VNode {
           onInput={(event) => chat.write(event.currentTarget.value)}
           onKeyDown={press}
         />
+        {parts && <parts.Mute />}
         {parts && <parts.Attach />}
         <button
           type="submit"

@@ -19,6 +19,7 @@ export { Ending } from './ending.tsx';
 export { EventLine } from './event-line.tsx';
 export { Latest } from './latest.tsx';
 export { Left } from './left.tsx';
+export { Mute } from './mute.tsx';
 export { NotSent } from './not-sent.tsx';
 export { Question } from './question.tsx';
 export { ReceiptCard } from './receipt-card.tsx';

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { CardIcon } from '../ui/card-icon.tsx';
 import { useLaterChat } from './chat-context.ts';
+import { TellMe } from './tell-me.tsx';
 
 export function Left(): VNode {
   const { chat, words } = useLaterChat();
@@ -16,6 +17,7 @@ export function Left(): VNode {
           ? words.t('leftSoon')
           : words.t('leftNote', { when: words.moment(opensAt, chat.clock.now()) })}
       </p>
+      <TellMe />
     </section>
   );
 }

@@ -16,6 +16,7 @@ import './panel.css';
 import './thread.css';
 import { ChatContext } from './chat-context.ts';
 import { createChat } from './chat-model.ts';
+import { alertsWhenWanted } from './fetch-alerts.ts';
 import { followPage } from './follow-page.ts';
 import { linkToPage } from './page-link.ts';
 import { Panel } from './panel.tsx';
@@ -50,6 +51,7 @@ function start(): void {
     locale,
     chosen,
   });
+  alertsWhenWanted(chat, words);
   const draw = (edges: boolean) =>
     render(
       <ChatContext value={{ chat, words }}>

@@ -23,6 +23,9 @@ export interface VisitorMemory {
   /** seq up to which this conversation was seen; -1 when it never was. */
   seen(conversation: string): number;
   keepSeen(conversation: string, seq: number): void;
+  /** What the customer chose of notifications and sounds: words, '' when nothing. */
+  alerts(): string;
+  keepAlerts(chosen: string): void;
   /** Removes all of it. */
   forget(): void;
 }
@@ -49,6 +52,8 @@ export function visitorMemory(storage: BrowserStorage, site: string, subject: st
       return id === conversation ? Number(seq) : -1;
     },
     keepSeen: (conversation, seq) => keep('seen', `${conversation} ${seq}`),
+    alerts: () => storage.get(`${prefix}alerts`) ?? '',
+    keepAlerts: (chosen) => keep('alerts', chosen || undefined),
     forget() {
       if (this.files()) indexedDB.deleteDatabase(prefix);
       for (const key of storage.keys(prefix)) storage.remove(key);

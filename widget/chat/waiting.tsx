@@ -7,6 +7,7 @@ import type { Words } from '../ui/words.ts';
 import { Brief } from './brief.tsx';
 import { useLaterChat } from './chat-context.ts';
 import { LeaveForm } from './leave-form.tsx';
+import { TellMe } from './tell-me.tsx';
 import { useNow } from './use-now.ts';
 import { type StatedWait, waitProgress } from './wait-model.ts';
 
@@ -77,6 +78,7 @@ export function Waiting(): VNode {
         )}
         {choices}
       </div>
+      <TellMe />
       <div class="dock-more">
         <Brief />
         <button type="button" class="link-button" onClick={() => chat.preferWait({ choice: 'assistant' })}>

@@ -1,6 +1,12 @@
 // The page's side of the panel, fetched together with it when a hand comes near: the frame's looks, the port into it,
 // and what is heard over that. The loader on the page may be older; this is always of the panel's own version.
-import { type PageState, type PanelSays, pagePort, parsePanelSays } from '../../shared/bridge.ts';
+import {
+  type NoticeState,
+  type PageState,
+  type PanelSays,
+  pagePort,
+  parsePanelSays,
+} from '../../shared/bridge.ts';
 import { doorStyle } from './door-style.ts';
 import { keepLive } from './live-flag.ts';
 import type { PageEvent } from './page-api.ts';
@@ -34,6 +40,7 @@ export function openDoor({ frame, root, button, origin, site, show, fire }: Door
   let port: MessagePort | undefined;
   let latest: Parameters<Door> | undefined;
   let wasOpen = false;
+  let notices: NoticeState = window.Notification?.permission ?? 'none';
   button.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') show(false);
   });
@@ -46,7 +53,7 @@ export function openDoor({ frame, root, button, origin, site, show, fire }: Door
     const isFirst = !latest;
     latest = now;
     draw(...now);
-    port?.postMessage(said(...now));
+    tellPanel();
     if (isFirst) afterPaint(() => now[0].open && frame.focus());
     else if (open !== wasOpen) (open ? frame : button).focus();
     wasOpen = open;
@@ -69,12 +76,30 @@ export function openDoor({ frame, root, button, origin, site, show, fire }: Door
     port.onmessage = ({ data }) => {
       const heard = parsePanelSays(data);
       if (heard?.type === 'state') heed(heard);
+      // Without a network the next answer tries again.
+      else if (heard?.type === 'tell') tell(heard).catch(tellPanel);
       else if (heard?.type === 'close') show(false);
       else if (heard) fire(heard.type);
     };
     // To the panel alone: whatever else may have loaded into the frame does not get it.
     frame.contentWindow?.postMessage(pagePort, origin, [channel.port2]);
-    if (latest) port.postMessage(said(...latest));
+    tellPanel();
+  }
+
+  function tellPanel(): void {
+    if (latest) port?.postMessage({ ...said(...latest), notices });
+  }
+
+  /** Fetched only now: hardly any customer asks for it. */
+  async function tell(told: Extract<PanelSays, { type: 'tell' }>): Promise<void> {
+    const { notify } = (await import(
+      /* @vite-ignore */ `${origin}/widget/notify.js`
+    )) as typeof import('./notify.ts');
+    notices = await notify(told, () => {
+      window.focus();
+      show(true);
+    });
+    tellPanel();
   }
 
   function heed(heard: Extract<PanelSays, { type: 'state' }>): void {
