@@ -31,10 +31,20 @@ export function TellMe(): VNode | null {
         {state && t(state)}
       </p>
       <div class="dock-actions">
-        <button type="button" class="button" aria-pressed={tells} onClick={() => alerts.setTells(!tells)}>
+        <button
+          type="button"
+          class="link-button"
+          aria-pressed={tells}
+          onClick={() => alerts.setTells(!tells)}
+        >
           {t(tells ? 'tellStop' : 'tellMe')}
         </button>
-        <button type="button" class="button" aria-pressed={sounds} onClick={() => alerts.setSounds(!sounds)}>
+        <button
+          type="button"
+          class="link-button"
+          aria-pressed={sounds}
+          onClick={() => alerts.setSounds(!sounds)}
+        >
           <CardIcon name="sound" /> {t(sounds ? 'soundOff' : 'soundOn')}
         </button>
       </div>

@@ -78,7 +78,8 @@ export function Waiting(): VNode {
         )}
         {choices}
       </div>
-      <TellMe />
+      {/* With nobody on duty, the way is to leave a message; then it is offered, too. */}
+      {stated?.wait.basis !== 'nobody' && <TellMe />}
       <div class="dock-more">
         <Brief />
         <button type="button" class="link-button" onClick={() => chat.preferWait({ choice: 'assistant' })}>

@@ -45,6 +45,7 @@ declare global {
 
 it('tells of a person’s answer while the page is in the background, because the customer asked for it', async () => {
   const world = await createBrowserWorld();
+  const mia = await agent(world, { name: 'Mia' });
   const context = await world.browser.newContext();
   await context.addInitScript(countedPage, 'granted');
   const shop = await world.tab('/demo/airline', context);
@@ -63,7 +64,6 @@ it('tells of a person’s answer while the page is in the background, because th
   const tones = () => panel.evaluate(() => window.told.tones);
   await expect.poll(tones).toBe(2);
 
-  const mia = await agent(world, { name: 'Mia' });
   const { conversation } = await mia.until('somebody to wait', () => mia.queue[0]);
   await mia.claim(conversation);
   await mia.reply(conversation, 'Read while looking at it.');
@@ -92,6 +92,7 @@ it('tells of a person’s answer while the page is in the background, because th
 
 it('says kindly that the browser does not let the page tell', async () => {
   const world = await createBrowserWorld();
+  await agent(world, { name: 'Mia' });
   const context = await world.browser.newContext();
   await context.addInitScript(countedPage, 'denied');
   const panel = await openChat(await world.tab('/demo/airline', context));
