@@ -1,6 +1,7 @@
 // The airline's HTTP API: the business system that the chat reaches by its site's folder alone.
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
+import { answersOf, bodyOf, missing } from '../business/answers.ts';
 import { businessApi } from '../business/business-api.ts';
 import type { Effects } from '../business/effects.ts';
 import {
@@ -9,7 +10,6 @@ import {
   bagsOf,
   cancelBooking,
   changeDate,
-  type Done,
   departure,
   refundDue,
   reinstateBooking,
@@ -59,13 +59,7 @@ function routes(books: { state: AirlineState }, effects: Effects, now: () => num
     const booking = books.state.bookings.find(({ reference }) => reference === bag?.reference);
     return bag && booking && booking.customer === c.req.header('x-customer') ? { bag, booking } : undefined;
   };
-  const answer = <T extends object>(c: Context, kind: string, subject: string, result: Done<T>) => {
-    if (!result.ok)
-      return c.json({ error: result.refusal.error, message: result.refusal.message }, result.refusal.status);
-    const key = c.req.header('idempotency-key');
-    effects.add({ kind, customer: c.req.header('x-customer') ?? '', subject, ...(key ? { key } : {}) });
-    return c.json(result.done);
-  };
+  const answer = answersOf(effects);
 
   const app = new Hono();
   app.get('/customers/:id/bookings', (c) => {
@@ -93,7 +87,7 @@ function routes(books: { state: AirlineState }, effects: Effects, now: () => num
     const id = c.req.param('id');
     const customer = books.state.customers.find((one) => one.id === id);
     if (!customer || c.req.header('x-customer') !== id) return missing(c, 'customer');
-    const parsed = contact.safeParse(await body(c));
+    const parsed = contact.safeParse(await bodyOf(c));
     if (!parsed.success)
       return c.json(
         {
@@ -125,7 +119,7 @@ function routes(books: { state: AirlineState }, effects: Effects, now: () => num
   app.post('/bookings/:reference/change', async (c) => {
     const booking = bookingOf(c);
     if (!booking) return missing(c, 'booking');
-    const parsed = z.strictObject({ date: z.string() }).safeParse(await body(c));
+    const parsed = z.strictObject({ date: z.string() }).safeParse(await bodyOf(c));
     if (!parsed.success) return c.json({ error: 'no_date', message: 'The new date is missing.' }, 400);
     return answer(
       c,
@@ -137,7 +131,7 @@ function routes(books: { state: AirlineState }, effects: Effects, now: () => num
   app.post('/bookings/:reference/bags', async (c) => {
     const booking = bookingOf(c);
     if (!booking) return missing(c, 'booking');
-    const parsed = z.strictObject({ size: z.string() }).safeParse(await body(c));
+    const parsed = z.strictObject({ size: z.string() }).safeParse(await bodyOf(c));
     if (!parsed.success) return c.json({ error: 'no_size', message: 'The size of the bag is missing.' }, 400);
     return answer(c, 'add-bag', booking.reference, addBag(books.state, booking, parsed.data.size));
   });
@@ -188,13 +182,4 @@ function bagView(bag: Bag, booking: Booking, now: number) {
     departsAt,
     refundable: bagRefund(bag, booking, now),
   };
-}
-
-function missing(c: Context, what: string) {
-  return c.json({ error: 'not_found', message: `There is no such ${what}.` }, 404);
-}
-
-/** Undefined for what is no JSON: the schema then refuses it. */
-function body(c: Context): Promise<unknown> {
-  return c.req.json().catch(() => undefined);
 }

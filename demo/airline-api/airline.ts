@@ -1,9 +1,7 @@
 // The airline's own rules: what may be done to a booking and what it costs, whoever asks.
-import type { Refusal } from '../business/business-api.ts';
 import { dayAfter, daysBetween, instantOf, isDay } from '../business/day.ts';
+import { type Done, done, nextReference, refuse } from '../business/done.ts';
 import { type AirlineState, type Bag, type Booking, timeZone } from './airline-state.ts';
-
-export type Done<T> = { ok: true; done: T } | { ok: false; refusal: Refusal };
 
 const hour = 3_600_000;
 /** How long a cancellation or removal can be taken back, ms. */
@@ -114,17 +112,4 @@ export function restoreBag(state: AirlineState, bag: Bag, now: number): Done<{ r
     return refuse(409, 'window_over', 'A removal can be taken back for 10 minutes only.');
   Object.assign(bag, { status: 'active', removedAt: undefined, refunded: 0 });
   return done({ reference: nextReference(state, 'BB') });
-}
-
-function nextReference(state: AirlineState, kind: string): string {
-  state.counter += 1;
-  return `${kind}-${state.counter}`;
-}
-
-function done<T>(result: T): Done<T> {
-  return { ok: true, done: result };
-}
-
-function refuse(status: Refusal['status'], error: string, message: string): { ok: false; refusal: Refusal } {
-  return { ok: false, refusal: { status, error, message } };
 }

@@ -1,7 +1,7 @@
 // The shop's shelf: what is left, what is set aside for whom, and the order that takes it. A key that was given free
 // stays so, even when the request to set it aside comes after.
 import { dayAfter } from '../business/day.ts';
-import { type Done, done, next, refuse } from './done.ts';
+import { type Done, done, nextReference, refuse } from '../business/done.ts';
 import { type Order, type Product, type ShopState, timeZone } from './shop-state.ts';
 
 /** How long something is set aside, ms. */
@@ -58,7 +58,7 @@ export function orderProduct(
   product.stock -= 1;
   const placedOn = new Date(now);
   const order: Order = {
-    reference: next(state, 'KK'),
+    reference: nextReference(state, 'KK'),
     customer: by.customer,
     item: product.name,
     sku: product.sku,

@@ -1,10 +1,10 @@
 // The shop's HTTP API: the second business system that the chat reaches by a site's folder alone.
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
+import { type Answer, answersOf, bodyOf, missing } from '../business/answers.ts';
 import { businessApi } from '../business/business-api.ts';
 import { dayAfter } from '../business/day.ts';
 import type { Effects } from '../business/effects.ts';
-import type { Done } from './done.ts';
 import { available, giveFree, orderProduct, setAside } from './shelf.ts';
 import {
   cancelOrder,
@@ -57,13 +57,7 @@ function routes(books: { state: ShopState }, effects: Effects, clock: () => Date
     books.state.subscriptions.find(
       ({ id, customer }) => id === c.req.param('id') && customer === c.req.header('x-customer'),
     );
-  const answer = <T extends object>(c: Context, kind: string, subject: string, result: Done<T>) => {
-    if (!result.ok)
-      return c.json({ error: result.refusal.error, message: result.refusal.message }, result.refusal.status);
-    const key = c.req.header('idempotency-key');
-    effects.add({ kind, customer: c.req.header('x-customer') ?? '', subject, ...(key ? { key } : {}) });
-    return c.json(result.done);
-  };
+  const answer = answersOf(effects);
 
   const app = new Hono();
   app.use('/customers/:id/*', async (c, next) => {
@@ -100,7 +94,7 @@ function routes(books: { state: ShopState }, effects: Effects, clock: () => Date
   app.post('/orders/:reference/return', async (c) => {
     const order = orderOf(c);
     if (!order) return missing(c, 'order');
-    const parsed = z.strictObject({ reason: z.string() }).safeParse(await body(c));
+    const parsed = z.strictObject({ reason: z.string() }).safeParse(await bodyOf(c));
     if (!parsed.success) return c.json({ error: 'no_reason', message: 'The reason is missing.' }, 400);
     return answer(
       c,
@@ -112,7 +106,7 @@ function routes(books: { state: ShopState }, effects: Effects, clock: () => Date
   app.patch('/orders/:reference/address', async (c) => {
     const order = orderOf(c);
     if (!order) return missing(c, 'order');
-    const parsed = z.strictObject({ address: z.string() }).safeParse(await body(c));
+    const parsed = z.strictObject({ address: z.string() }).safeParse(await bodyOf(c));
     if (!parsed.success) return c.json({ error: 'no_address', message: 'The address is missing.' }, 400);
     return answer(
       c,
@@ -146,10 +140,8 @@ function routes(books: { state: ShopState }, effects: Effects, clock: () => Date
   return app;
 }
 
-type AnswerTo = <T extends object>(c: Context, kind: string, subject: string, result: Done<T>) => Response;
-
 /** What is left, set aside, and ordered. A hold's key is the Idempotency-Key that asked for it. */
-function serveShelf(app: Hono, books: { state: ShopState }, answer: AnswerTo, now: () => number): void {
+function serveShelf(app: Hono, books: { state: ShopState }, answer: Answer, now: () => number): void {
   const productOf = (c: Context) => books.state.products.find(({ sku }) => sku === c.req.param('sku'));
   const customerOf = (c: Context) => c.req.header('x-customer') ?? '';
   app.post('/products/:sku/hold', (c) => {
@@ -167,7 +159,7 @@ function serveShelf(app: Hono, books: { state: ShopState }, answer: AnswerTo, no
   app.post('/products/:sku/order', async (c) => {
     const product = productOf(c);
     if (!product) return missing(c, 'product');
-    const parsed = z.strictObject({ hold: z.string() }).safeParse(await body(c));
+    const parsed = z.strictObject({ hold: z.string() }).safeParse(await bodyOf(c));
     if (!parsed.success) return c.json({ error: 'no_hold', message: 'Which hold is it for?' }, 400);
     const customer = customerOf(c);
     const address = books.state.orders.find((order) => order.customer === customer)?.address ?? '';
@@ -185,13 +177,4 @@ function productView(state: ShopState, product: Product, now: Date) {
   const { sku, name, price, days } = product;
   const stock = available(state, product, now.getTime());
   return { sku, name, price, stock, arrivesOn: dayAfter(now, days, timeZone) };
-}
-
-function missing(c: Context, what: string) {
-  return c.json({ error: 'not_found', message: `There is no such ${what}.` }, 404);
-}
-
-/** Undefined for what is no JSON: the schema then refuses it. */
-function body(c: Context): Promise<unknown> {
-  return c.req.json().catch(() => undefined);
 }

@@ -1,6 +1,6 @@
 // The shop's own rules: what may be done to an order or a subscription, whoever asks.
 import { dayAfter, instantOf } from '../business/day.ts';
-import { type Done, done, next, refuse } from './done.ts';
+import { type Done, done, nextReference, refuse } from '../business/done.ts';
 import { type Order, type ShopState, type Subscription, timeZone } from './shop-state.ts';
 
 /** How long a cancellation can be taken back, ms. */
@@ -29,7 +29,7 @@ export function cancelOrder(
     refundState: 'pending',
     refundAmount: order.total,
   });
-  return done({ reference: next(state, 'CX'), refund: order.total });
+  return done({ reference: nextReference(state, 'CX'), refund: order.total });
 }
 
 export function restoreOrder(state: ShopState, order: Order, now: number): Done<{ reference: string }> {
@@ -45,7 +45,7 @@ export function restoreOrder(state: ShopState, order: Order, now: number): Done<
     refundState: 'none',
     refundAmount: 0,
   });
-  return done({ reference: next(state, 'RO') });
+  return done({ reference: nextReference(state, 'RO') });
 }
 
 export function returnOrder(
@@ -61,7 +61,7 @@ export function returnOrder(
   if (!['size', 'damaged', 'mind'].includes(reason))
     return refuse(422, 'no_reason', 'A reason is size, damaged or mind.');
   Object.assign(order, { status: 'returning', refundState: 'pending', refundAmount: order.total });
-  return done({ reference: next(state, 'RT'), refund: order.total });
+  return done({ reference: nextReference(state, 'RT'), refund: order.total });
 }
 
 export function changeAddress(
@@ -74,7 +74,7 @@ export function changeAddress(
   if (text.length < 10 || text.length > 200 || !/\d/.test(text))
     return refuse(422, 'no_address', 'Street, number, postcode and town are needed.');
   order.address = text;
-  return done({ reference: next(state, 'AD'), address: text });
+  return done({ reference: nextReference(state, 'AD'), address: text });
 }
 
 export function cancelSubscription(
@@ -85,7 +85,7 @@ export function cancelSubscription(
   if (subscription.status !== 'active')
     return refuse(409, 'not_active', 'This subscription has already ended.');
   Object.assign(subscription, { status: 'cancelled', cancelledAt: now });
-  return done({ reference: next(state, 'SX') });
+  return done({ reference: nextReference(state, 'SX') });
 }
 
 export function resumeSubscription(
@@ -98,5 +98,5 @@ export function resumeSubscription(
   if (subscription.cancelledAt === undefined || now - subscription.cancelledAt > undoWindow)
     return refuse(409, 'window_over', 'A cancellation can be taken back for 10 minutes only.');
   Object.assign(subscription, { status: 'active', cancelledAt: undefined });
-  return done({ reference: next(state, 'SR') });
+  return done({ reference: nextReference(state, 'SR') });
 }

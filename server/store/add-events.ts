@@ -1,8 +1,9 @@
 // Adds events to a conversation's log in the embedded database.
+
 import type { Event, EventBody } from '../../shared/events.ts';
+import type { StoredConversation } from './conversation-columns.ts';
 import { linkEvents } from './link-events.ts';
 import type { SqliteFile } from './sqlite-file.ts';
-import type { StoredConversation } from './stored-conversation.ts';
 
 /**
  * The events as stored, with the row's new seq and head; the row itself is saved by the caller, in the same

@@ -1,19 +1,20 @@
 // The two writes that a conversation lives by, in Postgres: to begin it, and to append to it under conditions.
 // Who appends holds the conversation's row; unique indexes decide between those who hold different rows, and
 // whoever was slower is run again from the beginning (postgres-pool.ts) and sees what the faster one did.
+
 import { CompiledQuery } from 'kysely';
 import type { Event, EventBody } from '../../shared/events.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { genesisHash } from './chain.ts';
+import { conversationRow, type StoredConversation, withoutHead } from './conversation-columns.ts';
 import { linkEvents } from './link-events.ts';
 import { addFile } from './postgres-files.ts';
 import { lockConversation, type Seen, saveConversation } from './postgres-locked.ts';
 import type { PostgresSession } from './postgres-pool.ts';
-import { changeableColumns, conversationRow, openConversation } from './postgres-rows.ts';
+import { changeableColumns, openConversation } from './postgres-rows.ts';
 import { changeTimers } from './postgres-timers.ts';
 import { mayCollide, refusal, rowAfter } from './refusal.ts';
 import type { Append, Appended, ConversationRow, NewConversation, Store } from './store.ts';
-import { type StoredConversation, withoutHead } from './stored-conversation.ts';
 
 export async function beginConversation(
   session: PostgresSession,

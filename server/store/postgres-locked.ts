@@ -1,12 +1,13 @@
 // What each append does in Postgres: takes its conversation's row, and writes it back with the events that were
 // added. Written out and in one statement each, since building and parsing them anew was most of an append's cost.
+
 import { CompiledQuery, type Selectable } from 'kysely';
+import { type StoredConversation, storedRow } from './conversation-columns.ts';
 import type { LinkedEvent } from './link-events.ts';
 import type { PostgresSession } from './postgres-pool.ts';
-import { changeableColumns, storedRow } from './postgres-rows.ts';
+import { changeableColumns } from './postgres-rows.ts';
 import type { ConversationTable } from './postgres-tables.ts';
 import type { Append } from './store.ts';
-import type { StoredConversation } from './stored-conversation.ts';
 
 /** Where an author's id was used first. */
 export interface Seen {

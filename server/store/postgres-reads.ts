@@ -1,9 +1,11 @@
 // What is read of conversations in Postgres: their events, their rows in the orders that pages need, their chains.
+
 import { CompiledQuery } from 'kysely';
 import type { ConversationStatus } from '../../shared/conversation.ts';
 import type { Event } from '../../shared/events.ts';
+import { conversationRow } from './conversation-columns.ts';
 import type { PostgresSession } from './postgres-pool.ts';
-import { conversationRow, openConversation } from './postgres-rows.ts';
+import { openConversation } from './postgres-rows.ts';
 import { byPlace, byTime } from './row-order.ts';
 import type { ChainLink, ConversationRow, HistoryPage, Who } from './store.ts';
 import { storedEvent } from './stored-event.ts';

@@ -1,34 +1,9 @@
-// A conversation's row as Postgres has it, and as the rest of the house knows it.
+// Conversations' rows in Postgres: what an append changes, and the open one.
 import { type CompiledQuery, type Selectable, sql } from 'kysely';
+import type { StoredConversation } from './conversation-columns.ts';
 import type { ConversationTable, QueryBuilder } from './postgres-tables.ts';
-import type { ConversationRow } from './store.ts';
-import type { StoredConversation } from './stored-conversation.ts';
 
 type Columns = Selectable<ConversationTable>;
-
-export function conversationRow(columns: Columns): ConversationRow {
-  const { agent_id: id, agent_name: name } = columns;
-  return {
-    id: columns.id,
-    site: columns.site,
-    channel: columns.channel,
-    visitor: columns.visitor,
-    customer: columns.customer,
-    status: columns.status,
-    seq: columns.seq,
-    fence: columns.fence,
-    createdAt: columns.created_at,
-    updatedAt: columns.updated_at,
-    queuedAt: columns.queued_at,
-    priority: columns.priority,
-    claimedAt: columns.claimed_at,
-    agent: id === null ? null : { id, name: name ?? '' },
-  };
-}
-
-export function storedRow(columns: Columns): StoredConversation {
-  return { ...conversationRow(columns), head: columns.head };
-}
 
 /** What an append can change of it. */
 export function changeableColumns(row: StoredConversation) {

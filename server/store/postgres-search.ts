@@ -1,7 +1,7 @@
 // Search in Postgres: the latest texts of each site by their index, in pages, at most `depth` of them, matched here
 // by the same definition as everywhere, whatever the database's own collation makes of letters.
+import { conversationRow } from './conversation-columns.ts';
 import type { PostgresSession } from './postgres-pool.ts';
-import { conversationRow } from './postgres-rows.ts';
 import type { Found, Search } from './search.ts';
 import {
   latestEach,

@@ -8,26 +8,10 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from 'kysely';
-import type { ConversationStatus } from '../../shared/conversation.ts';
 import type { RolloutMode } from '../../shared/ladder.ts';
+import type { ConversationColumns } from './conversation-columns.ts';
 
-export interface ConversationTable {
-  id: string;
-  site: string;
-  channel: string;
-  visitor: string;
-  customer: string | null;
-  status: ConversationStatus;
-  seq: number;
-  fence: number;
-  created_at: number;
-  updated_at: number;
-  queued_at: number | null;
-  priority: number;
-  claimed_at: number | null;
-  agent_id: string | null;
-  agent_name: string | null;
-  head: Uint8Array;
+export interface ConversationTable extends ConversationColumns {
   /** updated_at once it is resolved, null before. */
   resolved_at: GeneratedAlways<number | null>;
 }

@@ -1,8 +1,10 @@
 // The two writes that a conversation lives by: to begin it, and to append to it under conditions.
+
 import type { EventBody } from '../../shared/events.ts';
 import { addEvents } from './add-events.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { genesisHash } from './chain.ts';
+import { type StoredConversation, withoutHead } from './conversation-columns.ts';
 import { mayCollide, refusal, rowAfter } from './refusal.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 import { addFile } from './sqlite-files.ts';
@@ -10,10 +12,8 @@ import type { Append, Appended, ConversationRow, NewConversation, Store } from '
 import {
   insertConversation,
   openConversation,
-  type StoredConversation,
   storedConversation,
   updateConversation,
-  withoutHead,
 } from './stored-conversation.ts';
 
 export function beginConversation(

@@ -1,4 +1,5 @@
 // The store's methods over an open file, as plain synchronous functions: run-group.ts runs them in transactions.
+import { withoutHead } from './conversation-columns.ts';
 import * as agents from './sqlite-agents.ts';
 import { appendEvents, beginConversation } from './sqlite-append.ts';
 import { eraseConversation } from './sqlite-erase.ts';
@@ -12,7 +13,7 @@ import { searchConversations } from './sqlite-search.ts';
 import * as seen from './sqlite-seen.ts';
 import { nextDue, takeDue } from './sqlite-timers.ts';
 import type { Store } from './store.ts';
-import { openConversation, storedConversation, withoutHead } from './stored-conversation.ts';
+import { openConversation, storedConversation } from './stored-conversation.ts';
 
 export type StoreMethod = Exclude<keyof Store, 'close'>;
 

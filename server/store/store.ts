@@ -1,4 +1,4 @@
-// The one interface to what is kept. Each implementation (embedded SQLite, later Postgres) passes the same
+// The one interface to what is kept. Each implementation (memory, embedded SQLite, Postgres) passes the same
 // contract suite. Every method is atomic: it happens whole and durably before its promise resolves, or not at all;
 // it rejects with StoreUnavailable (store-unavailable.ts) while the file is locked, full or failing. Of calls that
 // are not awaited, one after the other, each may come first.

@@ -1,40 +1,25 @@
-// A conversation's row as SQLite has it, and as the rest of the house knows it.
-import type { ConversationStatus } from '../../shared/conversation.ts';
+// Conversations' rows in SQLite: read, begun, changed.
+import {
+  type ConversationColumns,
+  conversationRow,
+  type StoredConversation,
+  storedRow,
+} from './conversation-columns.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 import type { ConversationRow } from './store.ts';
 
-/** The row with the hash of its chain's last link, which stays inside the store. */
-export interface StoredConversation extends ConversationRow {
-  head: Uint8Array;
-}
-
-interface Columns {
-  id: string;
-  site: string;
-  channel: string;
-  visitor: string;
-  customer: string | null;
-  status: ConversationStatus;
-  seq: number;
-  fence: number;
-  created_at: number;
-  updated_at: number;
-  queued_at: number | null;
-  priority: number;
-  claimed_at: number | null;
-  agent_id: string | null;
-  agent_name: string | null;
-  head: Uint8Array;
-}
-
 export function storedConversation(file: SqliteFile, id: string): StoredConversation | undefined {
-  const columns = file.statement('SELECT * FROM conversations WHERE id = ?').get(id) as Columns | undefined;
-  return columns && { ...conversationRow(columns), head: columns.head };
+  const columns = file.statement('SELECT * FROM conversations WHERE id = ?').get(id) as
+    | ConversationColumns
+    | undefined;
+  return columns && storedRow(columns);
 }
 
 /** All rows that `where` selects; `where` is of our own making, values go in as `values`. */
 export function conversationRows(file: SqliteFile, where: string, ...values: unknown[]): ConversationRow[] {
-  const rows = file.statement(`SELECT * FROM conversations WHERE ${where}`).all(...values) as Columns[];
+  const rows = file
+    .statement(`SELECT * FROM conversations WHERE ${where}`)
+    .all(...values) as ConversationColumns[];
   return rows.map(conversationRow);
 }
 
@@ -49,11 +34,6 @@ export function openConversation(
       ? conversationRows(file, `site = ? AND ${column} = ? AND status <> 'resolved'`, site, value)[0]
       : undefined;
   return of('customer', who.customer) ?? of('visitor', who.visitor);
-}
-
-export function withoutHead(stored: StoredConversation): ConversationRow {
-  const { head: _, ...row } = stored;
-  return row;
 }
 
 export function insertConversation(file: SqliteFile, row: StoredConversation): void {
@@ -125,23 +105,3 @@ const placeKeys = [
   'claimedAt',
   'agent',
 ] as const;
-
-function conversationRow(columns: Columns): ConversationRow {
-  const { agent_id: id, agent_name: name } = columns;
-  return {
-    id: columns.id,
-    site: columns.site,
-    channel: columns.channel,
-    visitor: columns.visitor,
-    customer: columns.customer,
-    status: columns.status,
-    seq: columns.seq,
-    fence: columns.fence,
-    createdAt: columns.created_at,
-    updatedAt: columns.updated_at,
-    queuedAt: columns.queued_at,
-    priority: columns.priority,
-    claimedAt: columns.claimed_at,
-    agent: id === null ? null : { id, name: name ?? '' },
-  };
-}

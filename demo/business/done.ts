@@ -1,6 +1,5 @@
-// What the shop's rules come to: done, or refused with a reason.
-import type { Refusal } from '../business/business-api.ts';
-import type { ShopState } from './shop-state.ts';
+// What a demo business's rules come to: done, or refused with a reason.
+import type { Refusal } from './business-api.ts';
 
 export type Done<T> = { ok: true; done: T } | { ok: false; refusal: Refusal };
 
@@ -16,8 +15,8 @@ export function refuse(
   return { ok: false, refusal: { status, error, message } };
 }
 
-/** The next reference of its kind. */
-export function next(state: ShopState, kind: string): string {
+/** The next reference of its kind, from the business's own count. */
+export function nextReference(state: { counter: number }, kind: string): string {
   state.counter += 1;
   return `${kind}-${state.counter}`;
 }
