@@ -5,7 +5,7 @@ import type { SharedRedis } from '../open-redis.ts';
 import type { Publication, Recorder } from '../record/recorder.ts';
 import type { Store } from '../store/store.ts';
 import { type OtherNodes, otherNodes } from './other-nodes.ts';
-import { roomOf } from './rooms.ts';
+import { conversationOf, roomOf } from './rooms.ts';
 import { createTails, type Tails } from './tails.ts';
 
 /** That other nodes use the same database. */
@@ -56,6 +56,12 @@ export function createNodes(io: Server, ports: NodesPorts): Nodes {
     seqs: ports.seqs,
     failed,
   });
+  for (const { adapter } of namespaces) {
+    adapter.on('delete-room', (room: string) => {
+      const id = conversationOf(room);
+      if (id !== undefined) tails.left(id);
+    });
+  }
   const others: OtherNodes | undefined =
     redis &&
     otherNodes(io, (hint) => {

@@ -13,6 +13,12 @@ export const roomOf = {
   session: (hash: string) => `session:${hash}`,
 };
 
+/** Whose room it is; undefined for rooms of anything else. */
+export function conversationOf(room: string): string | undefined {
+  const start = roomOf.conversation('');
+  return room.startsWith(start) ? room.slice(start.length) : undefined;
+}
+
 /** To those who are connected here: each gets what they may see, joined on to what they saw before. */
 export function sendEvents(io: Server, { conversation, events, before }: Publication): void {
   const room = roomOf.conversation(conversation);

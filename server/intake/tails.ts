@@ -17,6 +17,8 @@ export interface TailPorts {
 export interface Tails {
   /** Somebody is about to join, and will read for themselves what there is after `seq`, or before. */
   follow(conversation: string, seq: number): void;
+  /** Somebody left: what nobody here sees any more is not kept. */
+  left(conversation: string): void;
   /** Stored by this node just now. */
   take(publication: Publication): void;
   /** Another node says that it has stored up to `seq`. */
@@ -59,10 +61,15 @@ export function createTails({ isFollowed, deliver, since, seqs, failed }: TailPo
     }
   };
 
+  const forget = (id: string): void => {
+    if (!isFollowed(id)) tails.delete(id);
+  };
+
   return {
     follow(id, seq) {
       if (!tails.has(id)) tails.set(id, { seq, known: seq });
     },
+    left: forget,
     take(publication) {
       const tail = tails.get(publication.conversation);
       const last = publication.events.at(-1)?.seq ?? 0;
@@ -80,7 +87,7 @@ export function createTails({ isFollowed, deliver, since, seqs, failed }: TailPo
       if (isFollowed(id)) void catchUp(id, tail);
     },
     async look() {
-      for (const id of tails.keys()) if (!isFollowed(id)) tails.delete(id);
+      for (const id of tails.keys()) forget(id);
       const ids = [...tails.keys()];
       const behind: [string, Tail][] = [];
       for (let from = 0; from < ids.length; from += page) {

@@ -23,6 +23,7 @@ function scene() {
     before: { customer: from - 1, agent: from - 1 },
   });
   const faults: unknown[] = [];
+  const asked: string[][] = [];
   const tails = createTails({
     isFollowed: (conversation) => followed.has(conversation),
     deliver: ({ events }) => delivered.push(...events.map(({ seq }) => seq)),
@@ -31,7 +32,10 @@ function scene() {
       if (waiting) await new Promise<void>((resolve) => waiting!.push(resolve));
       return to > after ? publication(after + 1, to) : undefined;
     },
-    seqs: async (ids) => Object.fromEntries(ids.map((one) => [one, stored])),
+    async seqs(ids) {
+      asked.push(ids);
+      return Object.fromEntries(ids.map((one) => [one, stored]));
+    },
     failed: (error) => faults.push(error),
   });
   return {
@@ -39,6 +43,8 @@ function scene() {
     delivered,
     followed,
     faults,
+    /** The conversations that were looked for, by each question to the store. */
+    asked,
     /** Another node stores so many. */
     elsewhere: (count: number) => {
       stored += count;
@@ -116,6 +122,26 @@ test('a conversation that nobody here sees is not read', async () => {
   tails.follow(id, 2);
   tails.hint(id, elsewhere(1));
   await expect.poll(() => delivered).toEqual([3]);
+});
+
+test('a conversation that everybody here has left is not kept', async () => {
+  const { tails, followed, asked } = scene();
+  const many = Array.from({ length: 500 }, (_, index) => `c${index}`);
+  for (const one of many) {
+    followed.add(one);
+    tails.follow(one, 0);
+    tails.left(one);
+  }
+  await tails.look();
+  expect(asked.flat()).toHaveLength(many.length);
+  asked.length = 0;
+  for (const one of many) {
+    followed.delete(one);
+    tails.left(one);
+    followed.add(one);
+  }
+  await tails.look();
+  expect(asked.flat()).toEqual([]);
 });
 
 test('a database that fails is looked into again', async () => {
