@@ -7,7 +7,7 @@ import { agentAuthSchema } from '../../shared/protocol-schema.ts';
 import { agentHandlers } from './agent-handlers.ts';
 import { type AgentSessions, agentCookie, type SignedIn } from './agent-sessions.ts';
 import type { DeskFeed } from './desk-feed.ts';
-import { type DispatchPorts, dispatch, isUnavailable } from './dispatch.ts';
+import { createDispatch, type DispatchPorts, isUnavailable } from './dispatch.ts';
 import { isShallow } from './is-shallow.ts';
 import type { Limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
@@ -72,7 +72,8 @@ export function serveAgentSockets(
     const { agent, address } = socket.data;
     const gauge = ports.metrics.connections.labels({ namespace: 'agent' });
     gauge.inc();
-    dispatch(socket, agentHandlers(socket, handlers), { key: `agent:${agent.id}`, address }, counts);
+    const counted = { key: `agent:${agent.id}`, address };
+    createDispatch(agentHandlers(socket, handlers), () => counted, counts)(socket);
     const entered = enter(socket);
     socket.on('disconnect', () => {
       gauge.dec();

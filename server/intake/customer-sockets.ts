@@ -12,7 +12,7 @@ import type { Site } from '../site/site.ts';
 import type { ConversationRow } from '../store/store.ts';
 import { type CustomerSocket, type HandshakePorts, handshake, type Session } from './customer-handshake.ts';
 import { customerReads, type ReadPorts } from './customer-reads.ts';
-import { type DispatchPorts, dispatch, type Handlers, handler, isUnavailable } from './dispatch.ts';
+import { createDispatch, type DispatchPorts, type Handlers, handler, isUnavailable } from './dispatch.ts';
 import type { Metrics } from './metrics.ts';
 import { roomOf } from './rooms.ts';
 import { sendHistory } from './send-history.ts';
@@ -55,8 +55,7 @@ export function serveCustomers(io: Server, ports: CustomerPorts): CustomerSocket
   const namespace: CustomerNamespace = io.of('/customer');
 
   // Made once: of an idle connection there are thousands.
-  const handlers = handlersOf(namespace, ports);
-  const dispatched = dispatchPorts(ports);
+  const dispatch = createDispatch(handlersOf(namespace, ports), countedBy, dispatchPorts(ports));
   const connected = ports.metrics.connections.labels({ namespace: 'customer' });
   const left = () => connected.dec();
   const done = {};
@@ -77,11 +76,9 @@ export function serveCustomers(io: Server, ports: CustomerPorts): CustomerSocket
   namespace.on('connection', (socket) => {
     connected.inc();
     socket.on('disconnect', left);
-    const { visitor, address } = socket.data;
     // It has been read, tokens and all, and need not lie in memory for as long as the connection lives.
     Object.assign(socket, { handshake: done });
-    const who = { key: visitor, address, conversation: () => socket.data.row.id };
-    dispatch(socket, handlers, who, dispatched);
+    dispatch(socket);
     const entered = enter(socket, ports);
     ports.admission.during(entered);
     entered.catch((error: unknown) => {
@@ -102,6 +99,12 @@ export function serveCustomers(io: Server, ports: CustomerPorts): CustomerSocket
     begun: (row) => moveOn(row, namespace, ports),
   };
 }
+
+const countedBy = ({ data: { visitor, address, row } }: CustomerSocket) => ({
+  key: visitor,
+  address,
+  conversation: row.id,
+});
 
 function dispatchPorts({ limits, admission, metrics, failed, now }: CustomerPorts): DispatchPorts {
   return {

@@ -64,51 +64,63 @@ export interface DispatchPorts {
 const abuseMs = 60_000;
 const pauseMs = 5_000;
 
-/** `key` is whom to count by: the visitor, the agent; `conversation` the one that a customer is in now. */
-export function dispatch<S extends Pick<Socket, 'use' | 'disconnect'>>(
-  socket: S,
-  handlers: Handlers<S>,
-  who: { key: string; address: string; conversation?: () => string },
-  ports: DispatchPorts,
-): void {
-  let abuse: { since: number; last: number } | undefined;
+/** Whom to count by: `key` is the visitor or the agent, `conversation` the one that a customer is in now. */
+export interface Counted {
+  key: string;
+  address: string;
+  conversation?: string;
+}
 
-  const tooFast = (retryAfterMs: number): Ack => {
+/**
+ * Answers each event of the sockets that it is given. What it needs of one it asks `who` for when something comes: of
+ * idle connections there are thousands, and each holds one function of it.
+ */
+export function createDispatch<S extends Pick<Socket, 'use' | 'disconnect'>>(
+  handlers: Handlers<S>,
+  who: (socket: S) => Counted,
+  ports: DispatchPorts,
+): (socket: S) => void {
+  /** Of those that were too fast just now. */
+  const abuses = new WeakMap<S, { since: number; last: number }>();
+
+  const tooFast = (socket: S, retryAfterMs: number): Ack => {
     const now = ports.now();
+    const abuse = abuses.get(socket);
     const since = abuse && now - abuse.last < pauseMs ? abuse.since : now;
-    abuse = { since, last: now };
+    abuses.set(socket, { since, last: now });
     if (now - since > abuseMs) setImmediate(() => socket.disconnect(true));
     return failure('rate', { retryAfterMs });
   };
 
-  const answer = async (event: string, payloads: unknown[]): Promise<Ack> => {
+  const answer = async (socket: S, event: string, payloads: unknown[]): Promise<Ack> => {
     if (!Object.hasOwn(handlers, event)) return failure('unknown_event');
     const { take, limit, work, deadline } = handlers[event]!;
+    const { key, address, conversation } = who(socket);
     const { limits } = ports;
     // Together: on several nodes each of them is a way to Redis.
     const [guesses, ...waits] = await Promise.all([
-      limits.look('guess', who.key),
-      limits.take('address', who.address),
-      limits.take(limit, who.key),
-      who.conversation ? limits.take('conversation', who.conversation()) : 0,
+      limits.look('guess', key),
+      limits.take('address', address),
+      limits.take(limit, key),
+      conversation === undefined ? 0 : limits.take('conversation', conversation),
     ]);
     const wait = Math.max(...waits);
-    if (wait > 0) return tooFast(wait);
+    if (wait > 0) return tooFast(socket, wait);
     if (payloads.length !== 1 || !isShallow(payloads[0])) return failure('bad_request');
-    if (guesses > 0) return tooFast(guesses);
+    if (guesses > 0) return tooFast(socket, guesses);
     const admitted = work ? ports.admission?.enter() : undefined;
     if (admitted && 'retryAfterMs' in admitted) return failure('busy', admitted);
     const ack = await within(deadline, take(payloads[0], socket)).finally(admitted?.leave);
-    if (!ack.ok && ack.error.code === 'not_found') await ports.limits.take('guess', who.key);
+    if (!ack.ok && ack.error.code === 'not_found') await limits.take('guess', key);
     return ack;
   };
 
-  socket.use(([event, ...rest]) => {
+  const receive = (socket: S, [event, ...rest]: [string, ...unknown[]]): void => {
     const last = rest.at(-1);
     const acknowledge = typeof last === 'function' ? (last as (ack: Ack) => void) : undefined;
     const payloads = acknowledge ? rest.slice(0, -1) : rest;
     const known = Object.hasOwn(handlers, event) ? event : 'unknown';
-    answer(event, payloads)
+    answer(socket, event, payloads)
       .catch((error: unknown): Ack => {
         ports.failed(known, error);
         return failure(isUnavailable(error) ? 'unavailable' : 'internal');
@@ -118,7 +130,11 @@ export function dispatch<S extends Pick<Socket, 'use' | 'disconnect'>>(
         acknowledge?.(ack);
       })
       .catch((error: unknown) => ports.failed(known, error));
-  });
+  };
+
+  return (socket) => {
+    socket.use((packet) => receive(socket, packet as [string, ...unknown[]]));
+  };
 }
 
 /** The answer, or `unavailable` when it takes longer than `ms`; what comes of it then, the log says. */
