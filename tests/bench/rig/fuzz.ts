@@ -106,18 +106,28 @@ const wildShare = 0.2;
 
 interface Slot {
   ws: WebSocket;
+  /** Where it says that it comes from. */
+  from: string;
   /** What the next connection of this slot says of itself. */
   auth: string;
   opened: number;
 }
 
+/** Each visitor has an address of its own, so that the limits of one do not keep the others from the server. */
+const addressOf = (visitor: number) =>
+  `10.${[visitor >> 16, visitor >> 8, visitor].map((n) => n & 255).join('.')}`;
+let visitors = 0;
+
 const stranger = '{"protocol":1,"site":"airline"}';
 
 function open(before: Slot | undefined): Promise<Slot> {
   return new Promise((resolve, reject) => {
-    const ws = new WebSocket(address, { perMessageDeflate: false });
     const again = before !== undefined && before.opened < returns;
-    const slot: Slot = { ws, auth: again ? before.auth : stranger, opened: again ? before.opened + 1 : 0 };
+    const from = again ? before.from : addressOf(++visitors);
+    const ws = new WebSocket(address, { perMessageDeflate: false, headers: { 'x-forwarded-for': from } });
+    const slot: Slot = again
+      ? { ws, from, auth: before.auth, opened: before.opened + 1 }
+      : { ws, from, auth: stranger, opened: 0 };
     ws.on('error', reject);
     ws.on('message', (bytes: Buffer) => {
       const text = bytes.toString();
@@ -168,7 +178,14 @@ answerCalls(
         // What the server has not read yet is waited for: it is its limits that are tried, not the machine's memory.
         while (ws.readyState === WebSocket.OPEN && ws.bufferedAmount > 1 << 20) await breath();
       }
-      return { opened, answered };
+      return { opened, visitors, answered };
+    },
+    /** All of them go, so that what the server holds for the open ones is not taken for what it keeps. */
+    async rest() {
+      const gone = slots.flatMap((slot) => (slot && slot.ws.readyState !== WebSocket.CLOSED ? slot.ws : []));
+      await Promise.all(
+        gone.map((ws) => new Promise<void>((resolve) => ws.once('close', () => resolve()).terminate())),
+      );
     },
   },
   undefined,

@@ -10,7 +10,8 @@ import { startBusiness } from './start-business.ts';
 import { type Child, startChild } from './start-child.ts';
 
 export interface Rig {
-  handrail(limits?: string): Promise<Child<{ url: string }>>;
+  /** `limits` as LIMITS, by default `off`; `trustProxy` lets a load generator name its addresses. */
+  handrail(limits?: string, trustProxy?: boolean): Promise<Child<{ url: string }>>;
   echo(scripts: TurnScript[]): Promise<Child<{ url: string }>>;
   /** A load generator against `url`. */
   load(url: string): Promise<Child<undefined>>;
@@ -44,7 +45,7 @@ export async function createRig(): Promise<Rig> {
 
   return {
     start,
-    handrail: (limits = 'off') =>
+    handrail: (limits = 'off', trustProxy = false) =>
       start<{ url: string }>(
         'tests/bench/rig/serve-handrail.ts',
         {
@@ -53,6 +54,7 @@ export async function createRig(): Promise<Rig> {
           builtAt: built,
           limits,
           api: business.url,
+          trustProxy,
         } satisfies HandrailOptions,
         [
           '--expose-gc',

@@ -19,6 +19,8 @@ export interface HandrailOptions {
   limits: string;
   /** Where the airline's API listens. */
   api: string;
+  /** Whether addresses are believed that connections name. */
+  trustProxy: boolean;
 }
 
 /** What one turn stored: the customer's message, and all that followed from it in one write. */
@@ -37,6 +39,7 @@ const server = await startServer({
     DATA_DIR: options.dataDir,
     LOG_LEVEL: 'error',
     LIMITS: options.limits,
+    TRUST_PROXY: options.trustProxy ? '1' : '0',
   }),
   env: { AIRLINE_IDENTITY_SECRET: identitySecret, SHOP_IDENTITY_SECRET: identitySecret },
   builtAt: new URL(options.builtAt),
@@ -64,7 +67,11 @@ const everyone = () => server.parts.store.conversationIds({ limit: 100_000 });
 
 answerCalls(
   {
-    memory: memoryNow,
+    /** Once what is under way has ended. */
+    async memory() {
+      await server.parts.lanes.idle();
+      return memoryNow();
+    },
     rss: () => process.memoryUsage.rss(),
     surprises: () => surprises,
     spent: cpuSpent(),
