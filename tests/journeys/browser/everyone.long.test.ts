@@ -89,61 +89,69 @@ it.each(languages)(
   hang,
 );
 
-it('zoomed, everything can be scrolled to, and nothing sideways', async () => {
-  const { page } = gallery;
-  const found = await lookAtAll('en', async (state) => {
-    const faults: string[] = [];
-    for (const viewport of zoomed) {
-      await page.setViewportSize(viewport);
-      faults.push(...(await page.evaluate(layoutFaults)));
-      if (state.startsWith('launcher')) continue;
-      const composer = page.locator('.composer textarea');
-      // The sheet stands in its place, and scrolls as a whole.
-      if (await page.locator('.sheet').isVisible()) continue;
-      await composer.scrollIntoViewIfNeeded();
-      const box = await composer.boundingBox();
-      if (!box || box.y < 0 || box.y + box.height > viewport.height + 1)
-        faults.push('the composer is out of reach');
-    }
-    await page.setViewportSize(phone);
-    return faults;
-  });
-  expect(found).toEqual({});
-}, hang);
+it(
+  'zoomed, everything can be scrolled to, and nothing sideways',
+  async () => {
+    const { page } = gallery;
+    const found = await lookAtAll('en', async (state) => {
+      const faults: string[] = [];
+      for (const viewport of zoomed) {
+        await page.setViewportSize(viewport);
+        faults.push(...(await page.evaluate(layoutFaults)));
+        if (state.startsWith('launcher')) continue;
+        const composer = page.locator('.composer textarea');
+        // The sheet stands in its place, and scrolls as a whole.
+        if (await page.locator('.sheet').isVisible()) continue;
+        await composer.scrollIntoViewIfNeeded();
+        const box = await composer.boundingBox();
+        if (!box || box.y < 0 || box.y + box.height > viewport.height + 1)
+          faults.push('the composer is out of reach');
+      }
+      await page.setViewportSize(phone);
+      return faults;
+    });
+    expect(found).toEqual({});
+  },
+  hang,
+);
 
-it('forced colours keep an edge round what can be pressed, and nothing moves where less motion is asked for', async () => {
-  const { page } = gallery;
-  await page.setViewportSize(widest);
-  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-  const found = await lookAtAll('en', () =>
-    page.evaluate(() => {
-      const canvas = getComputedStyle(document.body).backgroundColor;
-      const bare = [...document.querySelectorAll<HTMLElement>('button, .point span')].flatMap((button) => {
-        const { borderStyle, borderWidth, textDecorationLine, color } = getComputedStyle(button);
-        if (color === canvas) return [`${button.className}: words in the colour of the page`];
-        const edged = borderStyle !== 'none' && borderWidth !== '0px';
-        // An icon or underlined words say by themselves what they are.
-        const plain = textDecorationLine === 'underline' || button.querySelector('.icon') !== null;
-        return edged || plain ? [] : [`${button.className}: no edge`];
-      });
-      const moving = document.getAnimations().filter(({ playState }) => playState === 'running');
-      return [...bare, ...moving.map(() => 'moves')];
-    }),
-  );
-  expect(found).toEqual({});
-
-  await gallery.show('confirm');
-  const marks: string[] = [];
-  for (let at = 0; at < 6; at += 1) {
-    await page.keyboard.press('Tab');
-    marks.push(
-      await page.evaluate(() => {
-        const focused = document.activeElement!.closest('.write') ?? document.activeElement!;
-        // Past its end the page hands the focus back to the browser.
-        return focused === document.body ? 'the browser' : getComputedStyle(focused).outlineStyle;
+it(
+  'forced colours keep an edge round what can be pressed, and nothing moves where less motion is asked for',
+  async () => {
+    const { page } = gallery;
+    await page.setViewportSize(widest);
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    const found = await lookAtAll('en', () =>
+      page.evaluate(() => {
+        const canvas = getComputedStyle(document.body).backgroundColor;
+        const bare = [...document.querySelectorAll<HTMLElement>('button, .point span')].flatMap((button) => {
+          const { borderStyle, borderWidth, textDecorationLine, color } = getComputedStyle(button);
+          if (color === canvas) return [`${button.className}: words in the colour of the page`];
+          const edged = borderStyle !== 'none' && borderWidth !== '0px';
+          // An icon or underlined words say by themselves what they are.
+          const plain = textDecorationLine === 'underline' || button.querySelector('.icon') !== null;
+          return edged || plain ? [] : [`${button.className}: no edge`];
+        });
+        const moving = document.getAnimations().filter(({ playState }) => playState === 'running');
+        return [...bare, ...moving.map(() => 'moves')];
       }),
     );
-  }
-  expect(marks.filter((mark) => mark !== 'the browser').length).toBeGreaterThan(3);
-  expect(marks).not.toContain('none');
-}, hang);
+    expect(found).toEqual({});
+
+    await gallery.show('confirm');
+    const marks: string[] = [];
+    for (let at = 0; at < 6; at += 1) {
+      await page.keyboard.press('Tab');
+      marks.push(
+        await page.evaluate(() => {
+          const focused = document.activeElement!.closest('.write') ?? document.activeElement!;
+          // Past its end the page hands the focus back to the browser.
+          return focused === document.body ? 'the browser' : getComputedStyle(focused).outlineStyle;
+        }),
+      );
+    }
+    expect(marks.filter((mark) => mark !== 'the browser').length).toBeGreaterThan(3);
+    expect(marks).not.toContain('none');
+  },
+  hang,
+);
