@@ -1,4 +1,5 @@
-// Conversations as last folded, so that a turn reads only what is new in its log. The least recently used go first.
+// Conversations as last folded, so that a turn reads only what is new in its log. The least recently used go first,
+// when there are too many or when together they hold too much.
 import { emptyConversation, foldEvents } from '../../shared/apply-event.ts';
 import type { Conversation } from '../../shared/conversation.ts';
 import type { Event } from '../../shared/events.ts';
@@ -14,6 +15,8 @@ export interface Loaded {
 interface Folded {
   seq: number;
   conversation: Conversation;
+  /** About the bytes that it holds. */
+  size: number;
   /** As it was stored with the last of these events. */
   row?: ConversationRow | undefined;
   last?: Event | undefined;
@@ -31,25 +34,44 @@ export interface FoldCache {
   advance(row: ConversationRow, events: Event[]): Conversation | undefined;
 }
 
-export function createFoldCache(store: Pick<Store, 'conversation' | 'read'>, capacity: number): FoldCache {
-  const cache = new Map<string, Folded>();
+/** At most so many conversations, of at most so many bytes together (about). */
+export interface Capacity {
+  conversations: number;
+  bytes: number;
+}
 
-  function keep(id: string, folded: Folded): void {
+const nothing = { seq: 0, conversation: emptyConversation, size: 0 };
+
+export function createFoldCache(store: Pick<Store, 'conversation' | 'read'>, capacity: Capacity): FoldCache {
+  const cache = new Map<string, Folded>();
+  let held = 0;
+
+  function drop(id: string): void {
+    held -= cache.get(id)?.size ?? 0;
     cache.delete(id);
-    cache.set(id, folded);
-    if (cache.size > capacity) cache.delete(cache.keys().next().value!);
   }
 
-  async function fold(row: ConversationRow): Promise<Conversation> {
+  function keep(id: string, folded: Folded): void {
+    drop(id);
+    cache.set(id, folded);
+    held += folded.size;
+    // The one in hand stays, however long it is.
+    while (cache.size > capacity.conversations || (held > capacity.bytes && cache.size > 1))
+      drop(cache.keys().next().value!);
+  }
+
+  async function fold(row: ConversationRow): Promise<Pick<Folded, 'conversation' | 'size'>> {
     const known = cache.get(row.id);
     // A row that was read before the cache moved on is older than it: fold anew, leave the cache.
-    const from = known && known.seq <= row.seq ? known : { seq: 0, conversation: emptyConversation };
-    if (from.seq === row.seq) return from.conversation;
+    let from = known && known.seq <= row.seq ? known : nothing;
+    if (from.seq === row.seq) return from;
     let events = await upTo(row, from.seq);
     // What was folded before an erasure must be forgotten with it.
-    const erased = from.seq > 0 && events.some((event) => event.type === 'erased');
-    if (erased) events = await upTo(row, 0);
-    return foldEvents(events, erased ? emptyConversation : from.conversation);
+    if (from.seq > 0 && events.some((event) => event.type === 'erased')) {
+      from = nothing;
+      events = await upTo(row, 0);
+    }
+    return { conversation: foldEvents(events, from.conversation), size: from.size + sizeOf(events) };
   }
 
   /** Not beyond the row, so that row and fold are of the same moment. */
@@ -62,9 +84,9 @@ export function createFoldCache(store: Pick<Store, 'conversation' | 'read'>, cap
     async load(id) {
       const row = await store.conversation(id);
       if (!row) return undefined;
-      const conversation = await fold(row);
+      const { conversation, size } = await fold(row);
       const known = cache.get(id);
-      if (known === undefined || known.seq < row.seq) keep(id, { seq: row.seq, conversation, row });
+      if (known === undefined || known.seq < row.seq) keep(id, { seq: row.seq, conversation, size, row });
       else if (known.seq === row.seq) keep(id, { ...known, conversation, row });
       return { row, conversation };
     },
@@ -83,8 +105,17 @@ export function createFoldCache(store: Pick<Store, 'conversation' | 'read'>, cap
       }
       if (events[0]!.seq !== known.seq + 1) return undefined;
       const conversation = foldEvents(events, known.conversation);
-      keep(row.id, { seq: last.seq, conversation, row, last });
+      keep(row.id, { seq: last.seq, conversation, size: known.size + sizeOf(events), row, last });
       return conversation;
     },
   };
+}
+
+/** What an event leaves in the fold beside its text, bytes: measured on conversations of the demo. */
+const perEvent = 500;
+
+function sizeOf(events: Event[]): number {
+  let size = 0;
+  for (const event of events) size += perEvent + (event.type === 'message' ? event.text.length : 0);
+  return size;
 }

@@ -5,7 +5,7 @@ import type { Conversation } from '../../shared/conversation.ts';
 import { eventBodySchema } from '../../shared/event-schema.ts';
 import type { Event, SentEvent } from '../../shared/events.ts';
 import type { Append, Appended, ConversationRow, NewConversation, Store } from '../store/store.ts';
-import { createFoldCache, type Loaded } from './fold-cache.ts';
+import { type Capacity, createFoldCache, type Loaded } from './fold-cache.ts';
 import { createMask, type Mask } from './mask.ts';
 import { maskEvents } from './mask-events.ts';
 import { rowChanges } from './row-changes.ts';
@@ -30,8 +30,8 @@ export interface RecorderDeps {
   maskOf?: (site: string) => Mask;
   /** Hears of what `publish` throws. Default: standard error. */
   warn?: (error: unknown) => void;
-  /** Conversations kept folded. */
-  cached?: number;
+  /** What is kept folded. Default: a thousand conversations, 32 MB. */
+  cached?: Capacity;
   /**
    * Nobody else writes to this store in the ordinary course of things (one node, the embedded file): then what was
    * seen last is taken for what stands, until a write that says so is refused. Default: it is always looked at.
@@ -70,7 +70,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
   const warn = deps.warn ?? ((error) => console.error('A publication failed:', error));
   const cards = createMask([]);
   const maskOf = deps.maskOf ?? (() => cards);
-  const folds = createFoldCache(store, deps.cached ?? 1000);
+  const folds = createFoldCache(store, deps.cached ?? { conversations: 1000, bytes: 32 * 2 ** 20 });
   const inHand = (id: string) => (deps.alone ? folds.lately(id) : undefined);
   const inTurn = createTurns();
 

@@ -286,7 +286,7 @@ test('P2 after an erasure nothing of it is left in what is loaded', async () => 
 });
 
 test('conversations beyond the cache are folded anew', async () => {
-  const small = createRecorder({ store, publish: () => undefined, cached: 2 });
+  const small = createRecorder({ store, publish: () => undefined, cached: { conversations: 2, bytes: 1e6 } });
   for (const id of ['b', 'c', 'd']) await begin(id);
   for (let round = 0; round < 2; round++) {
     for (const id of ['a', 'b', 'c', 'd']) {
