@@ -154,6 +154,9 @@ export function createDeskLine(deps: DeskDeps, presence: DeskPresence) {
       learnt.delete(site);
     },
 
+    /** Ids of those who wait, in their order. */
+    inLine: async (site: string): Promise<string[]> => (await waiting(site)).map(({ id }) => id),
+
     /** The wait at a place; of a newcomer when it is not given. */
     async waitFor(site: string, position?: number): Promise<Wait> {
       const { line, waiting: rows } = await lineNow(site);

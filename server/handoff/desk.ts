@@ -45,6 +45,7 @@ export function createDesk(deps: DeskDeps, passages: Passages = () => []) {
     presence: presence.rows,
     queue,
     state: line.state,
+    inLine: line.inLine,
     waitFor: line.waitFor,
     claim: claims.claim,
     takeover: claims.takeover,

@@ -21,7 +21,7 @@ const asShown = (wait: Wait): string =>
 
 export function sendWaits(
   io: Server,
-  desk: Pick<Desk, 'waitFor' | 'queue'>,
+  desk: Pick<Desk, 'waitFor' | 'inLine'>,
   failed: (error: unknown) => void,
 ): SendWaits {
   const customers = io.of('/customer');
@@ -38,11 +38,8 @@ export function sendWaits(
     if (told.get(site) === asShown(wait)) return;
     told.set(site, asShown(wait));
     // Those in the line are told their own, by `toOne` and by the log.
-    const inLine = (await desk.queue([site])).filter(({ position }) => position > 0);
-    customers.local
-      .to(roomOf.site(site))
-      .except(inLine.map(({ conversation }) => roomOf.conversation(conversation)))
-      .emit('wait', wait);
+    const inLine = await desk.inLine(site);
+    customers.local.to(roomOf.site(site)).except(inLine.map(roomOf.conversation)).emit('wait', wait);
   };
 
   return {
