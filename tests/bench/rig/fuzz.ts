@@ -129,6 +129,7 @@ function open(before: Slot | undefined): Promise<Slot> {
       ? { ws, from, auth: before.auth, opened: before.opened + 1 }
       : { ws, from, auth: stranger, opened: 0 };
     ws.on('error', reject);
+    ws.on('close', () => reject(new Error('closed before it was let in')));
     ws.on('message', (bytes: Buffer) => {
       const text = bytes.toString();
       if (text[0] === '2') ws.send('3');
