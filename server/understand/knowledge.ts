@@ -222,11 +222,25 @@ function cover(index: Knowledge, asked: string[], id: number): number {
 function coveredBy({ stems, same }: Knowledge, stem: string, id: number): Covered {
   const { head, heading, body } = stems[id]!;
   const forms = [stem, ...(same.get(stem) ?? [])];
-  const own = forms.some((form) => heading.has(form) || body.has(form));
-  if (forms.some((form) => head.has(form))) return { share: 1, own };
-  if (forms.some((form) => body.has(form))) return { share: 0.85, own };
-  return { share: near(head, stem) || near(body, stem) ? 0.5 : 0, own };
+  const { own, other } = degreeOf(forms, head, body, stem);
+  return forms.some((form) => heading.has(form) || body.has(form)) ? own : other;
 }
+
+function degreeOf(forms: string[], head: Set<string>, body: Set<string>, stem: string): Degree {
+  if (forms.some((form) => head.has(form))) return degrees.whole;
+  if (forms.some((form) => body.has(form))) return degrees.most;
+  return near(head, stem) || near(body, stem) ? degrees.half : degrees.none;
+}
+
+interface Degree {
+  own: Covered;
+  other: Covered;
+}
+
+const degree = (share: number): Degree => ({ own: { share, own: true }, other: { share, own: false } });
+
+/** One of each, since they are kept for thousands of pairs of a word and a passage. */
+const degrees = { whole: degree(1), most: degree(0.85), half: degree(0.5), none: degree(0) };
 
 /** Letters that two words of one root begin with ("pregnant", "pregnancy"). */
 const sameRoot = 7;

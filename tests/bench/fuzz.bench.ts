@@ -73,11 +73,13 @@ async function fuzz(rig: Rig, limits: string, { packets, ...options }: Fuzz): Pr
     for (let look = 1; look <= looks; look++) {
       last = await load.call('send', { packets: Math.ceil(packets / looks) });
       await load.call('rest');
+      // A line that nobody serves grows with those who ask for a person, and is meant to.
+      const served = await server.call<number>('serveLine');
       const now = await server.call<Memory>('memory');
       memories.push(now);
       const megabytes = (value: number) => rounded(value / 2 ** 20, 2);
       console.error(
-        `${limits || 'with limits'}: ${look}/${looks}, heap ${megabytes(now.heap)} MB (compiled ${megabytes(now.code)}), RSS ${megabytes(now.rss)} MB, ${last.visitors} visitors`,
+        `${limits || 'with limits'}: ${look}/${looks}, heap ${megabytes(now.heap)} MB (compiled ${megabytes(now.code)}), RSS ${megabytes(now.rss)} MB, ${last.visitors} visitors, ${served} served`,
       );
     }
   } catch (error) {
