@@ -7,6 +7,7 @@ import { englishPhrases, type GuardPhrases } from './guard-phrases.ts';
 import { germanPhrases } from './guard-phrases-german.ts';
 import { plainWords } from './plain-words.ts';
 import { possiblePhrases } from './possible-phrases.ts';
+import { remember } from './remember.ts';
 
 export interface Stance {
   /** Why nothing in the message asks for something to be done now; absent when something does, or may. */
@@ -16,9 +17,9 @@ export interface Stance {
   /** True when an action is spoken of, and nothing says whether it is asked for: a reason to ask. */
   unclear: boolean;
   /** The parts that stand as they are said, as written. */
-  live: string[];
+  live: readonly string[];
   /** The parts that a guard covers, as written. */
-  guarded: string[];
+  guarded: readonly string[];
 }
 
 interface ClauseStance {
@@ -41,7 +42,15 @@ const kinds: Guard[] = ['negated', 'past', 'reported', 'hypothetical'];
  * ("I don't need it, cancel it"), unless a later clause takes it back ("cancel it. Actually, don't").
  */
 export function readStance(text: string, language: string): Stance {
-  const phrases = language.startsWith('de') ? germanPhrases : englishPhrases;
+  return language.startsWith('de') ? inGerman(text) : inEnglish(text);
+}
+
+/** A message is looked at twice: for what it asks to be done, and for whether an article may answer it. */
+const kept = 50;
+const inEnglish = remember((text) => stanceOf(text, englishPhrases), kept);
+const inGerman = remember((text) => stanceOf(text, germanPhrases), kept);
+
+function stanceOf(text: string, phrases: GuardPhrases): Stance {
   const parts = clauses(text).map((part) => readClause(part, phrases));
   const lastAsk = parts.findLastIndex(({ asks }) => asks);
   const takenBack = parts.findLastIndex(({ takesBack }) => takesBack);
