@@ -14,11 +14,10 @@ export function maskEvents(
 ): EventBody[] {
   const here: string[] = [];
   return events.map((event) => {
-    const before = [...textsBefore(view, 'clientId' in event ? event.clientId : undefined), ...here];
     const masked = maskEvent(
       event,
       (text, context) => mask(cleanText(text), { known, ...context }),
-      before.slice(-messagesBefore),
+      (clientId) => [...textsBefore(view, clientId), ...here].slice(-messagesBefore),
     );
     if (masked.type === 'message' && masked.from === 'customer') here.push(masked.text);
     return masked;
@@ -39,11 +38,16 @@ function textsBefore(view: CustomerView, clientId: string | undefined): string[]
   return before.slice(-messagesBefore).map((entry) => (entry.kind === 'message' ? entry.text : ''));
 }
 
-function maskEvent(event: EventBody, mask: Mask, before: string[]): EventBody {
+function maskEvent(
+  event: EventBody,
+  mask: Mask,
+  before: (clientId: string | undefined) => string[],
+): EventBody {
   const hidden = (text: string, context: MaskContext = {}) => mask(text, context);
   switch (event.type) {
     case 'message':
-      if (event.from === 'customer') return { ...event, text: hidden(event.text, { before }) };
+      if (event.from === 'customer')
+        return { ...event, text: hidden(event.text, { before: before(event.clientId) }) };
       return event.from === 'agent' ? { ...event, text: hidden(event.text) } : event;
     case 'waited':
       return {

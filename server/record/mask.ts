@@ -20,15 +20,20 @@ export type Mask = (text: string, context?: MaskContext) => string;
 export function createMask(patterns: string[], warn?: (text: string) => void): Mask {
   const search = createPatternSearch(patterns);
   return (text, { before = [], known = [] } = {}) => {
-    const references = new Set(known.map(plain).filter((reference) => reference !== ''));
-    const hidden = hideCards(text, before, references);
+    let references: Set<string> | undefined;
+    // In most texts nothing is found, and no reference needs to be made plain.
+    const isOwn = (found: string) => {
+      references ??= new Set(known.map(plain).filter((reference) => reference !== ''));
+      return references.has(found);
+    };
+    const hidden = hideCards(text, before, isOwn);
     const found = search(hidden);
     if (found === 'cut off') {
       warn?.('A pattern of `masks` took too long for a message; all of its digits were hidden instead.');
       return hide(hidden, (character) => digitOf(character) !== undefined);
     }
     return found
-      .filter(({ from, to }) => !references.has(plain(hidden.slice(from, to))))
+      .filter(({ from, to }) => !isOwn(plain(hidden.slice(from, to))))
       .sort((a, b) => b.from - a.from)
       .reduce((masked, { from, to }) => replaced(masked, from, to, isWord), hidden);
   };
@@ -37,11 +42,11 @@ export function createMask(patterns: string[], warn?: (text: string) => void): M
 /** Of an earlier message only its end can be the beginning of a number here. */
 const tail = 120;
 
-function hideCards(text: string, before: string[], references: Set<string>): string {
+function hideCards(text: string, before: string[], isOwn: (digits: string) => boolean): string {
   if (!/\p{N}/u.test(text)) return text;
   const earlier = before.map((part) => `${part.slice(-tail)}\n`).join('');
   const cards = findCardNumbers(earlier + text).filter(
-    (card) => !references.has(card.digits) && card.places.at(-1)!.to > earlier.length,
+    (card) => !isOwn(card.digits) && card.places.at(-1)!.to > earlier.length,
   );
   const spots = new Set<number>();
   for (const card of cards) {
