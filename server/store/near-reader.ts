@@ -16,6 +16,7 @@ const small: ReadonlySet<StoreMethod> = new Set<StoreMethod>([
   'presences',
   'agent',
   'agents',
+  'factsOf',
   'rungs',
   'session',
 ]);

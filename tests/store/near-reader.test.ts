@@ -28,6 +28,16 @@ test('R1 sees each commit as soon as it is answered, and no half of one', async 
   await store.close();
 });
 
+test('A4 sees what a business pushed as soon as it was answered', async () => {
+  const store = openSqliteStore({ file });
+  const near = createNearReader(file);
+  const pushed = { site: 's', customer: 'c', fact: 'orders', at: 7, items: [{ id: 'o1' }] };
+  await store.putFacts(pushed, 0);
+  expect(near.read('factsOf', ['s', 'c'])).toEqual({ value: [pushed] });
+  near.close();
+  await store.close();
+});
+
 test('what it does not read, or cannot, is left to the store’s thread', async () => {
   const near = createNearReader(file);
   expect(near.read('conversation', ['a'])).toBeUndefined();
