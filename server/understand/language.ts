@@ -35,13 +35,16 @@ export function readLanguage(text: string, locales: string[], current: string): 
   if (languages.length < 2) return current;
   const whole = normalize(text);
   const plain = hasNames.test(whole) ? whole.replace(/\S+@\S+|https?:\S+|\S*\d\S*/g, ' ').trim() : whole;
-  const words = plain.match(/\p{L}+/gu)?.length ?? 0;
+  const said = plain.match(/\p{L}+/gu) ?? [];
+  const words = said.length;
   if (words === 0) return current;
-  if (plainly(plain, languages, base(current), words)) return current;
+  const looked = new Set([base(current), ...languages]);
+  const bonuses = new Map([...looked].map((language) => [language, bonus(plain, said, language)]));
+  if (plainly(bonuses, base(current))) return current;
   const scores = eld.detect(plain).getScores();
   const ranked = languages
     .map((language) => {
-      const telling = bonus(plain, language, words);
+      const telling = bonuses.get(language)!;
       return { language, telling: telling > 0, score: (scores[language] ?? 0) + telling };
     })
     .sort((a, b) => b.score - a.score);
@@ -65,18 +68,16 @@ function base(locale: string): string {
 const plenty = 0.4;
 
 /** True where the words say at once that the conversation goes on in its language: the detector is spared. */
-function plainly(plain: string, languages: string[], current: string, words: number): boolean {
-  return (
-    bonus(plain, current, words) >= 0.8 * plenty &&
-    languages.every((language) => language === current || bonus(plain, language, words) === 0)
-  );
+function plainly(bonuses: Map<string, number>, current: string): boolean {
+  if (bonuses.get(current)! < 0.8 * plenty) return false;
+  return [...bonuses].every(([language, bonus]) => language === current || bonus === 0);
 }
 
-/** Share of telling words, which alone may decide over two or three words. */
-function bonus(plain: string, language: string, words: number): number {
+/** Share of telling words, which alone may decide over two or three words; `said`: the text's words. */
+function bonus(plain: string, said: string[], language: string): number {
   const known = telling[language];
   if (known === undefined) return 0;
   // "It's", "i'm" and "I'd" tell by what stands before the apostrophe; of "don't" that is no word.
-  const said = plain.match(language === 'en' ? /\bdon't\b|\w+/g : /\p{L}+/gu) ?? [];
-  return 0.8 * (said.filter((word) => known.has(word)).length / words);
+  const tellable = language === 'en' ? (plain.match(/\bdon't\b|\w+/g) ?? []) : said;
+  return 0.8 * (tellable.filter((word) => known.has(word)).length / said.length);
 }

@@ -5,13 +5,16 @@ import { normalize } from './normalize.ts';
 import { tokenize } from './tokenize.ts';
 import { ideaColumn, knownWord, numberOf, wordColumns } from './word-columns.ts';
 
+/** How often a text has each n-gram, by its number: all zero between calls, since a map of them costs far more. */
+let times: Uint32Array = new Uint32Array(1 << 16);
+
 /** See `vectorOf` for the weights. */
 export function vectorize(space: FeatureSpace, text: string): SparseVector {
   const tokens = tokenize(normalize(text));
   const memory = wordColumns(space);
-  const words = new Map<number, number>();
-  const runs = new Map<number, number>();
-  const ideas = new Map<number, number>();
+  const words: number[] = [];
+  const runs: number[] = [];
+  const ideas: number[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     const known = knownWord(space, memory, token);
@@ -22,7 +25,7 @@ export function vectorize(space: FeatureSpace, text: string): SparseVector {
     if (!known.opens) continue;
     for (const idea of phrasesFrom(space.concepts, tokens, i)) count(ideas, ideaColumn(space, memory, idea));
   }
-  const columns = new Int32Array(words.size + runs.size + ideas.size);
+  const columns = new Int32Array(words.length + runs.length + ideas.length);
   const values = new Float32Array(columns.length);
   let filled = addBlock(space, words, blockWeights.words, columns, values, 0);
   filled = addBlock(space, runs, blockWeights.characters, columns, values, filled);
@@ -34,14 +37,23 @@ export function vectorize(space: FeatureSpace, text: string): SparseVector {
   };
 }
 
-function count(bag: Map<number, number>, number: number): void {
-  bag.set(number, (bag.get(number) ?? 0) + 1);
+/** `bag`: the n-grams of a block, each once, as they are met. */
+function count(bag: number[], number: number): void {
+  if (number >= times.length) times = grown(2 * number);
+  if (times[number] === 0) bag.push(number);
+  times[number]! += 1;
+}
+
+function grown(length: number): Uint32Array {
+  const larger = new Uint32Array(length);
+  larger.set(times);
+  return larger;
 }
 
 /** Writes the n-grams that have a column from `start` on, and returns where they end. */
 function addBlock(
   { idf, unseenIdf }: FeatureSpace,
-  bag: Map<number, number>,
+  bag: number[],
   weight: number,
   columns: Int32Array,
   values: Float32Array,
@@ -49,9 +61,11 @@ function addBlock(
 ): number {
   let filled = start;
   let squares = 0;
-  for (const [number, times] of bag) {
+  for (const number of bag) {
+    const often = times[number]!;
+    times[number] = 0;
     const seen = number < idf.length;
-    const frequency = times === 1 ? 1 : 1 + Math.log(times);
+    const frequency = often === 1 ? 1 : 1 + Math.log(often);
     const value = frequency * (seen ? idf[number]! : unseenIdf);
     squares += value * value;
     if (!seen) continue;
