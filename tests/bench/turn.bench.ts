@@ -9,19 +9,20 @@ const say = (line: string) => console.error(line);
 /**
  * `--customers N` (120), half of them signed in, `--turns N` (12) each, `--atOnce N` (40) of them at a time,
  * `--rounds N` (5): in each round the server and the echo run one after the other. Figures are medians of rounds.
+ * `--repeated 1`: all customers ask the same twelve questions; else each asks in words of their own.
  */
 export async function run(args: string[]): Promise<unknown> {
-  const { customers, turns, atOnce, rounds } = numbers(args, {
+  const { customers, turns, atOnce, rounds, repeated } = numbers(args, {
     customers: 120,
     turns: 12,
     atOnce: 40,
     rounds: 5,
-    seed: 1,
+    repeated: 0,
   });
   const rig = await createRig();
   try {
     const server = await rig.handrail();
-    const writers = await rig.load(server.ready.url);
+    const writers = await rig.load(server.ready.url, repeated === 1);
     // Both are measured as they run for hours, not while they are being compiled.
     const warm = { count: customers, turns: 2 * turns, atOnce };
     await writers.call('connect', { count: customers, signedIn: 0.5 });

@@ -8,11 +8,14 @@ import { identitySecret } from './identity-secret.ts';
 import { openFlow } from './open-flow.ts';
 import { questions } from './questions.ts';
 import { connectThin, type ThinClient } from './thin-client.ts';
+import { variedQuestion } from './varied-question.ts';
 
 export interface LoadOptions {
   url: string;
   /** Names this run's customers and message ids. */
   run: string;
+  /** All customers ask the same twelve questions. Default: each asks in words of their own. */
+  repeated?: boolean;
 }
 
 export interface Turned {
@@ -43,8 +46,8 @@ interface Customer {
   number: number;
   said: number;
   welcome?: Welcome;
-  /** Waits for the assistant's words. */
-  replied?: (() => void) | undefined;
+  /** Waits for the assistant's words; false: a person was brought in, and there will be none. */
+  replied?: ((assistant: boolean) => void) | undefined;
 }
 
 const customers: Customer[] = [];
@@ -77,7 +80,8 @@ async function connect(number: number, signedIn: boolean): Promise<Customer> {
       const said = events.some(
         (one) => (one.type === 'message' && one.from === 'assistant') || one.type === 'question',
       );
-      if (said) customer.replied?.();
+      const gone = events.some(({ type }) => type === 'handoff');
+      if (said || gone) customer.replied?.(!gone);
     },
   });
   await greeting;
@@ -85,7 +89,10 @@ async function connect(number: number, signedIn: boolean): Promise<Customer> {
 }
 
 function say(customer: Customer): Promise<Ack<{ seq: number }>> {
-  const text = questions[(customer.number + customer.said) % questions.length]!;
+  const { number, said } = customer;
+  const text = options.repeated
+    ? questions[(number + said) % questions.length]!
+    : variedQuestion(number, said);
   customer.said += 1;
   const id = `${options.run}-${customer.number}-${customer.said}`;
   return customer.client.ask('message', { id, text }) as Promise<Ack<{ seq: number }>>;
@@ -93,12 +100,13 @@ function say(customer: Customer): Promise<Ack<{ seq: number }>> {
 
 async function turn(customer: Customer): Promise<number> {
   const from = performance.now();
-  const replied = new Promise<void>((resolve) => {
+  const replied = new Promise<boolean>((resolve) => {
     customer.replied = resolve;
   });
   const ack = await say(customer);
   if (!ack.ok) throw new Error(`${ack.error.code}: ${ack.error.message}`);
-  await replied;
+  if (!(await replied))
+    throw new Error('The assistant handed over to a person: it was not answered in time.');
   customer.replied = undefined;
   return performance.now() - from;
 }

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RunningApi } from '../../../demo/business/serve-api.ts';
+import type { LoadOptions } from './load.ts';
 import type { EchoOptions } from './serve-echo.ts';
 import type { HandrailOptions, TurnScript } from './serve-handrail.ts';
 import { startBusiness } from './start-business.ts';
@@ -14,7 +15,7 @@ export interface Rig {
   handrail(limits?: string, trustProxy?: boolean): Promise<Child<{ url: string }>>;
   echo(scripts: TurnScript[]): Promise<Child<{ url: string }>>;
   /** A load generator against `url`. */
-  load(url: string): Promise<Child<undefined>>;
+  load(url: string, repeated?: boolean): Promise<Child<undefined>>;
   /** Another process of a bench, ended with the rest. */
   start<Ready>(entry: string, options: unknown, nodeOptions?: string[]): Promise<Child<Ready>>;
   end(): Promise<void>;
@@ -67,7 +68,8 @@ export async function createRig(): Promise<Rig> {
       await echo.call('play', scripts);
       return echo;
     },
-    load: (url) => start<undefined>('tests/bench/rig/load.ts', { url, run: `r${++runs}` }),
+    load: (url, repeated = false) =>
+      start<undefined>('tests/bench/rig/load.ts', { url, run: `r${++runs}`, repeated } satisfies LoadOptions),
     async end() {
       await Promise.all(children.map((child) => child.stop()));
       await business.close();
