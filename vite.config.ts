@@ -51,6 +51,9 @@ function precompress(): Plugin {
   };
 }
 
+/** V8's compile hint: what is needed at once is compiled beside the page's thread, while it arrives, not call by call on it. */
+const compiledAtOnce = '//# allFunctionsCalledOnLoad';
+
 /** A page of its own: a document of the server loads its entry. */
 function page(outDir: string, name: string, entry: string): EnvironmentOptions {
   return {
@@ -60,9 +63,9 @@ function page(outDir: string, name: string, entry: string): EnvironmentOptions {
       assetsDir: 'widget',
       emptyOutDir: true,
       manifest: 'manifest.json',
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       target: 'es2022',
-      rolldownOptions: { input: { [name]: entry } },
+      rolldownOptions: { input: { [name]: entry }, output: { postBanner: compiledAtOnce } },
     },
   };
 }
@@ -108,8 +111,7 @@ export default defineConfig({
           name: 'handrailLoader',
           fileName: () => 'widget.js',
         },
-        // All of it is run at once: so it is compiled beside the page's thread, while it arrives (V8's compile hints).
-        rolldownOptions: { output: { postBanner: '//# allFunctionsCalledOnLoad' } },
+        rolldownOptions: { output: { postBanner: compiledAtOnce } },
       },
     },
     door: {
