@@ -1,10 +1,16 @@
-// One visit to a page that embeds a chat, and what it cost: script CPU, long tasks, blocking time, layout shift,
-// requests. Tasks are taken from Chromium's own trace of the main thread.
+// One visit to a page, and what came of loading it with a chat, of adding that, or of opening it: script CPU, long tasks,
+// blocking time, layout shift, requests. Tasks are taken from Chromium's own trace of the main thread.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 
 export type PageKind = 'blank' | 'ours' | Peer;
+/**
+ * What is measured: loading a page with the kind's markup; or, on a page that has loaded and come to rest, so that its
+ * own work counts for nothing: adding that markup; opening the chat that is there; adding a frame of the panel's size
+ * with a heading, a line, two buttons and a field, which is what any panel costs this machine at this hour.
+ */
+type Deed = 'load' | 'add' | 'open' | 'frame';
 type Peer = 'deep-chat' | 'typebot';
 
 export interface Cost {
@@ -32,6 +38,8 @@ const scripts: Record<Peer, string> = {
   'deep-chat': 'node_modules/deep-chat/dist/deepChat.bundle.js',
   typebot: 'node_modules/@typebot.io/js/dist/web.js',
 };
+const bareFrame =
+  '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bare</title><link rel="icon" href="data:,"><h1>Heading</h1><p>A line of text</p><button>One</button><button>Two</button><textarea></textarea>';
 const bodies: Record<PageKind, string> = {
   blank: '',
   ours: '<script src="/widget.js" data-site="airline" async></script>',
@@ -47,8 +55,8 @@ export function peersIn(dir: string): Peer[] {
   return (Object.keys(scripts) as Peer[]).filter((peer) => existsSync(join(dir, scripts[peer])));
 }
 
-/** A visit in a fresh context, at `slow` times less speed; with `open` only what follows the opening counts. */
-export async function visit(host: Host, kind: PageKind, { slow, open }: { slow: number; open: boolean }) {
+/** A visit in a fresh context, at `slow` times less speed; only what `deed` brings about counts. */
+export async function visit(host: Host, kind: PageKind, { slow, deed }: { slow: number; deed: Deed }) {
   const context = await host.browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   try {
@@ -64,19 +72,21 @@ export async function visit(host: Host, kind: PageKind, { slow, open }: { slow: 
     if (slow > 1) await devtools.send('Emulation.setCPUThrottlingRate', { rate: slow });
     const files: string[] = [];
     page.on('request', (request) => files.push(new URL(request.url()).pathname));
-    const address = `${host.url}/bench/${kind}`;
-    if (open) {
-      await page.goto(address);
+    const load = async (which: PageKind) => {
+      await page.goto(`${host.url}/bench/${which}`);
       await settled(page);
-    }
+    };
+    if (deed !== 'load') await load(deed === 'open' ? kind : 'blank');
     await host.browser.startTracing(page, {
       categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', '__metadata'],
     });
-    if (open) await openChat(page, slow);
-    else await page.goto(address);
-    await settled(page);
+    if (deed === 'load') await load(kind);
+    else {
+      await perform(page, deed, bodies[kind]);
+      await page.waitForTimeout(500 * (slow + 1));
+    }
     const trace = await host.browser.stopTracing();
-    const shiftWithin = open ? await mustHaveGreeted(page) : 0;
+    const shiftWithin = deed === 'open' ? await mustHaveGreeted(page) : 0;
     const tasks = mainThread(trace, ({ name }) => name === 'RunTask');
     const long = tasks.filter((ms) => ms > 50);
     const cost: Cost = {
@@ -97,21 +107,36 @@ export async function visit(host: Host, kind: PageKind, { slow, open }: { slow: 
 async function serve(page: Page, { peersDir }: Host, kind: PageKind): Promise<void> {
   await page.route('**/bench/*', (route) => {
     const name = new URL(route.request().url()).pathname.replace('/bench/', '');
+    if (name === 'frame') return route.fulfill({ contentType: 'text/html; charset=utf-8', body: bareFrame });
     const peer = (Object.keys(scripts) as Peer[]).find((one) => name === `${one}.js`);
     if (peer)
       return route.fulfill({
         contentType: 'text/javascript',
         body: readFileSync(join(peersDir, scripts[peer])),
       });
-    const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,"><h1>A page</h1>${bodies[kind]}</html>`;
+    const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,"><h1>A page</h1>${name === kind ? bodies[kind] : ''}</html>`;
     return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
   });
 }
 
-/** Opens, and lets it come to rest without asking the page anything: a question would be a task of its own. */
-async function openChat(page: Page, slow: number): Promise<void> {
-  await page.evaluate(() => (window as unknown as { Handrail: { open(): void } }).Handrail.open());
-  await page.waitForTimeout(500 * (slow + 1));
+/** In a task of its own: the one that carries the wish to the page is the bench's. Nothing is asked of the page afterwards. */
+async function perform(page: Page, deed: Exclude<Deed, 'load'>, markup: string): Promise<void> {
+  await page.evaluate(
+    ([what, html]) => {
+      setTimeout(() => {
+        const { Handrail } = window as unknown as { Handrail: { open(): void } };
+        if (what === 'open') return Handrail.open();
+        // Scripts in it run, as they would in the page's own markup.
+        if (what === 'add')
+          return document.body.append(document.createRange().createContextualFragment(html!));
+        const frame = document.createElement('iframe');
+        frame.src = '/bench/frame';
+        frame.style.cssText = 'position:fixed;right:20px;bottom:92px;width:400px;height:680px';
+        document.documentElement.append(frame);
+      });
+    },
+    [deed, markup],
+  );
 }
 
 /** Throws when the panel did not greet: then it was not an opening that was measured. */

@@ -18,11 +18,16 @@ interface WidgetFigures {
   /** Script CPU (ms, median) of a page with the launcher, and of the same page without. */
   scriptMs: number;
   blankScriptMs: number;
-  /** At 6x slow-down, before use; and the same page without. */
+  /** At 6x slow-down, what the launcher adds to a page at rest, and what adding nothing comes to. */
   idleSlow: SlowCost;
   blankSlow: SlowCost;
   openLongestTaskMs: number;
   openSlowBlockingMs: number;
+  openSlowLongestTaskMs: number;
+  /** The same of a bare frame of the panel's size, in the same run: how slow the machine is, whatever is in a panel. */
+  bareFrameLongestTaskMs: number;
+  bareFrameSlowBlockingMs: number;
+  bareFrameSlowLongestTaskMs: number;
   openLayoutShift: number;
   /** What each peer adds in script CPU, over what this adds; absent where the package is not installed. */
   peers: Record<string, { scriptMs: number; timesOurs: number; blockingMsSlow: number; requests: number }>;
@@ -65,11 +70,13 @@ async function measure(
   for (let round = 0; round < runs; round++) {
     console.error(`round ${round + 1} of ${runs}`);
     for (const kind of ['blank', 'ours', ...peers] satisfies PageKind[]) {
-      note(kind, await visit(host, kind, { slow: 1, open: false }));
-      note(`${kind} slow`, await visit(host, kind, { slow: 6, open: false }));
+      note(kind, await visit(host, kind, { slow: 1, deed: 'load' }));
+      note(`${kind} slow`, await visit(host, kind, { slow: 6, deed: 'add' }));
     }
-    note('open', await visit(host, 'ours', { slow: 1, open: true }));
-    note('open slow', await visit(host, 'ours', { slow: 6, open: true }));
+    note('frame', await visit(host, 'blank', { slow: 1, deed: 'frame' }));
+    note('frame slow', await visit(host, 'blank', { slow: 6, deed: 'frame' }));
+    note('open', await visit(host, 'ours', { slow: 1, deed: 'open' }));
+    note('open slow', await visit(host, 'ours', { slow: 6, deed: 'open' }));
   }
   const of = (name: string, figure: keyof Omit<Cost, 'files'>) =>
     median((costs.get(name) ?? []).map((cost) => cost[figure]));
@@ -91,6 +98,10 @@ async function measure(
     blankSlow: slowly('blank slow'),
     openLongestTaskMs: of('open', 'longestTaskMs'),
     openSlowBlockingMs: of('open slow', 'blockingMs'),
+    openSlowLongestTaskMs: of('open slow', 'longestTaskMs'),
+    bareFrameLongestTaskMs: of('frame', 'longestTaskMs'),
+    bareFrameSlowBlockingMs: of('frame slow', 'blockingMs'),
+    bareFrameSlowLongestTaskMs: of('frame slow', 'longestTaskMs'),
     openLayoutShift: Math.max(of('open', 'layoutShift'), of('open slow', 'layoutShift')),
     peers: Object.fromEntries(
       peers.map((peer) => [
