@@ -12,6 +12,7 @@ import type { PageState } from '../../shared/bridge.ts';
 import type { FrameConfig } from '../../shared/frame-config.ts';
 import { ChatContext } from '../../widget/chat/chat-context.ts';
 import { createChat } from '../../widget/chat/chat-model.ts';
+import { actionsOf } from '../../widget/chat/customer-actions.ts';
 import { fetchLater } from '../../widget/chat/fetch-later.ts';
 import { fetchSheet } from '../../widget/chat/fetch-sheet.ts';
 import { followPage } from '../../widget/chat/follow-page.ts';
@@ -78,7 +79,7 @@ async function showPanel(shown: Stage): Promise<void> {
   });
   // All that comes later is here first, so that a state is drawn once.
   await Promise.all([fetchLater(), fetchSheet()]);
-  if (shown.chooses) chat.choose(...shown.chooses);
+  if (shown.chooses) actionsOf(chat).choose(...shown.chooses);
   if (shown.sends) {
     chat.write(shown.sends);
     chat.sendDraft();

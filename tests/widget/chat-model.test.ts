@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { EventBody } from '../../shared/events.ts';
 import { maxMessageLength } from '../../shared/protocol-schema.ts';
+import { actionsOf } from '../../widget/chat/customer-actions.ts';
 import { maxLength } from '../../widget/chat/message-length.ts';
 import { refusalKey } from '../../widget/chat/refusal.tsx';
 import { troubleOf } from '../../widget/chat/status-line.tsx';
@@ -112,9 +113,9 @@ describe('sending', () => {
 
   it('takes one press for one answer', () => {
     const scene = openScene();
-    scene.chat.choose('q', 'do');
-    scene.chat.choose('q', 'do');
-    scene.chat.choose('q', 'keep');
+    actionsOf(scene.chat).choose('q', 'do');
+    actionsOf(scene.chat).choose('q', 'do');
+    actionsOf(scene.chat).choose('q', 'keep');
     expect(scene.chat.outbox.parcels.value).toHaveLength(1);
   });
 

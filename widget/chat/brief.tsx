@@ -4,6 +4,7 @@ import { useId, useState } from 'preact/hooks';
 import type { BriefLine } from '../../shared/events.ts';
 import { cleanText } from '../ui/clean-text.ts';
 import { useLaterChat } from './chat-context.ts';
+import { actionsOf } from './customer-actions.ts';
 
 export function Brief(): VNode | null {
   const { chat, words } = useLaterChat();
@@ -29,7 +30,7 @@ function Line({ line }: { line: BriefLine }): VNode {
   const save = (event: Event) => {
     event.preventDefault();
     const text = edited?.trim();
-    if (text && text !== line.text) chat.correct(line.field, text);
+    if (text && text !== line.text) actionsOf(chat).correct(line.field, text);
     setEdited(undefined);
   };
   const cancel = (event: KeyboardEvent) => {

@@ -10,10 +10,10 @@ import type { Clock } from '../ui/clock.ts';
 import type { ConnectionState } from '../ui/connection.ts';
 import type { JoinTabs } from '../ui/tabs.ts';
 import { createConversationLink } from './conversation-link.ts';
-import { type CustomerActions, customerActions } from './customer-actions.ts';
 import type { CustomerConnection } from './customer-connection.ts';
 import type { Outbox } from './outbox-model.ts';
 import type { TabSays } from './tab-says.ts';
+import type { Thread } from './thread-model.ts';
 import { createTyping, type Typing } from './typing-model.ts';
 import { createUnread } from './unread-model.ts';
 import type { VisitorMemory } from './visitor-memory.ts';
@@ -37,7 +37,7 @@ export interface ChatParts {
   chosen?: Signal<string | undefined>;
 }
 
-export interface Chat extends CustomerActions {
+export interface Chat {
   readonly config: FrameConfig;
   readonly clock: Clock;
   readonly page: ReadonlySignal<PageState | undefined>;
@@ -47,6 +47,7 @@ export interface Chat extends CustomerActions {
   readonly connection: ReadonlySignal<ConnectionState>;
   readonly refusal: CustomerConnection['refusal'];
   readonly welcome: ReadonlySignal<Welcome | undefined>;
+  readonly thread: Thread;
   readonly outbox: Outbox;
   readonly typing: Typing;
   readonly wait: WaitModel;
@@ -67,6 +68,11 @@ export interface Chat extends CustomerActions {
   write(text: string): void;
   /** Sends the draft; keeps it when there is nothing in it. */
   sendDraft(): void;
+  /** Once is enough: another call while it is under way changes nothing. */
+  askPerson(): void;
+  /** Asks the server without the outbox, for what is of use only now: a place for a file, a copy. */
+  ask: CustomerConnection['send'];
+  newId(): string;
   closePanel(): void;
   reconnect(): void;
   dispose(): void;
@@ -150,6 +156,7 @@ export function createChat(parts: ChatParts): Chat {
     connection: connection.state,
     refusal: connection.refusal,
     welcome: link.welcome,
+    thread,
     outbox,
     typing,
     wait,
@@ -159,7 +166,6 @@ export function createChat(parts: ChatParts): Chat {
     memory,
     files: signal(0),
     visible,
-    ...customerActions({ outbox, newId: parts.newId, connection, thread }),
     chosen,
     speak(locale) {
       chosen.value = locale;
@@ -176,6 +182,12 @@ export function createChat(parts: ChatParts): Chat {
       link.tell({ type: 'draftSent', text: draft.peek() });
       keepDraft('');
     },
+    askPerson() {
+      if (outbox.parcels.peek().some(({ event }) => event === 'human')) return;
+      outbox.add({ event: 'human', payload: { id: parts.newId() } });
+    },
+    ask: connection.send,
+    newId: parts.newId,
     closePanel: () => parts.say({ type: 'close' }),
     reconnect: () => connection.reopen(),
     dispose() {

@@ -9,6 +9,7 @@ import { Icon } from '../ui/icon.tsx';
 import { RichText } from '../ui/rich-text.tsx';
 import type { TextKey } from '../ui/words.ts';
 import { useLaterChat } from './chat-context.ts';
+import { actionsOf } from './customer-actions.ts';
 import type { Parcel } from './outbox-model.ts';
 import { createPressGuard, type PressGuard } from './press-guard.ts';
 import { useNow } from './use-now.ts';
@@ -49,7 +50,7 @@ export function Confirmation({ entry, anew, parcel, closed, spoken }: Props): VN
   }, [visible, open, chat]);
 
   const press = (choice: string) => {
-    if (guard.current?.mayPress()) chat.choose(id, choice);
+    if (guard.current?.mayPress()) actionsOf(chat).choose(id, choice);
   };
   // Safe first, whatever order they came in.
   const buttons = [...choices].sort((a, b) => Number(a.style === 'danger') - Number(b.style === 'danger'));
@@ -123,7 +124,7 @@ export function Confirmation({ entry, anew, parcel, closed, spoken }: Props): VN
           type="button"
           class="button"
           disabled={parcel !== undefined}
-          onClick={() => chat.choose(id, 'again')}
+          onClick={() => actionsOf(chat).choose(id, 'again')}
         >
           {t('showAgain')}
         </button>

@@ -1,21 +1,17 @@
-// What the customer can do beside writing: each becomes a parcel in the outbox, so that each is sent once, in order.
+// What the customer can do beside writing and asking for a person: each becomes a parcel in the outbox, so that each is
+// sent once, in order. Comes with later-parts.tsx, as does what is pressed for it.
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { CustomerPayload } from '../../shared/protocol.ts';
-import type { CustomerConnection } from './customer-connection.ts';
-import type { Outbox } from './outbox-model.ts';
-import type { Thread } from './thread-model.ts';
+import type { Chat } from './chat-model.ts';
 
 export interface CustomerActions {
   choose(question: string, choice: string): void;
-  askPerson(): void;
   undo(proposal: string): void;
   /** What the waiting customer prefers (H3). */
   preferWait(choice: Omit<CustomerPayload<'wait'>, 'id'>): void;
   /** Mends a line of the brief (H6). */
   correct(field: string, text: string): void;
   rate(score: number, comment: string): void;
-  /** Asks the server without the outbox, for what is of use only now: a place for a file, a copy. */
-  ask: CustomerConnection['send'];
   /** A new conversation after one was resolved. */
   begin(): Promise<void>;
   readonly beginning: ReadonlySignal<boolean>;
@@ -23,15 +19,16 @@ export interface CustomerActions {
   readonly rated: ReadonlySignal<ReadonlySet<string>>;
 }
 
-interface Parts {
-  outbox: Outbox;
-  newId(): string;
-  connection: CustomerConnection;
-  thread: Thread;
+const known = new WeakMap<Chat, CustomerActions>();
+
+/** The actions of a chat: the same at each call, so that all of its components know what was rated or begun. */
+export function actionsOf(chat: Chat): CustomerActions {
+  const actions = known.get(chat) ?? customerActions(chat);
+  known.set(chat, actions);
+  return actions;
 }
 
-/** Actions over an outbox. */
-export function customerActions({ outbox, newId, connection, thread }: Parts): CustomerActions {
+function customerActions({ outbox, newId, ask, thread }: Chat): CustomerActions {
   const beginning = signal(false);
   const rated = signal<ReadonlySet<string>>(new Set());
   const isUnderWay = (event: string, key: string, value: string) =>
@@ -47,10 +44,6 @@ export function customerActions({ outbox, newId, connection, thread }: Parts): C
       if (isUnderWay('choice', 'question', question)) return;
       outbox.add({ event: 'choice', payload: { id: newId(), question, choice } });
     },
-    askPerson() {
-      if (outbox.parcels.peek().some(({ event }) => event === 'human')) return;
-      outbox.add({ event: 'human', payload: { id: newId() } });
-    },
     undo(proposal) {
       if (isUnderWay('undo', 'proposal', proposal)) return;
       outbox.add({ event: 'undo', payload: { id: newId(), proposal } });
@@ -64,11 +57,10 @@ export function customerActions({ outbox, newId, connection, thread }: Parts): C
       const said = comment.trim().slice(0, 2000);
       outbox.add({ event: 'rating', payload: { id: newId(), score, ...(said ? { comment: said } : {}) } });
     },
-    ask: connection.send,
     async begin() {
       if (beginning.peek()) return;
       beginning.value = true;
-      const answer = await connection.send('begin', { id: newId() });
+      const answer = await ask('begin', { id: newId() });
       beginning.value = false;
       if (!answer.ok) return;
       thread.enter(answer.conversation);

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { useLaterChat } from './chat-context.ts';
+import { actionsOf } from './customer-actions.ts';
 import { KeepCopy } from './keep-copy.tsx';
 
 const points = [1, 2, 3, 4, 5] as const;
@@ -10,7 +11,7 @@ export function Ending(): VNode {
   const { chat, words } = useLaterChat();
   const { t } = words;
   const id = chat.conversation.value;
-  const isRated = id !== undefined && chat.rated.value.has(id);
+  const isRated = id !== undefined && actionsOf(chat).rated.value.has(id);
   return (
     <section class="dock ending">
       {!isRated && <Rating />}
@@ -18,8 +19,8 @@ export function Ending(): VNode {
         <button
           type="button"
           class="button"
-          disabled={chat.beginning.value}
-          onClick={() => void chat.begin()}
+          disabled={actionsOf(chat).beginning.value}
+          onClick={() => void actionsOf(chat).begin()}
         >
           {t('startAgain')}
         </button>
@@ -38,7 +39,7 @@ function Rating(): VNode {
   const field = useId();
   const send = (event: Event) => {
     event.preventDefault();
-    if (score !== undefined) chat.rate(score, comment);
+    if (score !== undefined) actionsOf(chat).rate(score, comment);
   };
   return (
     <form class="rating" onSubmit={send}>

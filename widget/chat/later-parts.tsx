@@ -3,12 +3,14 @@
 // fetch-later.ts fetches it when the customer first moves in the panel, or when it is needed.
 import buttons from '../ui/buttons.css?inline';
 import fileView from '../ui/file-view.css?inline';
+import richText from '../ui/rich-text.css?inline';
 import attach from './attach.css?inline';
 import cards from './cards.css?inline';
 import choices from './choices.css?inline';
 import dock from './dock.css?inline';
 import latest from './latest.css?inline';
 import sheet from './sheet-frame.css?inline';
+import typing from './typing.css?inline';
 
 export { RichText } from '../ui/rich-text.tsx';
 export { enLater } from '../ui/strings/en-later.ts';
@@ -26,5 +28,7 @@ export { ReceiptCard } from './receipt-card.tsx';
 export { Refusal } from './refusal.tsx';
 export { SentFile } from './sent-file.tsx';
 export { Sheet, SheetButton } from './sheet.tsx';
+export { Typing } from './typing.tsx';
 export { Waiting } from './waiting.tsx';
-export const laterStyle = buttons + latest + cards + choices + dock + fileView + attach + sheet;
+export const laterStyle =
+  buttons + latest + cards + choices + dock + fileView + richText + attach + sheet + typing;

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useLaterChat } from './chat-context.ts';
+import { actionsOf } from './customer-actions.ts';
 import { maxLength } from './message-length.ts';
 
 interface Props {
@@ -29,7 +30,7 @@ export function LeaveForm({ kind, onCancel, onDone }: Props): VNode {
   const send = (event: Event) => {
     event.preventDefault();
     const said = text.trim();
-    chat.preferWait({ choice: kind, ...(said ? { text: said } : {}), contact: contact.trim() });
+    actionsOf(chat).preferWait({ choice: kind, ...(said ? { text: said } : {}), contact: contact.trim() });
     onDone();
   };
   const leave = (event: KeyboardEvent) => {

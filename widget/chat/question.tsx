@@ -6,6 +6,7 @@ import { Bubble } from '../ui/bubble.tsx';
 import { cleanText } from '../ui/clean-text.ts';
 import { RichText } from '../ui/rich-text.tsx';
 import { useLaterChat } from './chat-context.ts';
+import { actionsOf } from './customer-actions.ts';
 import type { Parcel } from './outbox-model.ts';
 
 interface Props {
@@ -28,7 +29,7 @@ export function Question({ entry, parcel, closed, spoken }: Props): VNode {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
       const choice = choices[Number(event.key) - 1];
-      if (choice) chat.choose(id, choice.id);
+      if (choice) actionsOf(chat).choose(id, choice.id);
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
@@ -50,7 +51,12 @@ export function Question({ entry, parcel, closed, spoken }: Props): VNode {
           onKeyDown={step}
         >
           {choices.map((choice, i) => (
-            <button type="button" key={choice.id} class="choice" onClick={() => chat.choose(id, choice.id)}>
+            <button
+              type="button"
+              key={choice.id}
+              class="choice"
+              onClick={() => actionsOf(chat).choose(id, choice.id)}
+            >
               <span class="key" aria-hidden="true">
                 {i + 1}
               </span>

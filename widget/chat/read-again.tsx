@@ -3,6 +3,7 @@ import { signal } from '@preact/signals-core';
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { ChatContext, useLaterChat } from './chat-context.ts';
+import { actionsOf } from './customer-actions.ts';
 import { dateInWords } from './date-in-words.ts';
 import type { DrawRow } from './draw-row.ts';
 import type { Earlier, Reading } from './earlier-model.ts';
@@ -34,7 +35,7 @@ export function ReadAgain({ reading, earlier, row: ThreadRow }: Props): VNode {
   const ended = present.status === 'resolved';
   const begun = present.entries.some((entry) => entry.kind === 'message' && entry.from === 'customer');
   const goOn = async () => {
-    if (ended) await chat.begin();
+    if (ended) await actionsOf(chat).begin();
     leaveSheet('.composer textarea');
   };
   return (
@@ -73,7 +74,7 @@ export function ReadAgain({ reading, earlier, row: ThreadRow }: Props): VNode {
         <button
           type="button"
           class="button primary"
-          disabled={chat.beginning.value}
+          disabled={actionsOf(chat).beginning.value}
           onClick={() => void goOn()}
         >
           {t(!ended && begun ? 'goOn' : 'startAgain')}

@@ -8,6 +8,7 @@ import { cleanText } from '../ui/clean-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { RichText } from '../ui/rich-text.tsx';
 import { useLaterChat } from './chat-context.ts';
+import { actionsOf } from './customer-actions.ts';
 import { useNow } from './use-now.ts';
 
 interface Props {
@@ -42,7 +43,12 @@ export function ReceiptCard({ entry, receipt, closed, spoken }: Props): VNode {
       {reference && <Reference reference={reference} />}
       {undoable && undoUntil > now && (
         <div class="undo-row">
-          <button type="button" class="button" disabled={asked} onClick={() => chat.undo(proposal)}>
+          <button
+            type="button"
+            class="button"
+            disabled={asked}
+            onClick={() => actionsOf(chat).undo(proposal)}
+          >
             <CardIcon name="undo" />
             <bdi>{undoLabel ? cleanText(undoLabel) : t('undo')}</bdi>
           </button>

@@ -1,7 +1,6 @@
 // The conversation as a log: follows the newest row unless the reader has scrolled up, then offers the way down.
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { cleanName } from '../ui/clean-text.ts';
 import { intlIsWarming } from '../ui/warm-intl.ts';
 import { useChat } from './chat-context.ts';
 import { ThreadRow } from './thread-row.tsx';
@@ -20,11 +19,11 @@ export function Thread(): VNode {
   /** As last seen: where it stood, and how high content and window were. */
   const seen = useRef({ top: 0, content: 0, height: 0 });
   const [away, setAway] = useState(false);
-  const parts = useLater(away);
   const view = chat.view.value;
   const former = chat.former.value;
   const rows = intlIsWarming.value ? [] : threadRows(view.entries, chat.outbox.parcels.value);
   const writer = chat.typing.who.value;
+  const parts = useLater(away || writer !== undefined);
 
   const look = () => {
     const { scrollTop: top, scrollHeight: content, clientHeight: height } = box.current!;
@@ -79,21 +78,10 @@ export function Thread(): VNode {
           {rows.map((row) => (
             <ThreadRow key={row.key} row={row} />
           ))}
-          {writer && (
-            <p class="typing">
-              <span class="dots" aria-hidden="true">
-                <i />
-                <i />
-                <i />
-              </span>
-              {t('typing', {
-                name: cleanName((writer === 'agent' && view.agent?.name) || chat.config.assistant),
-              })}
-            </p>
-          )}
+          {writer && parts && <parts.Typing by={writer} />}
         </div>
       </div>
-      {parts && <parts.Latest onClick={toEnd} />}
+      {away && parts && <parts.Latest onClick={toEnd} />}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { CardIcon } from '../ui/card-icon.tsx';
 import type { Words } from '../ui/words.ts';
 import { Brief } from './brief.tsx';
 import { useLaterChat } from './chat-context.ts';
+import { actionsOf } from './customer-actions.ts';
 import { LeaveForm } from './leave-form.tsx';
 import { TellMe } from './tell-me.tsx';
 import { useNow } from './use-now.ts';
@@ -72,7 +73,7 @@ export function Waiting(): VNode {
       {calledBack && <p class="soft">{t('callBackTaken')}</p>}
       <div class="dock-actions">
         {stated?.wait.basis !== 'nobody' && (
-          <button type="button" class="button" onClick={() => chat.preferWait({ choice: 'keep' })}>
+          <button type="button" class="button" onClick={() => actionsOf(chat).preferWait({ choice: 'keep' })}>
             {t('keepWaiting')}
           </button>
         )}
@@ -82,7 +83,11 @@ export function Waiting(): VNode {
       {stated?.wait.basis !== 'nobody' && <TellMe />}
       <div class="dock-more">
         <Brief />
-        <button type="button" class="link-button" onClick={() => chat.preferWait({ choice: 'assistant' })}>
+        <button
+          type="button"
+          class="link-button"
+          onClick={() => actionsOf(chat).preferWait({ choice: 'assistant' })}
+        >
           {t('carryOn')}
         </button>
       </div>

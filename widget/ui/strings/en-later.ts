@@ -1,5 +1,6 @@
 // English: the words of what comes later (widget/chat/later-parts.tsx), and together with it. The list goes on in en.ts.
 export const enLater = {
+  typing: '{name} is writing',
   latest: 'Latest messages',
   tooLong: '{n} of {max} characters: shorten it to send it',
   notSent: 'Not sent.',

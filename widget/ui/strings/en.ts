@@ -31,7 +31,6 @@ export const en = {
 
   write: 'Write a message',
   send: 'Send',
-  typing: '{name} is writing',
   sending: 'Sending…',
   sent: 'Sent',
   seen: 'Seen',
