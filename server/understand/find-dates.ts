@@ -12,6 +12,17 @@ const backward = /\b(?:last|ago|yesterday|was|were|did|bought|ordered|arrived|ge
 const otherwise =
   /^(?:now|may|mar|sun|sat|second|a second|mon|jetzt|the day|day|this time|last time|min|a minute|an? hour|the hour)$/i;
 
+/** "December 12": the parser, which puts days before months as the British do, takes the day for a year of two digits. */
+const dayAndMonth = /^\p{L}+\.? ([12]\d|3[01])$/u;
+
+/** The next such day from today on, or the last one. */
+function nearest(month: number, day: number, today: Temporal.PlainDate, isBackward: boolean): string {
+  const inYear = (year: number) => Temporal.PlainDate.from({ year, month, day }).toString();
+  const thisYear = inYear(today.year);
+  if (isBackward) return thisYear > today.toString() ? inYear(today.year - 1) : thisYear;
+  return thisYear < today.toString() ? inYear(today.year + 1) : thisYear;
+}
+
 /**
  * ISO dates (`2026-11-21`), and times (`17:00`) where an hour was said. Dates lie ahead unless the text looks
  * back. `now` in epoch ms; the day is that of `timeZone` (IANA).
@@ -23,17 +34,23 @@ export function findDates(text: string, language: string, now: number, timeZone:
     : /^en-US/i.test(language)
       ? english.casual
       : english.en.GB;
-  const offset =
-    Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).offsetNanoseconds / 6e10;
+  const zoned = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone);
+  const offset = zoned.offsetNanoseconds / 6e10;
+  const today = zoned.toPlainDate();
+  const isBackward = backward.test(text);
   const reference = { instant: new Date(now), timezone: offset };
-  return parser.parse(text, reference, { forwardDate: !backward.test(text) }).flatMap((result) => {
+  return parser.parse(text, reference, { forwardDate: !isBackward }).flatMap((result) => {
     if (otherwise.test(result.text.trim())) return [];
     const { start } = result;
     const entities: PlacedEntity[] = [];
     const place = { text: result.text, start: result.index, end: result.index + result.text.length };
     const two = (part: number | null) => String(part ?? 0).padStart(2, '0');
     const day = start.isCertain('day') || start.isCertain('weekday') || start.isCertain('month');
-    if (day)
+    const spoken = dayAndMonth.exec(result.text)?.[1];
+    if (spoken && !start.isCertain('day')) {
+      const month = start.get('month')!;
+      entities.push({ kind: 'date', value: nearest(month, Number(spoken), today, isBackward), ...place });
+    } else if (day)
       entities.push({
         kind: 'date',
         value: `${start.get('year')}-${two(start.get('month'))}-${two(start.get('day'))}`,

@@ -55,6 +55,11 @@ describe('dates and times', () => {
     ['24 Dec', '2026-12-24'],
     ['yesterday', '2026-11-20'],
     ['on 12/05', '2027-05-12'],
+    ['December 12', '2026-12-12'],
+    ['move it to March 14', '2027-03-14'],
+    ['it was on November 11', '2026-11-11'],
+    ['I bought it on December 28', '2025-12-28'],
+    ['December 2027', '2027-12-01'],
   ])('reads "%s" as %s', (text, date) => {
     expect(values('date', text)).toEqual([date]);
   });
