@@ -44,8 +44,9 @@ export function applyInside(inside: Inside, event: Event): Inside {
     case 'message':
       return message(next, event);
     case 'understood': {
-      const { message: seq, intents, mood, guard, distress } = event;
-      const reading = { seq, intents, mood, distress, ...(guard ? { guard } : {}) };
+      const { message: seq, intents, mood, guard, distress, sorrow } = event;
+      const more = { ...(guard ? { guard } : {}), ...(sorrow ? { sorrow } : {}) };
+      const reading = { seq, intents, mood, distress, ...more };
       const readings = [...inside.readings, reading].slice(-readingsKept);
       return { ...next, readings, language: event.language };
     }

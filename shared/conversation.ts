@@ -1,7 +1,7 @@
 // What a conversation is at a moment: the fold of its log. `view` is what the customer may see and all that the
 // widget folds; `inside` is what the business and `decide` know beside it.
 import type { BodyOf, BriefLine, EventOf, Outcome, Receipt, Wait } from './events.ts';
-import type { Guard, Mood, RankedIntent } from './understanding.ts';
+import type { Guard, Mood, RankedIntent, Sorrow } from './understanding.ts';
 
 /** `left`: a message or a call-back was left while nobody could take it. */
 export type ConversationStatus = 'assistant' | 'waiting' | 'claimed' | 'left' | 'resolved';
@@ -121,6 +121,7 @@ export interface Reading {
   mood: Mood;
   guard?: Guard;
   distress: boolean;
+  sorrow?: Sorrow;
 }
 
 export interface Inside {

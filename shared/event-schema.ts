@@ -97,6 +97,7 @@ const bodies = [
     outOfScope: share,
     mood,
     distress: z.boolean(),
+    sorrow: z.enum(['death', 'hardship']).optional(),
     entities: z.array(z.record(z.string(), z.unknown())),
     topics: z.array(z.string()),
     language: z.string(),

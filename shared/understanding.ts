@@ -14,6 +14,9 @@ export interface Mood {
   confusion: number;
 }
 
+/** Bad news of the customer's own: a death, or another blow (illness, an accident, work or home lost). */
+export type Sorrow = 'death' | 'hardship';
+
 /**
  * Something named in the message. `value` is normalised: an ISO date (`2026-11-21`), an amount as a decimal
  * string, an E.164 phone number, a lower-case e-mail address, or the id of a record of the customer's own.
@@ -23,7 +26,10 @@ export interface Entity {
   value: string;
   /** The words as written. */
   text: string;
-  /** With kind `record`: the fact source (`bookings`) that the record came from. */
+  /**
+   * With kind `record`: the fact source (`bookings`) that the record came from. With any other kind: it is said of a
+   * record of that source, and the customer has none of which it is true ("my flight to Lisbon").
+   */
   fact?: string;
   currency?: string;
 }
@@ -52,6 +58,7 @@ export interface Understanding {
   mood: Mood;
   /** Self-harm, danger or a medical emergency: people first, whatever else was said. */
   distress: boolean;
+  sorrow?: Sorrow;
   entities: Entity[];
   /** Regulated topics and the site's own triggers that the message touches, by id. */
   topics: string[];

@@ -1,6 +1,6 @@
 // E1, E2, E4: what is owed before anything else is said, and never more than that.
 import type { Because } from '../../shared/events.ts';
-import type { Mood, Understanding } from '../../shared/understanding.ts';
+import type { Mood, Sorrow, Understanding } from '../../shared/understanding.ts';
 import type { Thresholds } from '../site/site.ts';
 import { judge } from './candidates.ts';
 import type { Feeling, MessageDraft } from './decision.ts';
@@ -13,6 +13,12 @@ const feelings: Feeling[] = ['frustration', 'urgency', 'confusion'];
 export function feelingOf(mood: Mood, thresholds: Thresholds): Feeling | undefined {
   const above = feelings.filter((feeling) => mood[feeling] >= thresholds[feeling]);
   return above.sort((a, b) => mood[b] - thresholds[b] - (mood[a] - thresholds[a]))[0];
+}
+
+/** Bad news that nobody has said a word about yet; in distress it is the distress that is met. */
+function sorrowOf(situation: Situation, { distress, sorrow }: Understanding): Sorrow | undefined {
+  const met = situation.conversation.inside.readings.some((before) => before.sorrow === sorrow);
+  return distress || met ? undefined : sorrow;
 }
 
 export interface Owed {
@@ -34,18 +40,20 @@ export function owedAcknowledgement(situation: Situation, reading: Understanding
   // The reading of this message is not folded yet: the last one in the log is the message before.
   const before = inside.readings.at(-1);
   const risen = before && feelingOf(before.mood, thresholds) === feeling ? undefined : feeling;
-  if (inside.acknowledged && !risen) return undefined;
+  const sorrow = sorrowOf(situation, reading);
+  if (inside.acknowledged && !risen && !sorrow) return undefined;
 
   const topic = topicOf(reading);
   const verdict = judge(situation, reading);
   const clear = verdict.kind === 'sure' || (verdict.kind === 'impossible' && verdict.rivals.length === 0);
   const intent = topic === undefined && clear ? verdict.candidate.id : undefined;
   const reasons: Because[] = [];
+  if (sorrow) reasons.push(because('E1', { sorrow }));
   if (!inside.acknowledged) reasons.push(because('E1', intent ? { intent } : { topic: topic ?? 'none' }));
   if (risen)
     reasons.push(because('E2', { feeling: risen, value: reading.mood[risen], threshold: thresholds[risen] }));
   const acknowledges = {
-    ...(feeling ? { feeling } : {}),
+    ...(sorrow ? { feeling: 'sorrow' } : feeling ? { feeling } : {}),
     ...(intent ? { topic: intent } : topic ? { topic } : {}),
   };
   return {
@@ -56,7 +64,7 @@ export function owedAcknowledgement(situation: Situation, reading: Understanding
       say: {
         say: 'acknowledge',
         ...(intent ? { intent } : {}),
-        ...(feeling ? { feeling } : {}),
+        ...(sorrow ? { sorrow } : feeling ? { feeling } : {}),
         ...(topic ? { topic } : {}),
       },
       acknowledges,

@@ -1,6 +1,7 @@
 // What a decision says should happen. It does nothing itself: speak puts the drafts into words, record appends
 // them together with the timers, act runs the effects and comes back with outcomes as new inputs.
 import type { BodyOf, EventBody, Receipt } from '../../shared/events.ts';
+import type { Sorrow } from '../../shared/understanding.ts';
 import type { Words } from '../site/site.ts';
 
 /** Fixed sentences of the assistant's and the system's own, by name; speak has their words in each locale. */
@@ -68,7 +69,13 @@ export type Feeling = 'frustration' | 'urgency' | 'confusion';
 
 /** What is to be said, before it has words. */
 export type Saying =
-  | { say: 'acknowledge'; intent?: string; feeling?: Feeling; topic?: 'person' | 'greeting' | 'distress' }
+  | {
+      say: 'acknowledge';
+      intent?: string;
+      sorrow?: Sorrow;
+      feeling?: Feeling;
+      topic?: 'person' | 'greeting' | 'distress';
+    }
   | { say: 'notice'; notice: NoticeName; values?: Record<string, unknown> }
   /** An ICU text of the site with its values. */
   | { say: 'words'; words: Words; values: Record<string, unknown> }
@@ -76,7 +83,8 @@ export type Saying =
   | { say: 'composed'; text: string }
   | { say: 'passage'; text: string; title: string; url?: string }
   | { say: 'clarify'; again: boolean }
-  | { say: 'which'; again: boolean };
+  /** `stranger`: what they named is none of their records. */
+  | { say: 'which'; again: boolean; stranger?: string };
 
 /** A label of a choice before it has words. */
 export type Label =

@@ -13,7 +13,7 @@ export interface TestsInput {
 }
 
 const doings = ['say', 'press', 'human', 'clock'] as const;
-const feelings = ['frustration', 'urgency', 'confusion'];
+const feelings = ['frustration', 'urgency', 'confusion', 'sorrow'];
 const triggers = [
   'asked',
   'distress',

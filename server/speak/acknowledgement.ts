@@ -29,6 +29,7 @@ export function acknowledgement(
     parts.push({ text: formatWords(variants[index] ?? '', locale, values), phrase: `${name}.${index}` });
   };
   if (say.topic === 'distress') add('distress', acknowledge.distress);
+  else if (say.sorrow) add(say.sorrow, acknowledge.sorrow[say.sorrow]);
   else if (say.feeling) add(say.feeling, acknowledge.feeling[say.feeling]);
   const intent = site.intents.find(({ id }) => id === say.intent);
   if (intent) add('topic', acknowledge.topic, { topic: inLocale(intent.topic, locale, site.locale) });

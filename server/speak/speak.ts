@@ -83,6 +83,8 @@ function saying(say: Exclude<Saying, { say: 'acknowledge' }>, context: SpeakCont
     case 'clarify':
       return say.again ? words.clarify.again : pick(words.clarify.first, context);
     case 'which':
+      if (say.stranger !== undefined)
+        return formatWords(words.which.stranger, context.locale, { name: say.stranger });
       return say.again ? words.which.again : words.which.first;
   }
 }

@@ -60,7 +60,11 @@ export const faults = {
     { file: 'server/decide/what-changed.ts', find: 'if (proposal.status !== live)', put: 'if (false)' },
   ],
   E1: [
-    { file: 'server/decide/acknowledge.ts', find: 'if (inside.acknowledged && !risen)', put: 'if (!risen)' },
+    {
+      file: 'server/decide/acknowledge.ts',
+      find: 'if (inside.acknowledged && !risen && !sorrow)',
+      put: 'if (!risen && !sorrow)',
+    },
   ],
   H2: [{ file: 'server/decide/hand-off.ts', find: 'within: wait.within,', put: 'within: null,' }],
   H7: [

@@ -32,6 +32,35 @@ describe('empathy', () => {
     expect(first).toHaveProperty('text', expect.stringContaining('topic of booking-status'));
   });
 
+  it('E1 meets bad news before anything else, and once', () => {
+    const s = scene();
+    const sad = { sorrow: 'death' } as const;
+    const [first] = s
+      .say('my dad died, cancel my flight', means('cancel-flight', 0.95, sad))
+      .filter(({ type }) => type === 'message');
+    expect(first).toMatchObject({ acknowledges: { feeling: 'sorrow', topic: 'cancel-flight' } });
+    expect(first).toHaveProperty('text', expect.stringMatching(/sorry|sympathy|condolences/i));
+    const next = s.say('as I said, he died', means('booking-status', 0.95, sad));
+    expect(next.filter((event) => event.type === 'message' && event.acknowledges)).toEqual([]);
+  });
+
+  it('E2 meets bad news that comes later, whatever else they feel, but for distress', () => {
+    const s = scene();
+    s.say('where is my booking', means('booking-status'));
+    const told = s.say(
+      'I am in hospital!',
+      means('booking-status', 0.95, { sorrow: 'hardship', ...mood(0.99) }),
+    );
+    expect(told.find(({ type }) => type === 'message')).toMatchObject({
+      acknowledges: { feeling: 'sorrow' },
+    });
+    const danger = scene();
+    danger.say('she is dying, help', reading({ sorrow: 'death', distress: true }));
+    expect(danger.all('message').find(({ acknowledges }) => acknowledges)?.acknowledges).toEqual({
+      topic: 'distress',
+    });
+  });
+
   it('E1 reflects no topic that it is not fairly sure of', () => {
     const s = scene();
     s.say('hm', means('cancel-flight', 0.3));

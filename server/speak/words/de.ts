@@ -131,6 +131,22 @@ export const de: Vocabulary = {
       'Ich höre Sie. Wir bringen Sie jetzt zu jemandem.',
       'Danke für Ihre Offenheit. Nichts ist gerade so wichtig.',
     ],
+    sorrow: {
+      death: [
+        'Mein herzliches Beileid.',
+        'Es tut mir sehr leid. Mein Beileid Ihnen und Ihrer Familie.',
+        'Das tut mir von Herzen leid. Mein aufrichtiges Beileid.',
+        'Es tut mir sehr leid, was Sie durchmachen.',
+        'Das ist sehr traurig. Mein Beileid zu Ihrem Verlust.',
+      ],
+      hardship: [
+        'Das tut mir leid. Das ist viel auf einmal.',
+        'Es tut mir leid, dass Sie das durchmachen.',
+        'Das klingt sehr schwer, und es tut mir leid.',
+        'Es tut mir leid, dass das passiert ist.',
+        'Das ist eine schwere Zeit. Es tut mir leid.',
+      ],
+    },
     feeling: {
       frustration: [
         'Das ist ärgerlich, und es tut mir leid.',
@@ -162,6 +178,7 @@ export const de: Vocabulary = {
   },
   which: {
     first: 'Um welches geht es?',
+    stranger: '„{name}“ finde ich bei Ihnen nicht. Um welches geht es?',
     again: 'Ich konnte nicht erkennen, was Sie meinen. Bitte wählen Sie eines:',
   },
   choices: {

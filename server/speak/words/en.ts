@@ -118,6 +118,22 @@ export const en: Vocabulary = {
       'I hear you. Let’s get you to someone now.',
       'Thank you for saying it. Nothing else is as important right now.',
     ],
+    sorrow: {
+      death: [
+        'I’m very sorry for your loss.',
+        'I’m so sorry. My condolences to you and your family.',
+        'I’m deeply sorry to hear that. You have my sympathy.',
+        'I’m so sorry for what you’re going through.',
+        'That is very sad news, and I’m sorry for your loss.',
+      ],
+      hardship: [
+        'I’m sorry to hear that. That is a lot to carry.',
+        'I’m sorry you’re going through this.',
+        'That sounds very hard, and I’m sorry.',
+        'I’m sorry that this has happened.',
+        'That is a hard time. I’m sorry.',
+      ],
+    },
     feeling: {
       frustration: [
         'I’m sorry, that is frustrating.',
@@ -147,7 +163,11 @@ export const en: Vocabulary = {
     first: ['Which of these do you mean?', 'What would you like to do?', 'Which one fits best?'],
     again: 'I’m still not sure. Is it one of these?',
   },
-  which: { first: 'Which one is it about?', again: 'I could not tell which one you mean. Please pick one:' },
+  which: {
+    first: 'Which one is it about?',
+    stranger: 'I can’t find “{name}” among yours. Which one is it about?',
+    again: 'I could not tell which one you mean. Please pick one:',
+  },
   choices: {
     'something-else': 'Something else',
     'a-person': 'Talk to a person',

@@ -128,6 +128,22 @@ export const es: Vocabulary = {
       'Le escucho. Vamos a ponerle en contacto con alguien ahora mismo.',
       'Gracias por su confianza. En este momento nada es más importante.',
     ],
+    sorrow: {
+      death: [
+        'Le acompaño en el sentimiento.',
+        'Lo siento mucho. Mi más sentido pésame para usted y su familia.',
+        'Siento de corazón su pérdida.',
+        'Siento mucho por lo que está pasando.',
+        'Es una noticia muy triste. Reciba mi pésame.',
+      ],
+      hardship: [
+        'Lo siento. Es mucho lo que lleva encima.',
+        'Siento que esté pasando por esto.',
+        'Eso suena muy duro, y lo siento.',
+        'Siento que haya ocurrido esto.',
+        'Es un momento difícil. Lo siento.',
+      ],
+    },
     feeling: {
       frustration: [
         'Lo siento, eso es frustrante.',
@@ -159,6 +175,7 @@ export const es: Vocabulary = {
   },
   which: {
     first: '¿De cuál se trata?',
+    stranger: 'No encuentro «{name}» entre lo suyo. ¿De cuál se trata?',
     again: 'No he podido saber a cuál se refiere. Elija una opción, por favor:',
   },
   choices: {

@@ -128,6 +128,22 @@ export const fr: Vocabulary = {
       'Je vous entends. Mettons-vous tout de suite en contact avec quelqu’un.',
       'Merci de votre confiance. Rien n’est plus important en ce moment.',
     ],
+    sorrow: {
+      death: [
+        'Je vous présente mes sincères condoléances.',
+        'Je suis profondément désolé. Mes condoléances à vous et à votre famille.',
+        'C’est une très triste nouvelle. Toutes mes condoléances.',
+        'Je suis sincèrement désolé de ce que vous traversez.',
+        'Je suis vraiment désolé pour cette perte.',
+      ],
+      hardship: [
+        'J’en suis désolé. C’est beaucoup à porter.',
+        'Je suis désolé que vous traversiez cela.',
+        'Cela semble très dur, et j’en suis désolé.',
+        'Je suis désolé de ce qui vous est arrivé.',
+        'C’est une période difficile. J’en suis désolé.',
+      ],
+    },
     feeling: {
       frustration: [
         'Je suis désolé, c’est vraiment agaçant.',
@@ -163,6 +179,7 @@ export const fr: Vocabulary = {
   },
   which: {
     first: 'De quoi s’agit-il exactement ?',
+    stranger: 'Je ne trouve pas « {name} » chez vous. De quoi s’agit-il exactement ?',
     again: 'Je n’ai pas pu voir de quoi vous parlez. Choisissez, s’il vous plaît :',
   },
   choices: {

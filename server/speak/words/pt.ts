@@ -124,6 +124,22 @@ export const pt: Vocabulary = {
       'Estou ouvindo você. Vamos colocar você em contato com alguém agora.',
       'Obrigado pela confiança. Nada é mais importante neste momento.',
     ],
+    sorrow: {
+      death: [
+        'Meus sinceros pêsames.',
+        'Sinto muito. Meus pêsames a você e à sua família.',
+        'Lamento de coração a sua perda.',
+        'Sinto muito pelo que você está passando.',
+        'É uma notícia muito triste. Receba meus sentimentos.',
+      ],
+      hardship: [
+        'Sinto muito. É muita coisa para carregar.',
+        'Sinto que você esteja passando por isso.',
+        'Isso parece muito difícil, e sinto muito.',
+        'Sinto muito que isso tenha acontecido.',
+        'É um momento difícil. Sinto muito.',
+      ],
+    },
     feeling: {
       frustration: [
         'Sinto muito, isso é frustrante.',
@@ -155,6 +171,7 @@ export const pt: Vocabulary = {
   },
   which: {
     first: 'De qual se trata?',
+    stranger: 'Não encontro “{name}” entre o que é seu. De qual se trata?',
     again: 'Não consegui saber a qual você se refere. Escolha uma, por favor:',
   },
   choices: {

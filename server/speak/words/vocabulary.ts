@@ -1,5 +1,6 @@
 // The shape of the assistant's own words in one language. A locale file that lacks one does not compile.
 import type { TranscriptWords } from '../../../shared/transcript-words.ts';
+import type { Sorrow } from '../../../shared/understanding.ts';
 import type { Feeling, NoticeName } from '../../decide/decision.ts';
 
 export interface Vocabulary {
@@ -12,10 +13,13 @@ export interface Vocabulary {
     greeting: string[];
     person: string[];
     distress: string[];
+    /** Bad news of theirs, which goes before any feeling. */
+    sorrow: Record<Sorrow, string[]>;
     feeling: Record<Feeling, string[]>;
   };
   clarify: { first: string[]; again: string };
-  which: { first: string; again: string };
+  /** `stranger`: what they named (`name`) is none of theirs. */
+  which: { first: string; stranger: string; again: string };
   choices: { 'something-else': string; 'a-person': string; 'the-assistant': string };
   handoff: {
     asked: string;
