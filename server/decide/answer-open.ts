@@ -9,7 +9,7 @@ import type { Draft } from './decision.ts';
 import { askDetail, detailAnswer } from './details.ts';
 import type { MessageInput } from './input.ts';
 import { newRequest } from './new-request.ts';
-import { actionOf, eligible, intentOf } from './objects.ts';
+import { intentOf, recordsFor } from './objects.ts';
 import { settle } from './on-choice.ts';
 import { notice, type Reply } from './reply.ts';
 import { because } from './rules.ts';
@@ -120,8 +120,8 @@ function differently(
   const intent = pending && intentOf(situation, pending.intent);
   const detail = intent?.details.find(({ id }) => id === pending?.detail);
   if (pending && detail) return askDetail(situation, detail, pending, why, true);
-  const action = intent && actionOf(situation, intent);
-  if (pending && action) return askWhich(situation, eligible(situation, action), pending, why, true);
+  const records = intent ? recordsFor(situation, intent) : [];
+  if (pending && records.length > 0) return askWhich(situation, records, pending, why, { again: true });
   const offeredBefore = Object.keys(question.means ?? {}).flatMap((id) => {
     const before = intentOf(situation, id);
     return before ? [{ intent: before }] : [];
@@ -129,7 +129,11 @@ function differently(
   const fresh = candidatesOf(situation, input.reading).filter(
     ({ intent: one }) => !offeredBefore.some((old) => old.intent === one),
   );
-  return clarify(situation, [...offeredBefore, ...fresh], why, true);
+  return clarify(situation, [...offeredBefore, ...fresh], why, {
+    entities: input.reading.entities,
+    again: true,
+    before: (question.means ?? {}) as Record<string, Meaning>,
+  });
 }
 
 function choose(situation: Situation, input: MessageInput, question: Question, choice: string): Reply {

@@ -75,7 +75,7 @@ function rivalsOf(
   const action = actionOf(situation, best.intent);
   const on = action?.on;
   if (action?.risk !== 'destructive' || on === undefined) return [];
-  const named = entities.some(({ kind }) => kind === 'record' || kind === 'reference');
+  const named = entities.some(({ kind, fact }) => fact !== undefined || kind === 'reference');
   const kinds = new Set(entities.map(({ fact }) => fact));
   return among.filter((candidate) => {
     const other = actionOf(situation, candidate.intent);

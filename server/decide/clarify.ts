@@ -1,15 +1,18 @@
 // C3, C4, C7: one question with two to four choices in the customer's words, then "Something else"; asked once
 // more in other words, and after that a person is brought in instead.
 import type { Because } from '../../shared/events.ts';
+import type { Entity } from '../../shared/understanding.ts';
 import type { Candidate } from './candidates.ts';
 import type { Label, QuestionDraft } from './decision.ts';
 import { offered } from './objects.ts';
 import type { Reply } from './reply.ts';
+import { type Said, saidWith } from './said-with.ts';
 import type { FactRecord, Situation } from './situation.ts';
 
 /** What a choice of a clarification means. */
 export type Meaning =
-  | { intent: string }
+  /** With what was said of it already, which is not asked for again (C8). */
+  | ({ intent: string } & Said)
   | { record: string; fact: string }
   | { value: string }
   | { person: true }
@@ -29,12 +32,20 @@ export const somethingElse = 'else';
 const mostChoices = 4;
 const fewestChoices = 2;
 
+export interface Asked {
+  /** What the message names. */
+  entities?: Entity[];
+  /** Once more, in other words, after the question with these meanings. */
+  again?: boolean;
+  before?: Record<string, Meaning>;
+}
+
 /** A clarification about what is meant, from the best candidates; the site's others fill it up to two. */
 export function clarify(
   situation: Situation,
   candidates: Pick<Candidate, 'intent'>[],
   why: Because[],
-  again: boolean,
+  { entities = [], again = false, before = {} }: Asked = {},
 ): Reply {
   const intents = candidates.slice(0, again ? mostChoices : mostChoices - 1).map(({ intent }) => intent);
   for (const intent of situation.site.intents) {
@@ -42,7 +53,8 @@ export function clarify(
     if (!intents.includes(intent) && offered(situation, intent)) intents.push(intent);
   }
   const means: Record<string, Meaning> = { [somethingElse]: { else: true } };
-  for (const intent of intents) means[intent.id] = { intent: intent.id };
+  for (const intent of intents)
+    means[intent.id] = { ...before[intent.id], intent: intent.id, ...saidWith(situation, intent, entities) };
   const question: QuestionDraft = {
     draft: 'question',
     id: situation.nextId(),
@@ -55,13 +67,13 @@ export function clarify(
   return { move: 'clarify', because: why, drafts: [question], effects: [], notes: { clarified: true } };
 }
 
-/** "Which booking?": the customer's own records as the choices. */
+/** "Which booking?": the customer's own records as the choices; `stranger` is what they named that is none of these. */
 export function askWhich(
   situation: Situation,
   records: FactRecord[],
   pending: Pending,
   why: Because[],
-  again = false,
+  { again = false, stranger }: { again?: boolean; stranger?: string } = {},
 ): Reply {
   const shown = records.slice(0, mostChoices);
   const means: Record<string, Meaning> = { [somethingElse]: { else: true } };
@@ -70,7 +82,7 @@ export function askWhich(
     draft: 'question',
     id: situation.nextId(),
     kind: 'detail',
-    say: { say: 'which', again },
+    say: { say: 'which', again, ...(stranger === undefined ? {} : { stranger }) },
     choices: [...shown.map((record) => ({ id: record.id, label: { text: record.label } })), elseChoice],
     means,
     pending: { ...pending },

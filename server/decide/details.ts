@@ -4,27 +4,8 @@ import type { Entity } from '../../shared/understanding.ts';
 import type { Detail } from '../site/site.ts';
 import { type Meaning, type Pending, somethingElse } from './clarify.ts';
 import type { Reply } from './reply.ts';
+import { detailsIn } from './said-with.ts';
 import type { Situation } from './situation.ts';
-
-const entityOf: Record<Detail['kind'], Entity['kind'] | undefined> = {
-  date: 'date',
-  email: 'email',
-  phone: 'phone',
-  number: 'number',
-  text: undefined,
-  choice: undefined,
-};
-
-/** The values of these details that the message itself names. */
-export function detailsIn(details: Detail[], entities: Entity[]): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const detail of details) {
-    const kind = entityOf[detail.kind];
-    const entity = kind && entities.find((candidate) => candidate.kind === kind);
-    if (entity) found[detail.id] = entity.value;
-  }
-  return found;
-}
 
 /** The value of one detail in an answer typed to its question; free text is taken as it stands. */
 export function detailAnswer(detail: Detail, text: string, entities: Entity[]): string | undefined {

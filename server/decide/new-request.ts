@@ -5,13 +5,14 @@ import { articleReply } from './article-reply.ts';
 import { bringPerson } from './bring-person.ts';
 import { type Candidate, candidatesOf, heldBack, judge } from './candidates.ts';
 import { clarify } from './clarify.ts';
-import { detailsIn, remembered } from './details.ts';
+import { remembered } from './details.ts';
 import { foresee } from './foresee.ts';
 import type { MessageInput } from './input.ts';
 import { laterOf, thenLater } from './later.ts';
 import { actionOf } from './objects.ts';
 import { notice, type Reply } from './reply.ts';
 import { because } from './rules.ts';
+import { detailsIn } from './said-with.ts';
 import type { Situation } from './situation.ts';
 import { smallTalk } from './small-talk.ts';
 import { takeUp } from './take-up.ts';
@@ -39,7 +40,7 @@ export function newRequest(situation: Situation, input: MessageInput): Reply {
     if (stuck) return bringPerson(situation, [stuck], [...verdict.because, because('C7', stuck.evidence)]);
     return (
       articleReply(situation, reading, passages) ??
-      clarify(situation, verdict.candidates, verdict.because, false)
+      clarify(situation, verdict.candidates, verdict.because, { entities: reading.entities })
     );
   }
   return sure(situation, input, verdict.candidate, verdict.because);
@@ -57,7 +58,9 @@ function sure(
     const evidence = { confidence: candidate.confidence, threshold: destructive };
     const stuck = noProgress(situation);
     if (stuck) return bringPerson(situation, [stuck], [...why, because('C7', stuck.evidence)]);
-    return clarify(situation, candidatesOf(situation, reading), [...why, because('D1', evidence)], false);
+    return clarify(situation, candidatesOf(situation, reading), [...why, because('D1', evidence)], {
+      entities: reading.entities,
+    });
   }
   const again = isRephrased(situation, reading, candidate);
   if (again && situation.conversation.inside.rephrasings + 1 >= 2) {
@@ -79,7 +82,7 @@ function sure(
 function isRephrased(situation: Situation, reading: Understanding, candidate: Candidate): boolean {
   const { intents, readings } = situation.conversation.inside;
   const before = readings.at(-1)?.intents[0]?.id;
-  const named = reading.entities.some(({ kind }) => kind === 'record' || kind === 'reference');
+  const named = reading.entities.some(({ kind, fact }) => fact !== undefined || kind === 'reference');
   return !candidate.intent.action && !named && intents[0] === candidate.id && before === candidate.id;
 }
 
@@ -103,6 +106,6 @@ function guard(situation: Situation, { reading, passages }: MessageInput): Reply
   if (stuck) return bringPerson(situation, [stuck], [...why, because('C7', stuck.evidence)]);
   return (
     articleReply(situation, reading, passages) ??
-    clarify(situation, candidatesOf(situation, reading), why, false)
+    clarify(situation, candidatesOf(situation, reading), why, { entities: reading.entities })
   );
 }

@@ -31,6 +31,14 @@ export function eligible(situation: Situation, action: Action): FactRecord[] {
   return facts.records.filter((record) => action.when?.test({ ...variables, object: record.value }) ?? true);
 }
 
+/** The records that the intent may be about: those that its action may act on, or all that it answers from. */
+export function recordsFor(situation: Situation, intent: Intent): FactRecord[] {
+  const action = actionOf(situation, intent);
+  if (action) return eligible(situation, action);
+  const facts = intent.about === undefined ? undefined : known(situation, intent.about);
+  return facts?.ok ? facts.records : [];
+}
+
 /** Whether the intent is offered (C9): one with nothing to act on is not; what is unknown still is. */
 export function offered(situation: Situation, intent: Intent): boolean {
   const action = actionOf(situation, intent);
@@ -46,6 +54,11 @@ export function offered(situation: Situation, intent: Intent): boolean {
   return intent.when.test({ ...records, customer: customerValues(situation), now: situation.now });
 }
 
+/** Those of these records that the message names. */
+export function namedIn(records: FactRecord[], entities: Entity[]): FactRecord[] {
+  return records.filter((record) => entities.some((entity) => names(entity, record)));
+}
+
 /**
  * The records among these, of one fact source, that the message names; all of them when it names none of that
  * kind. Named, but not among them: none, for another one is not what was meant.
@@ -56,9 +69,38 @@ export function narrowed(
   records: FactRecord[],
   entities: Entity[],
 ): FactRecord[] {
-  const named = records.filter((record) => entities.some((entity) => names(entity, record)));
+  const named = namedIn(records, entities);
   if (named.length > 0) return named;
-  return entities.some((entity) => isAbout(situation, fact, entity)) ? [] : records;
+  const elsewhere = entities.some((entity) => isAbout(situation, fact, entity));
+  return elsewhere || strangerIn(situation, fact, entities) ? [] : records;
+}
+
+/**
+ * What the message calls a record of this kind by, though none of the customer's bears it: "flight ME999", "my flight to
+ * Lisbon". To take their only one for it would be a guess (C1, C9).
+ */
+export function strangerIn(situation: Situation, fact: string, entities: Entity[]): Entity | undefined {
+  return entities.find((entity) =>
+    entity.kind === 'word'
+      ? isAbout(situation, fact, entity)
+      : entity.kind === 'reference' && !isBorne(situation, entity.value),
+  );
+}
+
+/** Somewhere in what is known of the customer; spaces and dashes are written in many ways. */
+function isBorne(situation: Situation, reference: string): boolean {
+  const plain = (text: unknown) =>
+    String(text)
+      .toUpperCase()
+      .replace(/[^\p{L}\p{N}]/gu, '');
+  const wanted = plain(reference);
+  return Object.values(situation.facts).some(
+    (facts) =>
+      facts.ok &&
+      facts.records.some(({ id, value }) =>
+        [id, ...Object.values(value)].some((part) => plain(part).includes(wanted)),
+      ),
+  );
 }
 
 /** The entity is a record of this kind, or one that records of this kind belong to, as a bag does to a booking. */

@@ -71,7 +71,8 @@ export function settle(situation: Situation, settled: Settled, why: Reply['becau
   }
   // A pressed choice makes the intent certain; it never stands in for the confirmation (D1).
   if ('intent' in meaning) {
-    return goOn({ intent: meaning.intent, details: {} }, [because('C3', { choice })]);
+    const { intent, details = {}, record } = meaning;
+    return goOn({ intent, details, ...(record ? { record } : {}) }, [because('C3', { choice })]);
   }
   if (!pending) throw new Error(`question ${question.id} does not say what it was for`);
   if ('record' in meaning)

@@ -11,7 +11,7 @@ import { forPerson } from './for-person.ts';
 import { handOff } from './hand-off.ts';
 import { holdFirst } from './hold-first.ts';
 import type { Passage } from './input.ts';
-import { actionOf, eligible, intentOf, known, narrowed, neededFact } from './objects.ts';
+import { actionOf, eligible, intentOf, known, narrowed, neededFact, strangerIn } from './objects.ts';
 import { propose } from './propose.ts';
 import { customerValues, notice, type Reply, siteWords } from './reply.ts';
 import { isForPerson, rolloutMode } from './rollout-mode.ts';
@@ -71,12 +71,7 @@ function signIn(intent: Intent, why: Because[], evidence: Record<string, unknown
   };
 }
 
-function answer(
-  situation: Situation,
-  intent: Intent,
-  { entities = [], passages = [] }: TakeUp,
-  why: Because[],
-): Reply {
+function answer(situation: Situation, intent: Intent, step: TakeUp, why: Because[]): Reply {
   const notes = { intent: intent.id, progress: true };
   const done = (reason: Because[], drafts: Reply['drafts']): Reply => ({
     move: 'answer',
@@ -87,7 +82,10 @@ function answer(
   });
   if (intent.answer && intent.about !== undefined) {
     const facts = known(situation, intent.about);
-    const records = facts.ok ? narrowed(situation, intent.about, facts.records, entities) : [];
+    const all = facts.ok ? facts.records : [];
+    const records = meant(situation, intent.about, all, step);
+    const ask = records.length === 0 ? askInstead(situation, intent.about, all, step, why) : undefined;
+    if (ask) return ask;
     if (records.length === 0)
       return done([because('C9', { fact: intent.about, records: 0 })], [notice('nothing-to-act-on')]);
     const words = intent.answer;
@@ -97,7 +95,7 @@ function answer(
     );
   }
   if (intent.answer) return done([], [siteWords(intent.answer, valuesOf(situation))]);
-  const source = sourceOf(situation, intent, passages);
+  const source = sourceOf(situation, intent, step.passages ?? []);
   const cited = { title: source.title, ...(source.url ? { url: source.url } : {}) };
   return done(
     [because('K1', { article: source.article })],
@@ -127,13 +125,8 @@ function sourceOf(situation: Situation, intent: Intent, passages: Passage[]): Om
   return { article: id, title, text: firstParagraph(text), ...(url ? { url } : {}) };
 }
 
-function lead(
-  situation: Situation,
-  intent: Intent,
-  action: Action,
-  { pending, entities = [], frustrated }: TakeUp,
-  why: Because[],
-): Reply {
+function lead(situation: Situation, intent: Intent, action: Action, step: TakeUp, why: Because[]): Reply {
+  const { pending, frustrated } = step;
   const notes = { intent: intent.id };
   if (situation.gates.open.includes(action.id)) {
     const trigger = { trigger: 'failure' as const, evidence: { action: action.id, breaker: 'open' } };
@@ -148,9 +141,9 @@ function lead(
   const records = eligible(situation, action);
   let record: FactRecord | undefined;
   if (action.on !== undefined) {
-    const fits = pending.record
-      ? records.filter(({ id }) => id === pending.record)
-      : narrowed(situation, action.on, records, entities);
+    const fits = meant(situation, action.on, records, step);
+    const ask = fits.length === 0 ? askInstead(situation, action.on, records, step, why) : undefined;
+    if (ask) return ask;
     if (fits.length === 0) {
       const evidence = { action: action.id, records: records.length };
       return {
@@ -182,6 +175,33 @@ function lead(
   // What is promised is one of the customer's records: a site with a hold on nothing is refused.
   if (action.hold && record) return holdFirst(situation, { ...proposed, record }, action.hold, why);
   return propose(situation, proposed, why);
+}
+
+/** The records that it is about: the one that was chosen, else those that the message names. */
+function meant(
+  situation: Situation,
+  fact: string,
+  records: FactRecord[],
+  { pending, entities = [] }: TakeUp,
+): FactRecord[] {
+  return pending.record
+    ? records.filter(({ id }) => id === pending.record)
+    : narrowed(situation, fact, records, entities);
+}
+
+/** They named what is none of theirs: which of those that there are they mean is a question, never a guess. */
+function askInstead(
+  situation: Situation,
+  fact: string,
+  records: FactRecord[],
+  { pending, entities = [] }: TakeUp,
+  why: Because[],
+): Reply | undefined {
+  const stranger = pending.record ? undefined : strangerIn(situation, fact, entities);
+  if (!stranger || records.length === 0) return undefined;
+  const evidence = { stranger: stranger.value, records: records.map(({ id }) => id) };
+  const reasons = [...why, because('C9', evidence)];
+  return askWhich(situation, records, pending, reasons, { stranger: stranger.text });
 }
 
 function missingDetail(intent: Intent, pending: Pending): Detail | undefined {

@@ -23,6 +23,7 @@ export function readEntities(
   context: ReadingContext,
   language: string,
   facts: Pick<FactSource, 'id' | 'words'>[],
+  isWord?: (word: string) => boolean,
 ): Entity[] {
   const taken: PlacedEntity[] = [];
   const finders = [
@@ -34,7 +35,7 @@ export function readEntities(
   for (const find of finders) taken.push(...find(blank(text, taken)));
   taken.sort((a, b) => a.start - b.start);
   const named = taken.map(({ start: _start, end: _end, ...entity }) => entity);
-  return [...named, ...linkRecords(text, context, facts, named)];
+  return [...named, ...linkRecords(text, context, facts, named, isWord)];
 }
 
 /** The text with what was taken overwritten by spaces, so that offsets stay. */

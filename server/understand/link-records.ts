@@ -2,6 +2,7 @@
 // site's words for their kind, by place, or by what was just talked about (C9).
 import type { Entity } from '../../shared/understanding.ts';
 import type { FactSource } from '../site/site.ts';
+import { findStranger } from './find-stranger.ts';
 import { plainWords } from './plain-words.ts';
 import type { OwnRecord, ReadingContext } from './reading-context.ts';
 import { describeRecord, matchRecord, type RecordWords } from './record-words.ts';
@@ -26,25 +27,33 @@ const byDate = /^(?:earl|late|new|old|früh|spät)/;
 
 /**
  * Entities of kind `record`, at most five; several when the words fit several equally ("my bag" with two
- * bags), none when nothing points at a record. `named` are the entities found in the text.
+ * bags), none when nothing points at a record. `named` are the entities found in the text. Where the message calls a
+ * record by what none of them bears, that word alone. `isWord`: known as a word of the language or the site's.
  */
 export function linkRecords(
   text: string,
   context: ReadingContext,
   kinds: RecordKind[],
   named: Entity[],
+  isWord: (word: string) => boolean = () => true,
 ): Entity[] {
   if (context.records.length === 0) return [];
-  const words = plainWords(text).replace(/ ?\?/g, '');
+  const words = plainWords(withoutDates(text, named)).replace(/ ?\?/g, '');
   const spoken = kinds.filter((kind) => speaksOf(words, kind));
   const known = context.records.map((record) => described(record, kinds));
   const pool =
     spoken.length === 0 ? known : known.filter(({ record }) => spoken.some(({ id }) => id === record.fact));
+  const pointed = byContent(words, named, known, pool) ?? placed(words, pool);
+  if (pointed === undefined) {
+    if (named.some((entity) => entity.kind === 'reference' && !isBorne(entity, known))) return [];
+    const stranger = findStranger(text, spoken.map(spokenWords), named, pool, isWord);
+    if (stranger) {
+      const { kind, text: called } = stranger;
+      return [{ kind: 'word', fact: spoken[kind]!.id, value: plainWords(called), text: called }];
+    }
+  }
   const found =
-    byContent(words, named, known, pool) ??
-    placed(words, pool) ??
-    mentioned(words, context, pool, spoken.length > 0) ??
-    (spoken.length > 0 ? pool : []);
+    pointed ?? mentioned(words, context, pool, spoken.length > 0) ?? (spoken.length > 0 ? pool : []);
   const said = spoken.length > 0 ? wordsOf(words, spoken) : words;
   return found
     .slice(0, 5)
@@ -83,6 +92,25 @@ function wordsFor(kind: RecordKind): { word: string; pattern: RegExp }[] {
     spokenAs.set(kind, made);
   }
   return made;
+}
+
+/** A date is compared as one: that another one is in December as well does not make it this. */
+function withoutDates(text: string, named: Entity[]): string {
+  return named.reduce(
+    (rest, { kind, text: said }) => (kind === 'date' ? rest.replace(said, ' ') : rest),
+    text,
+  );
+}
+
+/** A reference that is none of theirs points at none of theirs, whatever else is said. */
+function isBorne({ value }: Entity, known: RecordWords[]): boolean {
+  const plain = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return known.some(({ values }) => [...values].some((one) => plain(one).includes(plain(value))));
+}
+
+/** As the stranger's finder needs them: longest first, so that "flight booking" is not cut short. */
+function spokenWords({ words }: RecordKind): string[] {
+  return words.toSorted((a, b) => b.length - a.length);
 }
 
 function speaksOf(words: string, kind: RecordKind): boolean {

@@ -15,6 +15,8 @@ type Requests = Pick<Understanding, 'intents' | 'outOfScope' | 'further'>;
 const sureOfPart = 0.6;
 /** Of the destructive threshold: what an unclear request can reach at most. */
 const unclearShare = 0.9;
+/** Of the site's threshold: what a clause can reach at most where the whole reads otherwise. It is offered, not taken. */
+const clauseShare = 0.9;
 /** "Cancel it too": a short message without a subject leans on what was just talked about. */
 const leaning = /\b(?:it|that|this|them|one|same|too|also|again|other|ihn|es|auch|davon|diese[nrs]?)\b/i;
 const shortest = 4;
@@ -40,7 +42,7 @@ export function readRequests(
   stance: Stance,
   context: ReadingContext,
 ): Requests {
-  const requests = read({ model, lexicon }, text, stance, context);
+  const requests = read({ model, lexicon }, text, stance, context, site.thresholds.confidence);
   if (!stance.unclear) return requests;
   return {
     ...requests,
@@ -53,7 +55,13 @@ interface Reader {
   lexicon: Lexicon;
 }
 
-function read({ model, lexicon }: Reader, text: string, stance: Stance, context: ReadingContext): Requests {
+function read(
+  { model, lexicon }: Reader,
+  text: string,
+  stance: Stance,
+  context: ReadingContext,
+  threshold: number,
+): Requests {
   const asked = mendSpelling(askedPart(text, stance), lexicon);
   const parts = splitRequests(asked);
   const whole = rankIntents(model, asked);
@@ -72,11 +80,41 @@ function read({ model, lexicon }: Reader, text: string, stance: Stance, context:
       whole.intents[0]?.id === best.intents[0]!.id)
       ? best
       : whole;
+  const plain = plainest(distinct.map(({ intents }) => intents[0]!));
+  if (isClearer(plain, main.intents[0], threshold))
+    return { ...offer(plain, main, clauseShare * threshold), further: [] };
   const further: RankedIntent[] = distinct
     .slice(1)
     .map(({ intents }) => intents[0]!)
     .filter(({ id }) => id !== main.intents[0]?.id);
   return { intents: main.intents, outOfScope: main.outOfScope, further };
+}
+
+const plainest = (clauses: RankedIntent[]): RankedIntent =>
+  clauses.reduce((best, clause) => (clause.confidence > best.confidence ? clause : best));
+
+/** What would be taken is not sure enough to be, and a clause plainly asks for something else. */
+function isClearer(clause: RankedIntent, taken: RankedIntent | undefined, threshold: number): boolean {
+  return (
+    taken !== undefined &&
+    taken.id !== clause.id &&
+    taken.confidence < threshold &&
+    clause.confidence >= threshold
+  );
+}
+
+/**
+ * Of "My mother died and I have to change my flight" the whole is unclear and one clause is not: what that asks for comes
+ * first where it is asked about, and is not acted upon, since the rest may say otherwise (C1).
+ */
+function offer(
+  clause: RankedIntent,
+  whole: Omit<Requests, 'further'>,
+  most: number,
+): Omit<Requests, 'further'> {
+  const others = whole.intents.filter(({ id }) => id !== clause.id);
+  const confidence = Math.max(others[0]?.confidence ?? 0, Math.min(clause.confidence, most));
+  return { ...whole, intents: [{ id: clause.id, confidence }, ...others].slice(0, 5) };
 }
 
 /** What is asked: all of it, or the parts that no guard covers. */

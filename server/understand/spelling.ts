@@ -1,5 +1,6 @@
 // Mends slips of the finger in the words that matter to a site before its model reads them: "cancle my flihgt".
 import { editDistance } from './edit-distance.ts';
+import { readLanguage } from './language.ts';
 import { normalize } from './normalize.ts';
 import { spelledInFull } from './plain-words.ts';
 import { tokenize } from './tokenize.ts';
@@ -12,6 +13,8 @@ interface Candidate {
 export interface Lexicon {
   /** Words that are right as they stand. */
   known: ReadonlySet<string>;
+  /** Words of these that are always written with a capital: Lisbon, Christmas. */
+  names: ReadonlySet<string>;
   /** The site's own words worth mending towards, by first letter. */
   own: ReadonlyMap<string, Candidate[]>;
 }
@@ -34,7 +37,35 @@ export function buildLexicon(own: string[], others: string[]): Lexicon {
     if (list === undefined) byLetter.set(word[0]!, [candidate]);
     else list.push(candidate);
   }
-  return { known: new Set([...mine, ...words(others)]), own: byLetter };
+  return { known: new Set([...mine, ...words(others)]), names: namesIn([...own, ...others]), own: byLetter };
+}
+
+/** Behind the first word of a text, and nowhere in small letters. German, which writes every noun so, is left out. */
+function namesIn(texts: string[]): Set<string> {
+  const [names, others] = [new Set<string>(), new Set<string>()];
+  for (const text of texts) {
+    const [, ...rest] = text.match(/[\p{L}\p{M}'’]+/gu) ?? [];
+    const isGerman = readLanguage(text, ['en', 'de'], 'en') === 'de';
+    for (const word of rest) {
+      const plain = normalize(word);
+      if (word === plain || isGerman) others.add(plain);
+      else names.add(plain);
+    }
+  }
+  for (const word of others) names.delete(word);
+  return names;
+}
+
+/**
+ * Whether it is a word of the language or of the site's, as far as they are known, and no name, or in small letters a
+ * slip away from one.
+ */
+export function isKnownWord(word: string, { known, names }: Lexicon): boolean {
+  const plain = normalize(word);
+  if (known.has(plain)) return !names.has(plain);
+  if (word !== plain) return false;
+  for (const other of known) if (other[0] === plain[0] && editDistance(plain, other, 1) <= 1) return true;
+  return false;
 }
 
 /**

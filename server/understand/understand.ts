@@ -13,6 +13,8 @@ import { readAnswer } from './read-answer.ts';
 import { readRequests } from './read-requests.ts';
 import type { ReadingContext } from './reading-context.ts';
 import type { SiteModel } from './site-model.ts';
+import { readSorrow } from './sorrow.ts';
+import { isKnownWord } from './spelling.ts';
 import { readTopics } from './topics.ts';
 import { wantsPerson } from './wants-person.ts';
 
@@ -33,11 +35,13 @@ export function understand(
   const gesture = readGesture(text);
   const begins = gesture === undefined ? opensWith(text) : undefined;
   const person = wantsPerson(whole);
+  const sorrow = readSorrow(whole);
   return {
     ...readRequests(model, site, whole, stance, context),
     mood: readMood(whole, { recent: context.recent, wantsPerson: person }),
     distress: readDistress(whole),
-    entities: readEntities(whole, context, language, site.facts),
+    ...(sorrow === undefined ? {} : { sorrow }),
+    entities: readEntities(whole, context, language, site.facts, (word) => isKnownWord(word, model.lexicon)),
     topics: readTopics(whole, model.topics),
     language,
     wantsPerson: person,

@@ -1,6 +1,7 @@
 // C8: a detail is taken from what the message names, of its kind, the first one of it, or from what was said before.
 import { describe, expect, it } from 'vitest';
-import { detailAnswer, detailsIn } from '../../server/decide/details.ts';
+import { detailAnswer } from '../../server/decide/details.ts';
+import { detailsIn } from '../../server/decide/said-with.ts';
 import type { Detail } from '../../server/site/site.ts';
 import type { Entity } from '../../shared/understanding.ts';
 import { means, records, type Scene, scene } from '../helpers/scene.ts';

@@ -198,7 +198,7 @@ export const borders: Stop[] = [
       s.say('status', means('booking-status'));
       s.say(
         'my status',
-        means('booking-status', 0.9, { entities: [{ kind: 'reference', value: 'X', text: 'X' }] }),
+        means('booking-status', 0.9, { entities: [{ kind: 'reference', value: 'ME 118', text: 'ME 118' }] }),
       );
       s.say('status?', means('booking-status'));
       s.say('the status', means('booking-status'));
