@@ -7,7 +7,7 @@ import type { AppOptions } from './app-options.ts';
 import type { Parts } from './compose.ts';
 import { customerCopy } from './customer-copy.ts';
 import { drain } from './drain.ts';
-import { shiftAt } from './handoff/hours.ts';
+import { hoursSaid } from './handoff/hours.ts';
 import { createAdmission, openDoor } from './intake/admission.ts';
 import { createAgentSessions } from './intake/agent-sessions.ts';
 import { serveAgentSockets } from './intake/agent-sockets.ts';
@@ -21,6 +21,7 @@ import { createLimits } from './intake/limits.ts';
 import { watchLoop } from './intake/loop-watch.ts';
 import { createMetrics } from './intake/metrics.ts';
 import { createNodes } from './intake/nodes.ts';
+import { replyWithFile } from './intake/reply-with-file.ts';
 import { rolloutRow } from './intake/rollout-handlers.ts';
 import { roomOf, sendEvents } from './intake/rooms.ts';
 import { sendSeen } from './intake/send-seen.ts';
@@ -87,6 +88,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
     secret: options.secret,
     now,
     take: { file: (...one) => take.file(...one) },
+    reply: replyWithFile(parts.store, desk),
     site,
     load: record.load,
     bytes: parts.store.file,
@@ -182,10 +184,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
       waits.welcomed(of.id, wait);
       return wait;
     },
-    hours: ({ hours }) => {
-      const { open, opensAt } = shiftAt(hours, now());
-      return { open, timeZone: hours.timeZone, ...(opensAt === undefined ? {} : { opensAt }) };
-    },
+    hours: ({ hours }) => hoursSaid(hours, now()),
     transcript: customerCopy,
     typing: typing.fromCustomer,
     seen,

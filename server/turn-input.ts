@@ -40,8 +40,8 @@ export function turnInput(
   const { seq } = event;
   switch (event.type) {
     case 'message':
-      if (event.file) return { input: { kind: 'file', seq } };
-      return event.from === 'customer' ? read(event, conversation, site, facts, ports) : undefined;
+      if (event.from !== 'customer') return undefined;
+      return event.file ? { input: { kind: 'file', seq } } : read(event, conversation, site, facts, ports);
     case 'answered':
       return { input: { kind: 'choice', seq, question: event.question, choice: event.choice } };
     case 'asked': {

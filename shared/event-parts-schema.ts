@@ -1,7 +1,7 @@
 // The parts that events are made of, as schemas: waits, cards, receipts, reasons. event-schema.ts puts them together.
 import { z } from 'zod';
 
-/** What the customer attached; the message's text is its name. The bytes are kept apart, and go when it is erased. */
+/** What the customer or an agent attached; the message's text is its name. The bytes are kept apart, and go when it is erased. */
 export const file = z.object({
   id: z.string().min(1),
   type: z.enum(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'application/pdf']),

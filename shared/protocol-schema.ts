@@ -25,11 +25,13 @@ export const agentAuthSchema = z.strictObject({
   token: z.string().max(4000).optional(),
 });
 
+const attached = { id, name: z.string().min(1).max(300), size: z.int().positive() };
+
 export const customerSchemas = {
   message: z.strictObject({ id, text }),
   choice: z.strictObject({ id, question: id, choice: id }),
   /** Asks where to send a file: an image or a PDF, of so many bytes. */
-  attach: z.strictObject({ id, name: z.string().min(1).max(300), size: z.int().positive() }),
+  attach: z.strictObject(attached),
   /** Asks where the file of a message can be read, for some minutes. */
   file: z.strictObject({ conversation: id, seq }),
   human: z.strictObject({ id }),
@@ -57,6 +59,8 @@ export const customerSchemas = {
 } as const;
 
 export const agentSchemas = {
+  /** Asks where to send a file to the customer, as the customer's `attach` does; the claim has to be theirs. */
+  attach: z.strictObject({ ...where, ...attached }),
   file: z.strictObject({ ...where, seq }),
   available: z.strictObject({ on: z.boolean(), capacity: z.int().min(1).max(20).optional() }),
   list: nothing,

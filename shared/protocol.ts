@@ -230,6 +230,8 @@ interface CustomerAnswers {
 }
 
 interface AgentAnswers {
+  /** A path on this server, to which the bytes are PUT within ten minutes. */
+  attach: { upload: string };
   file: { url: string };
   available: object;
   list: { queue: QueueRow[]; presence: PresenceRow[] };

@@ -11,6 +11,8 @@ export interface TranscriptWords {
   unanswered: string;
   undone: string;
   reference: string;
+  /** Beside the name of an attached file. */
+  file: string;
   lines: {
     handoff: string;
     /** `{name}`: the agent, or where it was passed to. */

@@ -19,6 +19,16 @@ export function galleryStates(locale: string, now: number): Record<string, Stage
     { ago: 30, type: 'claimed', agent: mia },
     fromMia(25, 'Hi, this is Mia. I have read what happened and I am looking at your refund now.'),
   ] as Ago[];
+  const file = (name: string, type: 'image/png' | 'application/pdf', size: number): Ago =>
+    say(20, name, {
+      from: 'agent',
+      name: mia.name,
+      file: { id: name, type, size, sha256: '' },
+    });
+  const fromMiaFiles = [
+    file('where-your-suitcase-is.png', 'image/png', 182_000),
+    file('refund-RF-20931-K7.pdf', 'application/pdf', 64_000),
+  ];
   const resolved = [
     ...claimed,
     me(20, 'Thank you!'),
@@ -34,6 +44,11 @@ export function galleryStates(locale: string, now: number): Record<string, Stage
   };
   const sendThem: Step = { press: '.send:enabled' };
   const openSheet: Step[] = [{ press: '.sheet-button' }];
+  // Beside the place in line: the wish to be told, and the tone.
+  const tellMe = '.tell button:first-child';
+  const sound = '.tell button:nth-of-type(2)';
+  const askMail: Step = { press: '.dock-actions .button:last-child' };
+  const submit: Step = { press: '.leave-form [type="submit"]' };
   const day = 86_400;
   const listed: Listed[] = [
     { conversation: 'gallery', status: 'assistant', ago: 60, text: 'I need to cancel my bag' },
@@ -48,7 +63,7 @@ export function galleryStates(locale: string, now: number): Record<string, Stage
     { conversation: 'c1', status: 'resolved', ago: 40 * day },
     { conversation: 'c0', status: 'resolved', ago: 400 * day, text: 'Which bags may I bring?' },
   ];
-  const left = (choice: 'message' | 'callback'): Ago => ({ ago: 5, type: 'waited', choice });
+  const left = (choice: 'message' | 'callback' | 'mail'): Ago => ({ ago: 5, type: 'waited', choice });
   const long = Array.from({ length: 16 }, (_, i) =>
     i % 2
       ? say(380 - i * 10, `Answer ${i}: seats can be chosen until 24 hours before departure, free of charge.`)
@@ -91,6 +106,7 @@ export function galleryStates(locale: string, now: number): Record<string, Stage
       chooses: ['q2', 'keep'],
     },
     'confirm-last-minute': { events: [...bag, confirm(250, 42)] },
+    'confirm-more-time': { events: [...bag, confirm(250, 42)], answers: 'never', chooses: ['q2', 'again'] },
     'confirm-lapsed': {
       events: [...bag, confirm(330, -30), { ago: 30, type: 'lapsed', question: 'q2', why: 'expired' }],
     },
@@ -131,7 +147,51 @@ export function galleryStates(locale: string, now: number): Record<string, Stage
     'called-back': { events: [...inLine, left('callback')] },
     nobody: { events: [...waiting, handoff(20, nobody)], wait: nobody },
     left: { events: [...waiting, handoff(20, nobody), left('message')], wait: nobody },
+    'tell-offered': { events: inLine, notices: 'default', steps: [{ see: tellMe }] },
+    'tell-asked': { events: inLine, notices: 'default', steps: [{ press: tellMe }] },
+    'tell-granted': { events: inLine, notices: 'default', grants: 'granted', steps: [{ press: tellMe }] },
+    'tell-refused': { events: inLine, notices: 'default', grants: 'denied', steps: [{ press: tellMe }] },
+    'tell-unsupported': { events: inLine, notices: 'none', steps: [{ press: tellMe }] },
+    'left-tell-offered': {
+      events: [...waiting, handoff(20, nobody), left('message')],
+      wait: nobody,
+      notices: 'default',
+      steps: [{ see: tellMe }],
+    },
+    'left-tell-granted': {
+      events: [...waiting, handoff(20, nobody), left('message')],
+      wait: nobody,
+      notices: 'granted',
+      steps: [{ press: tellMe }],
+    },
+    'sound-on': { events: inLine, notices: 'default', steps: [{ press: sound }] },
+    'sound-muted': {
+      events: inLine,
+      notices: 'default',
+      steps: [{ press: sound }, { press: '.composer .mute' }],
+    },
+    mail: { events: inLine, mail: true, steps: [askMail] },
+    'mail-wrong': {
+      events: inLine,
+      mail: true,
+      steps: [askMail, { write: '.leave-form input', text: 'ada@mail' }, submit],
+    },
+    'mail-sending': {
+      events: inLine,
+      mail: true,
+      answers: 'never',
+      steps: [askMail, { write: '.leave-form input', text: 'ada@example.com' }, submit],
+    },
+    'mail-failed': {
+      events: inLine,
+      mail: true,
+      answers: 'denied',
+      steps: [askMail, { write: '.leave-form input', text: 'ada@example.com' }, submit],
+    },
+    mailed: { events: [...inLine, left('mail')], mail: true },
     claimed: { events: claimed, typing: 'agent' },
+    seen: { events: [...claimed, me(20, 'Thank you, it is about K7PQ2M.')], agentSaw: true },
+    'agent-files': { events: [...claimed, ...fromMiaFiles], steps: [{ see: '.file-picture img' }] },
     transferred: {
       events: [...claimed, { ago: 5, type: 'transferred', from: mia, to: 'Refunds' }] as Ago[],
     },
@@ -149,13 +209,22 @@ export function galleryStates(locale: string, now: number): Record<string, Stage
     'conversation-ended': {
       events: bag,
       conversations: listed,
-      past: [...bag, confirm(30, 280), answered(10, 'q2', 'do'), receipt, ...ended],
+      past: [...bag, confirm(30, 280), answered(10, 'q2', 'do'), receipt, ...ended].map((event) => ({
+        ...event,
+        ago: event.ago + 400 * day,
+      })),
       steps: [...openSheet, { press: '.conversations li:last-child .conversation' }],
+    },
+
+    'language-chosen': {
+      events: bag,
+      conversations: listed,
+      steps: [...openSheet, { choose: '.languages select', value: 'fr' }, { see: '.panel[lang="fr"]' }],
     },
 
     // Files: looked at, on their way, not taken.
     'files-ready': { events: bag, steps: [attach] },
-    'files-sending': { events: bag, answers: 'never', steps: [attach, sendThem] },
+    'files-sending': { events: bag, share: 0.4, steps: [attach, sendThem] },
     'files-failed': { events: bag, answers: 'internal', steps: [attach, sendThem] },
     'files-refused': {
       events: bag,

@@ -26,6 +26,7 @@ import { onlyTab } from '../../widget/ui/tabs.ts';
 import { galleryStates } from './gallery-states.ts';
 import { performSteps, until } from './perform-steps.ts';
 import { showLauncher } from './show-launcher.ts';
+import { stageUploads } from './stage-uploads.ts';
 import { type Stage, stagedConnection } from './staged-connection.ts';
 
 redrawOnSignals();
@@ -60,13 +61,21 @@ async function showPanel(shown: Stage): Promise<void> {
     origins: [],
     version: 'gallery',
   };
-  const page = signal<PageState>({ open: true, quiet: false, locale: language });
+  const { notices, grants } = shown;
+  const page = signal<PageState>({
+    open: true,
+    quiet: false,
+    locale: language,
+    ...(notices ? { notices } : {}),
+  });
   const chosen = signal<string>();
   const { locale, words } = followPage(page, config, document.documentElement, chosen);
   const chat = createChat({
     config,
     page,
-    say: () => undefined,
+    say({ type }) {
+      if (type === 'tell' && grants) page.value = { ...page.peek(), notices: grants };
+    },
     connect: () => stagedConnection(shown, Date.now()),
     // Nothing of the gallery is kept.
     storage: browserStorage(() => null),
@@ -77,6 +86,7 @@ async function showPanel(shown: Stage): Promise<void> {
     locale,
     chosen,
   });
+  if (shown.share !== undefined) stageUploads(shown.share);
   // All that comes later is here first, so that a state is drawn once.
   await Promise.all([fetchLater(), fetchSheet()]);
   if (shown.chooses) actionsOf(chat).choose(...shown.chooses);

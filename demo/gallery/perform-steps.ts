@@ -4,6 +4,9 @@ export type Step =
   /** `until`: what shows that it was taken, where presses count for nothing at first (D2). */
   | { press: string; until?: string }
   | { write: string; text: string }
+  | { choose: string; value: string }
+  /** Nothing is done but to wait until it is there. */
+  | { see: string }
   | { scrollUp: string }
   /** Files as they are picked: of a type (MIME), with so many bytes. */
   | { attach: string; files: { name: string; type: string; bytes?: number }[] };
@@ -12,11 +15,16 @@ export type Step =
 export async function performSteps(root: Document, steps: readonly Step[]): Promise<void> {
   for (const step of steps) {
     if ('press' in step) (await appears<HTMLElement>(root, step.press)).click();
-    else if ('attach' in step) {
+    else if ('see' in step) await appears(root, step.see);
+    else if ('choose' in step) {
+      const list = await appears<HTMLSelectElement>(root, step.choose);
+      list.value = step.value;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    } else if ('attach' in step) {
       const field = await appears<HTMLInputElement>(root, step.attach);
       const picked = new DataTransfer();
       for (const { name, type, bytes } of step.files)
-        picked.items.add(new File([bytes ? new Uint8Array(bytes) : await sample()], name, { type }));
+        picked.items.add(new File([bytes ? new Uint8Array(bytes) : await samplePicture()], name, { type }));
       field.files = picked.files;
       field.dispatchEvent(new Event('change', { bubbles: true }));
     } else if ('write' in step) {
@@ -49,7 +57,7 @@ function frame(): Promise<unknown> {
 }
 
 /** A picture of two colours, the same everywhere. */
-async function sample(): Promise<Blob> {
+export async function samplePicture(): Promise<Blob> {
   const canvas = new OffscreenCanvas(64, 64);
   const pen = canvas.getContext('2d')!;
   pen.fillStyle = '#7aa2c8';

@@ -1,12 +1,13 @@
 // A connection that plays a state of the gallery: it welcomes, sends the state's events, and answers as told.
 import { signal } from '@preact/signals-core';
+import type { NoticeState } from '../../shared/bridge.ts';
 import type { ErrorCode, Failure } from '../../shared/errors.ts';
 import { failure } from '../../shared/errors.ts';
 import type { EventBody, SentEvent, Wait } from '../../shared/events.ts';
 import type { ConversationLine } from '../../shared/protocol.ts';
 import type { CustomerConnection } from '../../widget/chat/customer-connection.ts';
 import type { ConnectionState } from '../../widget/ui/connection.ts';
-import type { Step } from './perform-steps.ts';
+import { type Step, samplePicture } from './perform-steps.ts';
 
 export interface Stage {
   /** Events with how long ago they happened (s). */
@@ -28,6 +29,15 @@ export interface Stage {
   past?: (EventBody & { ago: number })[];
   typing?: 'assistant' | 'agent';
   wait?: Wait;
+  /** Answers can be mailed. */
+  mail?: true;
+  /** The agent has seen all of it. */
+  agentSaw?: true;
+  /** How the page around stands with notifications, and what becomes of being asked; default: there is no page. */
+  notices?: NoticeState;
+  grants?: NoticeState;
+  /** How much of each file is on its way, 0..1, and stays there. */
+  share?: number;
 }
 
 /** A line of the list, with how long ago it was begun (s). */
@@ -71,8 +81,10 @@ export function stagedConnection(stage: Stage, now: number): CustomerConnection 
         const { after } = payload as { after: number };
         return { ok: true, events: inRow(stage.past ?? []).slice(after) } as never;
       }
+      if (event === 'file') return { ok: true, url: URL.createObjectURL(await samplePicture()) } as never;
+      if (event === 'attach' && stage.share !== undefined) return { ok: true, upload: '/upload' } as never;
       if (stage.answers === 'never') return new Promise(() => undefined);
-      if ((event === 'message' || event === 'attach') && stage.answers)
+      if (['message', 'attach', 'wait'].includes(event) && stage.answers)
         return failure(stage.answers) as never;
       return { ok: true, seq: 1 } as never;
     },
@@ -87,8 +99,10 @@ export function stagedConnection(stage: Stage, now: number): CustomerConnection 
         wait: stage.wait ?? usual,
         locale: 'en',
         hours: { open: true, timeZone: 'Europe/Berlin' },
+        ...(stage.mail ? { mail: true } : {}),
       });
       hear('events', { conversation, events });
+      if (stage.agentSaw) hear('seen', { conversation, seq: events.length, at: now });
       if (stage.typing) hear('typing', { from: stage.typing });
       if (stage.becomes) state.value = stage.becomes;
       if (stage.refusal) refusal.value = failure(stage.refusal).error;

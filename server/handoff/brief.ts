@@ -87,7 +87,7 @@ function ownWords({ view, inside }: Conversation, intent: string | undefined): s
 /** What they said of it, and the names of the files that they attached. */
 function details({ inside, view }: Conversation): string[] {
   const files = view.entries.flatMap((entry) =>
-    entry.kind === 'message' && entry.file ? [`“${entry.text}”`] : [],
+    entry.kind === 'message' && entry.file && entry.from === 'customer' ? [`“${entry.text}”`] : [],
   );
   const said = Object.entries(inside.details).map(
     ([id, value]) => `${id.replaceAll(/[-_]/g, ' ')}: ${value}`,

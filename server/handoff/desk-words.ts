@@ -1,7 +1,7 @@
 // What an agent says into a conversation: replies and private notes. Both come with the agent's own id, so
 // that a retry after a broken connection is answered and not said twice.
 import { failure } from '../../shared/errors.ts';
-import type { EventBody } from '../../shared/events.ts';
+import type { BodyOf, EventBody } from '../../shared/events.ts';
 import type { Appended } from '../store/store.ts';
 import { belongs } from './assign.ts';
 import { unlessHeldBy } from './conditional-write.ts';
@@ -9,6 +9,12 @@ import { person } from './desk-claim.ts';
 import type { Acting, DeskDeps, SaidResult } from './desk-ports.ts';
 
 const attempts = 5;
+
+/** A file that was looked at already; the reply's text is its name. */
+export interface Attached {
+  file: NonNullable<BodyOf<'message'>['file']>;
+  bytes: Uint8Array;
+}
 
 export function createDeskWords(deps: DeskDeps) {
   const said = (appended: Extract<Appended, { ok: true }>): SaidResult => ({
@@ -19,8 +25,21 @@ export function createDeskWords(deps: DeskDeps) {
 
   return {
     /** Only by whom it is claimed; the fence refuses a reply that was overtaken by a transfer or a return. */
-    async reply(agent: Acting, id: string, clientId: string, text: string): Promise<SaidResult> {
-      const event: EventBody = { type: 'message', from: 'agent', name: agent.name, text, clientId };
+    async reply(
+      agent: Acting,
+      id: string,
+      clientId: string,
+      text: string,
+      attached?: Attached,
+    ): Promise<SaidResult> {
+      const event: EventBody = {
+        type: 'message',
+        from: 'agent',
+        name: agent.name,
+        text,
+        clientId,
+        ...(attached ? { file: attached.file } : {}),
+      };
       for (let attempt = 0; attempt < attempts; attempt++) {
         const seen = await deps.recorder.load(id);
         if (!seen || !belongs(agent, seen.row.site)) return failure('not_found');
@@ -32,6 +51,7 @@ export function createDeskWords(deps: DeskDeps) {
           client: { author: `agent:${agent.id}`, id: clientId },
           statuses: ['claimed'],
           setTimers: deps.mailTimers?.(seen) ?? [],
+          ...(attached ? { file: { id: attached.file.id, bytes: attached.bytes } } : {}),
           // Not the holder any more: no fence fits, but a retry of what was stored before is still answered.
           fence: refused ? -1 : seen.row.fence,
         });

@@ -57,6 +57,12 @@ export function shiftAt(hours: Hours, now: number): ShiftNow {
   return shift;
 }
 
+/** As customers are told of it; epoch ms. */
+export function hoursSaid(hours: Hours, now: number): { open: boolean; timeZone: string; opensAt?: number } {
+  const { open, opensAt } = shiftAt(hours, now);
+  return { open, timeZone: hours.timeZone, ...(opensAt === undefined ? {} : { opensAt }) };
+}
+
 function lookUp(hours: Hours, now: number): ShiftNow {
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(hours.timeZone).toPlainDate();
   let closesAt: number | undefined;

@@ -2,6 +2,7 @@
 import { type Ack, failure } from '../../shared/errors.ts';
 import type { SentEvent } from '../../shared/events.ts';
 import { agentSchemas } from '../../shared/protocol-schema.ts';
+import { unlessHeldBy } from '../handoff/conditional-write.ts';
 import type { Desk } from '../handoff/desk.ts';
 import type { DeskResult, SaidResult } from '../handoff/desk-ports.ts';
 import type { Recorder } from '../record/recorder.ts';
@@ -17,7 +18,7 @@ export interface AgentHandlerPorts {
   /** People of these sites came on duty, or went. */
   dutyChanged(sites: string[]): void;
   record: Pick<Recorder, 'load' | 'read'>;
-  files: Pick<Files, 'link'>;
+  files: Pick<Files, 'attach' | 'link'>;
   /** From here on what is stored is delivered to those who have joined. */
   follow(conversation: string, seq: number): void;
   /** Turns that follow from what an agent did. */
@@ -94,6 +95,17 @@ export function agentHandlers(
       schema: agentSchemas.takeover,
       limit,
       run: async ({ conversation }) => watched(conversation, await desk.takeover(agent, conversation)),
+    }),
+    attach: handler({
+      schema: agentSchemas.attach,
+      limit,
+      run: async ({ conversation, ...file }) => {
+        const loaded = await record.load(conversation);
+        if (!loaded || !agent.sites.includes(loaded.row.site)) return failure('not_found');
+        const refused = unlessHeldBy(agent, loaded);
+        if (refused && !refused.ok) return refused;
+        return files.attach({ site: { id: loaded.row.site }, agent: agent.id, conversation }, file);
+      },
     }),
     file: handler({
       schema: agentSchemas.file,

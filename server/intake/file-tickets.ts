@@ -5,7 +5,8 @@ import { z } from 'zod';
 
 const uploadSchema = z.object({
   site: z.string(),
-  visitor: z.string(),
+  /** Who sends it: the customer by their visitor's id, an agent as `agent:ID`. */
+  author: z.string(),
   conversation: z.string(),
   /** The client's id of the message. */
   id: z.string(),

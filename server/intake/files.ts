@@ -7,12 +7,12 @@ import { fileName } from './file-name.ts';
 import { createFileTickets, type FileTickets, type ReadTicket, type UploadTicket } from './file-tickets.ts';
 import type { Limits } from './limits.ts';
 import { sniffFile } from './sniff-file.ts';
-import type { Asking, Take, Taken } from './take.ts';
+import type { Asking, Attached, Take, Taken } from './take.ts';
 import { withoutMetadata } from './without-metadata.ts';
 
 /** Bytes of one file; its words are in shared/errors.ts and the panel's strings. */
 export const mostBytes = 10 * 1024 * 1024;
-/** Files of one conversation. */
+/** Files of one conversation, from each side. */
 export const mostFiles = 20;
 /** Files whose bytes are held in memory at once. */
 const mostAtOnce = 16;
@@ -21,6 +21,15 @@ export interface FilePorts {
   secret: string;
   now(): number;
   take: Pick<Take, 'file'>;
+  /** Says it in the agent's name, if the conversation is theirs. */
+  reply(
+    agent: string,
+    conversation: string,
+    id: string,
+    name: string,
+    attached: Attached,
+    bytes: Uint8Array,
+  ): Promise<Taken>;
   site(id: string): Asking['site'] | undefined;
   load(conversation: string): Promise<{ conversation: Conversation } | undefined>;
   /** From the store. */
@@ -28,9 +37,22 @@ export interface FilePorts {
   limits: Limits;
 }
 
+/** An agent who sends one; the caller has seen to it that the conversation is theirs. */
+export interface Replying {
+  site: { id: string };
+  agent: string;
+  conversation: string;
+}
+
+interface FileAsked {
+  id: string;
+  name: string;
+  size: number;
+}
+
 export interface Files {
   /** Where to send a file of that name and size, or why not. */
-  attach(who: Asking, file: { id: string; name: string; size: number }): Promise<Ack<{ upload: string }>>;
+  attach(who: Asking | Replying, file: FileAsked): Promise<Ack<{ upload: string }>>;
   /** Where to read the file of the event at `seq`: the caller has seen to it that they may. */
   link(conversation: Conversation, seq: number): Promise<Ack<{ url: string }>>;
   /** What was sent to such a place; `body` gives the bytes, or undefined when they are too many. */
@@ -38,14 +60,16 @@ export interface Files {
   read(ticket: string): Promise<(ReadTicket & { bytes: Uint8Array }) | undefined>;
 }
 
-export function createFiles({ secret, now, take, site, load, bytes, limits }: FilePorts): Files {
+const agentPrefix = 'agent:';
+
+export function createFiles({ secret, now, take, reply, site, load, bytes, limits }: FilePorts): Files {
   const tickets: FileTickets = createFileTickets(secret, now);
   let underWay = 0;
 
   /** Nobody can guess it, and a retry of the same upload comes to the same. */
-  const idOf = ({ site, visitor, conversation, id }: UploadTicket) =>
+  const idOf = ({ site, author, conversation, id }: UploadTicket) =>
     createHmac('sha256', secret)
-      .update(JSON.stringify(['file', site, visitor, conversation, id]))
+      .update(JSON.stringify(['file', site, author, conversation, id]))
       .digest('hex')
       .slice(0, 40);
 
@@ -57,22 +81,30 @@ export function createFiles({ secret, now, take, site, load, bytes, limits }: Fi
     const kept = type && withoutMetadata(sent, type);
     if (!type || !kept) return failure('unsupported');
     const sha256 = createHash('sha256').update(kept).digest('hex');
-    const { visitor, conversation, id, name } = ticket;
+    const { author, conversation, id } = ticket;
+    const name = fileName(ticket.name, type);
     const attached = { id: idOf(ticket), type, size: kept.length, sha256 };
-    return take.file({ site: here, visitor, conversation }, id, fileName(name, type), attached, kept);
+    return author.startsWith(agentPrefix)
+      ? reply(author.slice(agentPrefix.length), conversation, id, name, attached, kept)
+      : take.file({ site: here, visitor: author, conversation }, id, name, attached, kept);
   }
 
   return {
-    async attach({ site, visitor, conversation }, { id, name, size }) {
+    async attach(who, { id, name, size }) {
+      const { site, conversation } = who;
+      const [side, author] =
+        'agent' in who ? (['agent', agentPrefix + who.agent] as const) : (['customer', who.visitor] as const);
       if (size > mostBytes) return failure('too_large');
       const loaded = await load(conversation);
       if (!loaded) return failure('not_found');
-      const there = filesIn(loaded.conversation).filter((entry) => entry.clientId !== id);
+      const there = filesIn(loaded.conversation).filter(
+        (entry) => entry.from === side && entry.clientId !== id,
+      );
       if (there.length >= mostFiles)
         return failure('denied', { message: `There are ${mostFiles} files here already; it was not taken.` });
-      const retryAfterMs = await limits.take('file', visitor);
+      const retryAfterMs = await limits.take('file', author);
       if (retryAfterMs > 0) return failure('rate', { retryAfterMs });
-      const ticket = await tickets.upload({ site: site.id, visitor, conversation, id, name });
+      const ticket = await tickets.upload({ site: site.id, author, conversation, id, name });
       return { ok: true, upload: `/api/files/${ticket}` };
     },
 

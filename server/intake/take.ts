@@ -28,7 +28,7 @@ export interface TakePorts {
   now(): number;
 }
 
-type Attached = NonNullable<BodyOf<'message'>['file']>;
+export type Attached = NonNullable<BodyOf<'message'>['file']>;
 
 export type Taken = Ack<{ seq: number }>;
 

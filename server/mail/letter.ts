@@ -39,6 +39,8 @@ export function letter({ id, to, site, locale, answers }: LetterParts): Letter |
   const agent = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
   const fill = (text: string) => formatWords(text, locale, { business, agent });
   const lead = fill(words.lead);
+  // A name may hold what the words' format takes for a place.
+  const waits = (name: string) => formatWords(words.file, locale, { name });
   const domain = from.address.slice(from.address.lastIndexOf('@') + 1);
   return {
     messageId: `<${id}@${domain}>`,
@@ -47,7 +49,7 @@ export function letter({ id, to, site, locale, answers }: LetterParts): Letter |
     subject: oneLine(fill(words.subject)),
     text: [
       lead,
-      ...answers.map(({ text }) => text),
+      ...answers.map((answer) => said(answer, waits)),
       page ? `${words.link}: ${page}` : words.plain,
       `-- \n${words.why}`,
     ].join('\n\n'),
@@ -55,7 +57,9 @@ export function letter({ id, to, site, locale, answers }: LetterParts): Letter |
       `<!doctype html><html lang="${escaped(locale)}" dir="${rightToLeft.test(locale) ? 'rtl' : 'ltr'}">`,
       `<head><meta charset="utf-8"><title>${escaped(business)}</title></head><body>`,
       `<p>${escaped(lead)}</p>`,
-      ...answers.map(({ text }) => `<p dir="auto">${escaped(text).replaceAll('\n', '<br>\n')}</p>`),
+      ...answers.map(
+        (answer) => `<p dir="auto">${escaped(said(answer, waits)).replaceAll('\n', '<br>\n')}</p>`,
+      ),
       page
         ? `<p><a href="${escaped(page)}">${escaped(words.link)}</a></p>`
         : `<p>${escaped(words.plain)}</p>`,
@@ -68,6 +72,11 @@ export function letter({ id, to, site, locale, answers }: LetterParts): Letter |
       'List-Id': `<${site.id}.handrail.${domain}>`,
     },
   };
+}
+
+/** Of a file it says that it waits; no letter brings one along. */
+function said({ text, file }: MessageEntry, waits: (name: string) => string): string {
+  return file ? waits(oneLine(text)) : text;
 }
 
 function oneLine(text: string): string {

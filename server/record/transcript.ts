@@ -73,7 +73,7 @@ function saidIn(entry: Entry, options: TranscriptOptions, words: TranscriptWords
         at: entry.at,
         who: writer(entry, options, words),
         text: entry.text,
-        notes: receipt(entry, words),
+        notes: beside(entry, words),
       };
     case 'question': {
       const who = `${options.assistant} (${words.automated})`;
@@ -98,7 +98,9 @@ function writer(entry: MessageEntry, options: TranscriptOptions, words: Transcri
   }
 }
 
-function receipt({ receipt, undone }: MessageEntry, words: TranscriptWords): string[] {
+/** That it is a file, or what was done. */
+function beside({ file, receipt, undone }: MessageEntry, words: TranscriptWords): string[] {
+  if (file) return [words.file];
   if (!receipt) return [];
   const reference = receipt.reference === undefined ? '' : ` · ${words.reference} ${receipt.reference}`;
   return [`${receipt.label}${reference}${undone ? ` · ${words.undone}` : ''}`];

@@ -78,6 +78,7 @@ export async function agentDesk(
         },
       },
       summons,
+      put: fake.put,
       newId: () => `id-${++ids}`,
     },
     english,

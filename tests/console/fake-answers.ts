@@ -21,6 +21,10 @@ interface FakeInside {
   add(id: string, bodies: EventBody[], heard: boolean): SentEvent[];
 }
 
+/** What every picture that was sent looks like. */
+const blueDot =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGOoWnQCAAN+AeXK85ouAAAAAElFTkSuQmCC';
+
 export function answerOn(
   desk: FakeInside,
   name: AgentEventName,
@@ -43,6 +47,8 @@ export function answerOn(
     case 'seen':
     case 'typing':
       return { ok: true };
+    case 'file':
+      return { ok: true, url: blueDot };
     case 'suggest':
       return { ok: true, articles: fake.articles };
     case 'judge': {
@@ -70,6 +76,8 @@ export function answerOn(
         again(payload, conversation) ??
         said({ type: 'message', from: 'agent', name: me.name, text: payload.text!, clientId: payload.id! })
       );
+    case 'attach':
+      return { ok: true, upload: JSON.stringify([id, payload.id, payload.name]) };
     case 'return':
       return said({ type: 'returned', agent: me });
     case 'release':

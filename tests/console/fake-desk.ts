@@ -3,7 +3,7 @@
 import { signal } from '@preact/signals';
 import { foldEvents } from '../../shared/apply-event.ts';
 import type { ConversationStatus } from '../../shared/conversation.ts';
-import { type ErrorCode, type Failure, failure } from '../../shared/errors.ts';
+import { type Ack, type ErrorCode, type Failure, failure } from '../../shared/errors.ts';
 import type { Event, EventBody, SentEvent } from '../../shared/events.ts';
 import { pendingProposals } from '../../shared/pending-proposals.ts';
 import type {
@@ -64,6 +64,9 @@ export interface FakeDesk {
   failNext(name: AgentEventName, error: Failure): void;
   /** Requests of that name get no answer until the returned function is called. */
   hold(name: AgentEventName): () => void;
+  /** What a file's bytes are answered with; progress stands at `share` for as long as it is below 1. */
+  put(path: string, file: File, progress: (share: number) => void): Promise<Ack>;
+  share: number;
   cut(): void;
   mend(): void;
   refuse(code: ErrorCode): void;
@@ -163,6 +166,20 @@ export function createFakeDesk(
   const fake: FakeDesk = {
     asked: [],
     seen: [],
+    share: 1,
+    async put(path, file, progress) {
+      progress(fake.share);
+      if (fake.share < 1) return new Promise(() => undefined);
+      const [conversation, clientId, name] = JSON.parse(path) as [string, string, string];
+      const type = file.type as 'image/png' | 'application/pdf';
+      const kept = { id: clientId, type, size: file.size, sha256: '0'.repeat(64) };
+      add(
+        conversation,
+        [{ type: 'message', from: 'agent', name: me.name, text: name, clientId, file: kept }],
+        true,
+      );
+      return { ok: true };
+    },
     conversations,
     presence: [],
     found: [],

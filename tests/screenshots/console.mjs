@@ -17,7 +17,7 @@ const sizes = [
   [1024, 768],
 ];
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'";
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
 const built = mkdtempSync(join(tmpdir(), 'console-gallery-'));
@@ -69,8 +69,12 @@ async function audit(page, name) {
 }
 
 await mkdir(out, { recursive: true });
-const source = await readFile(join(root, 'tests/screenshots/console/scenes.ts'), 'utf8');
-const names = [...source.matchAll(/^ {2}'?([a-z-]+)'?: (?:\{|out)/gm)].map((found) => found[1]);
+const sources = await Promise.all(
+  ['scenes.ts', 'file-scenes.ts'].map((file) =>
+    readFile(join(root, 'tests/screenshots/console', file), 'utf8'),
+  ),
+);
+const names = [...sources.join('\n').matchAll(/^ {2}'?([a-z-]+)'?: (?:\{|out)/gm)].map((found) => found[1]);
 for (const scheme of ['light', 'dark'])
   for (const [width, height] of sizes) {
     const page = await browser.newPage({ viewport: { width, height } });

@@ -1,7 +1,7 @@
 // Files on their way: progress, a stop, a second try under the same id, and what trying again does not change.
 import { expect, it } from 'vitest';
 import { type Ack, failure } from '../../shared/errors.ts';
-import { createUploads, mayRetry } from '../../widget/chat/uploads-model.ts';
+import { createUploads, mayRetry } from '../../widget/ui/uploads-model.ts';
 
 const photo = { name: 'a.png', size: 100, type: 'image/png' };
 

@@ -1,18 +1,16 @@
 // Files go in by button, camera, drop and paste, and stand above the words with what they look like: to be sent with the
 // next message, on their way with their progress, or not sent with the reason.
 import type { VNode } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { ErrorCode } from '../../shared/errors.ts';
-import { FileIcon } from '../ui/file-icon.tsx';
-import { sizeInWords } from '../ui/file-view.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { newId } from '../ui/new-id.ts';
+import { PickFiles } from '../ui/pick-files.tsx';
+import { putFile } from '../ui/put-file.ts';
+import { UploadList, type UploadWords } from '../ui/upload-list.tsx';
+import { createUploads, type Uploads } from '../ui/uploads-model.ts';
+import { useTakenFiles } from '../ui/use-taken-files.ts';
 import { useLaterChat } from './chat-context.ts';
 import { type KeptFiles, keptFiles } from './kept-files.ts';
-import { putFile } from './put-file.ts';
-import { createUploads, mayRetry, type Upload, type Uploads } from './uploads-model.ts';
-
-const accept = 'image/png,image/jpeg,image/webp,image/gif,application/pdf';
 
 export function Attach(): VNode {
   const { chat, words } = useLaterChat();
@@ -39,15 +37,24 @@ export function Attach(): VNode {
   };
   const dragging = useTakenFiles(add);
   const touch = matchMedia('(pointer: coarse)').matches;
+  const uploadWords: UploadWords = {
+    locale: words.locale,
+    retry: t('retry'),
+    sending: (name) => t('sendingName', { name }),
+    stop: (name) => t('stopName', { name }),
+    remove: (name) => t('removeName', { name }),
+    failed: ({ why, interrupted }) =>
+      t(interrupted ? 'fileInterrupted' : (reasons[why ?? 'internal'] ?? 'fileFailed')),
+  };
   const named = uploads.list.value.filter(({ state }) => state === 'ready').map(({ name }) => name);
   return (
     <>
       <span ref={root} class="sr-only" role="status">
         {named.length > 0 && `${named.join(', ')}: ${t('fileReady')}`}
       </span>
-      {uploads.list.value.length > 0 && <UploadList uploads={uploads} />}
-      {touch && <Pick label={t('takePhoto')} icon="camera" add={add} capture />}
-      <Pick label={t('attach')} icon="clip" add={add} />
+      {uploads.list.value.length > 0 && <UploadList uploads={uploads} words={uploadWords} />}
+      {touch && <PickFiles label={t('takePhoto')} icon="camera" add={add} capture />}
+      <PickFiles label={t('attach')} icon="clip" add={add} />
       {dragging && <div class="drop">{t('dropHere')}</div>}
     </>
   );
@@ -90,100 +97,6 @@ function useUploads(): Uploads<File> {
   return uploads;
 }
 
-interface PickProps {
-  label: string;
-  icon: 'clip' | 'camera';
-  capture?: boolean;
-  add(files: readonly File[]): void;
-}
-
-/** A file field in the shape of a button. */
-function Pick({ label, icon, capture, add }: PickProps): VNode {
-  return (
-    <label class="attach" title={label}>
-      <input
-        type="file"
-        class="sr-only"
-        aria-label={label}
-        multiple={!capture}
-        accept={capture ? 'image/jpeg,image/png' : accept}
-        {...(capture ? { capture: 'environment' as const } : {})}
-        onChange={({ currentTarget }) => {
-          add([...(currentTarget.files ?? [])]);
-          // The same file may be chosen once more.
-          currentTarget.value = '';
-        }}
-      />
-      <FileIcon name={icon} />
-    </label>
-  );
-}
-
-function UploadList({ uploads }: { uploads: Uploads<File> }): VNode {
-  return (
-    <ul class="uploads">
-      {uploads.list.value.map((upload) => (
-        <UploadRow key={upload.id} upload={upload} uploads={uploads} />
-      ))}
-    </ul>
-  );
-}
-
-function UploadRow({ upload, uploads }: { upload: Upload; uploads: Uploads<File> }): VNode {
-  const { words } = useLaterChat();
-  const { t } = words;
-  const { id, name, size, share, state, why, interrupted } = upload;
-  return (
-    <li class="upload">
-      <Preview file={uploads.file(id)} />
-      <div class="upload-about">
-        <bdi class="upload-name">{name}</bdi>
-        {state === 'sending' ? (
-          <progress max={1} value={share} aria-label={t('sendingName', { name })} />
-        ) : (
-          <span
-            class={state === 'failed' ? 'upload-note not-sent' : 'upload-note'}
-            role={state === 'failed' ? 'alert' : undefined}
-          >
-            {state === 'failed'
-              ? t(interrupted ? 'fileInterrupted' : (reasons[why ?? 'internal'] ?? 'fileFailed'))
-              : sizeInWords(size, words.locale)}
-          </span>
-        )}
-      </div>
-      {mayRetry(upload) && (
-        <button type="button" class="link-button" onClick={() => uploads.retry(id)}>
-          {t('retry')}
-        </button>
-      )}
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={t(state === 'sending' ? 'stopName' : 'removeName', { name })}
-        onClick={() => uploads.remove(id)}
-      >
-        <Icon name="close" />
-      </button>
-    </li>
-  );
-}
-
-/** What it looks like, from the device itself; a shape for what is no picture. */
-function Preview({ file }: { file: File | undefined }): VNode {
-  const [source, setSource] = useState<string>();
-  useEffect(() => {
-    if (!file?.type.startsWith('image/')) return;
-    const url = URL.createObjectURL(file);
-    setSource(url);
-    return () => URL.revokeObjectURL(url);
-  }, [file]);
-  return (
-    <span class="upload-preview" aria-hidden="true">
-      {source ? <img src={source} alt="" onError={() => setSource(undefined)} /> : <FileIcon name="file" />}
-    </span>
-  );
-}
-
 const reasons: Partial<
   Record<ErrorCode, 'fileTooLarge' | 'fileTooMany' | 'fileUnsupported' | 'fileTooFast'>
 > = {
@@ -192,42 +105,3 @@ const reasons: Partial<
   unsupported: 'fileUnsupported',
   rate: 'fileTooFast',
 };
-
-/** Files that are dropped or pasted anywhere in the panel; true while some are held over it. */
-function useTakenFiles(add: (files: readonly File[]) => void): boolean {
-  const [dragging, setDragging] = useState(false);
-  useEffect(() => {
-    const hold = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes('Files')) return;
-      event.preventDefault();
-      setDragging(true);
-    };
-    const leave = (event: DragEvent) => {
-      if (!event.relatedTarget) setDragging(false);
-    };
-    const drop = (event: DragEvent) => {
-      const files = [...(event.dataTransfer?.files ?? [])];
-      setDragging(false);
-      if (files.length === 0) return;
-      event.preventDefault();
-      add(files);
-    };
-    const paste = (event: ClipboardEvent) => {
-      const files = [...(event.clipboardData?.files ?? [])];
-      if (files.length === 0) return;
-      event.preventDefault();
-      add(files);
-    };
-    document.addEventListener('dragover', hold);
-    document.addEventListener('dragleave', leave);
-    document.addEventListener('drop', drop);
-    document.addEventListener('paste', paste);
-    return () => {
-      document.removeEventListener('dragover', hold);
-      document.removeEventListener('dragleave', leave);
-      document.removeEventListener('drop', drop);
-      document.removeEventListener('paste', paste);
-    };
-  }, [add]);
-  return dragging;
-}

@@ -7,8 +7,8 @@ import type { Chat } from './chat-model.ts';
 export interface CustomerActions {
   choose(question: string, choice: string): void;
   undo(proposal: string): void;
-  /** What the waiting customer prefers (H3). */
-  preferWait(choice: Omit<CustomerPayload<'wait'>, 'id'>): void;
+  /** What the waiting customer prefers (H3); gives the parcel's id. */
+  preferWait(choice: Omit<CustomerPayload<'wait'>, 'id'>): string;
   /** Mends a line of the brief (H6). */
   correct(field: string, text: string): void;
   rate(score: number, comment: string): void;
@@ -48,7 +48,11 @@ function customerActions({ outbox, newId, ask, thread }: Chat): CustomerActions 
       if (isUnderWay('undo', 'proposal', proposal)) return;
       outbox.add({ event: 'undo', payload: { id: newId(), proposal } });
     },
-    preferWait: (choice) => outbox.add({ event: 'wait', payload: { id: newId(), ...choice } }),
+    preferWait(choice) {
+      const id = newId();
+      outbox.add({ event: 'wait', payload: { id, ...choice } });
+      return id;
+    },
     correct: (field, text) => outbox.add({ event: 'correct', payload: { id: newId(), field, text } }),
     rate(score, comment) {
       const id = thread.conversation.peek();

@@ -1,10 +1,10 @@
 // What the first look at the panel does not need, in one chunk: questions, cards, waiting, leaving a message, the end,
 // files, formatted text, and the words of all of these.
 // fetch-later.ts fetches it when the customer first moves in the panel, or when it is needed.
+import attach from '../ui/attach.css?inline';
 import buttons from '../ui/buttons.css?inline';
 import fileView from '../ui/file-view.css?inline';
 import richText from '../ui/rich-text.css?inline';
-import attach from './attach.css?inline';
 import cards from './cards.css?inline';
 import choices from './choices.css?inline';
 import dock from './dock.css?inline';

@@ -1,9 +1,12 @@
-// A message for later, or the wish to be called back: the words, and how to reach the customer.
+// A message for later, or the wish to be called back: the words, and how to reach the customer. It stays, with what was
+// written in it, until the server has taken it.
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { mailAddress } from '../../shared/mail-address.ts';
 import { useLaterChat } from './chat-context.ts';
 import { actionsOf } from './customer-actions.ts';
 import { maxLength } from './message-length.ts';
+import type { Parcel } from './outbox-model.ts';
 
 interface Props {
   kind: 'message' | 'callback' | 'mail';
@@ -20,26 +23,49 @@ const formWords = {
 export function LeaveForm({ kind, onCancel, onDone }: Props): VNode {
   const { chat, words } = useLaterChat();
   const { t } = words;
-  const [text, setText] = useState('');
-  const [contact, setContact] = useState('');
+  const refused = useRefused(kind);
+  const [text, setText] = useState(refused?.payload.text ?? '');
+  const [contact, setContact] = useState(refused?.payload.contact ?? '');
+  const [isWrong, setWrong] = useState(false);
+  const [sent, setSent] = useState<string>();
   const textId = useId();
   const contactId = useId();
+  const noteId = useId();
   const box = useRef<HTMLFormElement>(null);
   const { label, note, action } = formWords[kind];
   useEffect(() => box.current?.querySelector<HTMLElement>('.field')?.focus(), []);
   const send = (event: Event) => {
     event.preventDefault();
+    if (sent) return;
+    const wrong = kind === 'mail' && !mailAddress(contact);
+    setWrong(wrong);
+    if (wrong) return box.current?.querySelector('input')?.focus();
     const said = text.trim();
-    actionsOf(chat).preferWait({ choice: kind, ...(said ? { text: said } : {}), contact: contact.trim() });
-    onDone();
+    if (refused) chat.outbox.remove(refused.payload.id);
+    const contactSaid = contact.trim();
+    setSent(
+      actionsOf(chat).preferWait({ choice: kind, ...(said ? { text: said } : {}), contact: contactSaid }),
+    );
+  };
+  const parcel = chat.outbox.parcels.value.find(({ payload }) => payload.id === sent);
+  const state = sent && (parcel?.state ?? 'gone');
+  useEffect(() => {
+    // What is neither on its way nor in trouble was taken.
+    if (state === 'gone' && !chat.outbox.trouble.peek()) onDone();
+    else if (state === 'gone' || state === 'failed') setSent(undefined);
+  }, [state]);
+  /** What has not begun to be sent, as without a network, is taken back. */
+  const cancel = () => {
+    if (state === 'queued') chat.outbox.remove(sent!);
+    onCancel();
   };
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
-    onCancel();
+    cancel();
   };
   return (
-    <form ref={box} class="leave-form" onSubmit={send} onKeyDown={leave}>
+    <form ref={box} class="leave-form" noValidate={kind === 'mail'} onSubmit={send} onKeyDown={leave}>
       {kind === 'message' && (
         <>
           <label for={textId}>{t('messageLabel')}</label>
@@ -60,7 +86,6 @@ export function LeaveForm({ kind, onCancel, onDone }: Props): VNode {
         id={contactId}
         class="field"
         type="text"
-        {...(kind === 'mail' ? { pattern: '[^@\\s]+@[^@\\s]+\\.[^@\\s]+' } : {})}
         inputMode={kind === 'callback' ? 'tel' : 'email'}
         autocomplete={kind === 'callback' ? 'tel' : 'email'}
         dir="ltr"
@@ -68,17 +93,37 @@ export function LeaveForm({ kind, onCancel, onDone }: Props): VNode {
         minlength={3}
         maxLength={200}
         value={contact}
+        aria-invalid={isWrong}
+        aria-describedby={note && noteId}
         onInput={(event) => setContact(event.currentTarget.value)}
       />
-      {note && <p class="soft">{t(note)}</p>}
+      {note && (
+        <p id={noteId} class={isWrong ? 'late' : 'soft'} role={isWrong ? 'alert' : undefined}>
+          {t(isWrong ? 'mailWrong' : note)}
+        </p>
+      )}
       <div class="dock-actions">
-        <button type="submit" class="button primary">
-          {t(action)}
+        <button type="submit" class="button primary" disabled={sent !== undefined}>
+          {t(sent ? 'sending' : action)}
         </button>
-        <button type="button" class="button" onClick={onCancel}>
+        <button
+          type="button"
+          class="button"
+          disabled={sent !== undefined && state !== 'queued'}
+          onClick={cancel}
+        >
           {t('cancel')}
         </button>
       </div>
     </form>
+  );
+}
+
+/** The one of this kind that was written before and not taken. */
+function useRefused(kind: Props['kind']): Parcel<'wait'> | undefined {
+  const { chat } = useLaterChat();
+  return chat.outbox.parcels.value.find(
+    (one): one is Parcel<'wait'> =>
+      one.event === 'wait' && one.state === 'failed' && one.payload.choice === kind,
   );
 }

@@ -11,7 +11,7 @@ export function Mute(): VNode | null {
   return (
     <button
       type="button"
-      class="icon-button"
+      class="icon-button mute"
       aria-label={words.t('soundOff')}
       onClick={() => alerts.setSounds(false)}
     >

@@ -26,6 +26,7 @@ export function SentFile({ entry, closed, spoken }: Props): VNode {
           name={text}
           file={file}
           locale={words.locale}
+          save={words.t('saveName', { name: text })}
           missing={words.t('fileMissing')}
           address={address}
         />

@@ -26,28 +26,21 @@ export function TellMe(): VNode | null {
   } as const;
   const state = tells && said[notices];
   return (
-    <div class="dock-more">
+    <div class="dock-more tell">
+      <button type="button" class="link-button" aria-pressed={tells} onClick={() => alerts.setTells(!tells)}>
+        {t(tells ? 'tellStop' : 'tellMe')}
+      </button>
+      <button
+        type="button"
+        class="link-button"
+        aria-pressed={sounds}
+        onClick={() => alerts.setSounds(!sounds)}
+      >
+        <CardIcon name="sound" /> {t(sounds ? 'soundOff' : 'soundOn')}
+      </button>
       <p class="soft" role="status">
         {state && t(state)}
       </p>
-      <div class="dock-actions">
-        <button
-          type="button"
-          class="link-button"
-          aria-pressed={tells}
-          onClick={() => alerts.setTells(!tells)}
-        >
-          {t(tells ? 'tellStop' : 'tellMe')}
-        </button>
-        <button
-          type="button"
-          class="link-button"
-          aria-pressed={sounds}
-          onClick={() => alerts.setSounds(!sounds)}
-        >
-          <CardIcon name="sound" /> {t(sounds ? 'soundOff' : 'soundOn')}
-        </button>
-      </div>
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function Waiting(): VNode {
   const { t } = words;
   const [form, setForm] = useState<Form>();
   const dock = useRef<HTMLElement>(null);
-  const cancelled = useRef(false);
+  const wasOpen = useRef(false);
   const stated = chat.wait.stated.value;
   const since = chat.view.value.handoff?.at ?? stated?.at ?? 0;
   const now = useNow(chat.clock, 1000, stated !== undefined);
@@ -30,22 +30,15 @@ export function Waiting(): VNode {
 
   useEffect(() => {
     // Back to where the form was asked for.
-    if (!form && cancelled.current) dock.current?.querySelector<HTMLElement>('h2')?.focus();
-    cancelled.current = false;
+    if (!form && wasOpen.current) dock.current?.querySelector<HTMLElement>('h2')?.focus();
+    wasOpen.current = form !== undefined;
   }, [form]);
 
   if (form)
     return (
       <section class="dock">
         <h2 tabIndex={-1}>{t(formTitles[form])}</h2>
-        <LeaveForm
-          kind={form}
-          onCancel={() => {
-            cancelled.current = true;
-            setForm(undefined);
-          }}
-          onDone={() => setForm(undefined)}
-        />
+        <LeaveForm kind={form} onCancel={() => setForm(undefined)} onDone={() => setForm(undefined)} />
       </section>
     );
 

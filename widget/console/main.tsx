@@ -5,6 +5,7 @@ import { browserNetwork } from '../ui/browser-network.ts';
 import { browserStorage } from '../ui/browser-storage.ts';
 import { browserClock } from '../ui/clock.ts';
 import { newId } from '../ui/new-id.ts';
+import { putFile } from '../ui/put-file.ts';
 import { socketConnection } from '../ui/socket-connection.ts';
 import { agentHttp } from './agent-http.ts';
 import { browserSummons } from './browser-summons.ts';
@@ -24,6 +25,7 @@ const desk = createConsoleModel(
     kept: browserStorage(),
     clock: browserClock(),
     summons: browserSummons(),
+    put: putFile,
     newId,
   },
   english,

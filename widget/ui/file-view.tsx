@@ -13,11 +13,13 @@ interface Props {
   locale: string;
   /** Where it can be read now; undefined when it cannot. */
   address(): Promise<string | undefined>;
+  /** Of the button that saves a picture, which a press on it only opens. */
+  save: string;
   /** What is said when it cannot be read. */
   missing: string;
 }
 
-export function FileView({ name, file, locale, address, missing }: Props): VNode {
+export function FileView({ name, file, locale, address, save, missing }: Props): VNode {
   const isImage = file.type.startsWith('image/');
   const [source, setSource] = useState<string>();
   const [failed, setFailed] = useState(false);
@@ -28,15 +30,15 @@ export function FileView({ name, file, locale, address, missing }: Props): VNode
       gone = true;
     };
   }, [file.id]);
-  const open = async () => {
+  const open = async (saving: boolean) => {
     const url = await address();
     setFailed(url === undefined);
-    if (url) follow(isImage ? url : `${url}?save`);
+    if (url) follow(saving ? `${url}?save` : url);
   };
   const shown = cleanText(name);
   return (
     <div class="file">
-      <button type="button" class="file-open" onClick={() => void open()}>
+      <button type="button" class="file-open" onClick={() => void open(!isImage)}>
         {isImage && (
           <span class="file-picture">
             {source && <img src={source} alt="" onError={() => setSource(undefined)} />}
@@ -48,6 +50,17 @@ export function FileView({ name, file, locale, address, missing }: Props): VNode
           <span class="file-size">{sizeInWords(file.size, locale)}</span>
         </span>
       </button>
+      {isImage && (
+        <button
+          type="button"
+          class="file-save"
+          aria-label={save}
+          title={save}
+          onClick={() => void open(true)}
+        >
+          <FileIcon name="save" />
+        </button>
+      )}
       {failed && (
         <p class="file-missing" role="alert">
           {missing}

@@ -180,6 +180,7 @@ export const ar: Vocabulary = {
   mail: {
     subject: 'رد من {business}',
     lead: 'ردّ {agent} من {business} عليك:',
+    file: 'ينتظرك ملف في المحادثة: {name}',
     link: 'اقرأه وأجب في المحادثة',
     plain: 'للإجابة، افتح المحادثة في صفحتنا من المتصفح الذي كتبت إلينا منه.',
     why: 'وصلك هذا لأنك تركت هذا العنوان في محادثتنا. ما ترسله ردًا بالبريد الإلكتروني لا يصل إلى المحادثة.',
@@ -194,6 +195,7 @@ export const ar: Vocabulary = {
     unanswered: 'بلا إجابة',
     undone: 'تم التراجع عنه',
     reference: 'الرقم المرجعي',
+    file: 'ملف مرفق',
     lines: {
       handoff: 'تم استدعاء شخص',
       claimed: 'انضم {name}',

@@ -202,6 +202,7 @@ export const de: Vocabulary = {
   mail: {
     subject: 'Eine Antwort von {business}',
     lead: 'Ihre Antwort von {agent}, {business}:',
+    file: 'Im Gespräch liegt eine Datei für Sie bereit: {name}',
     link: 'Im Chat lesen und antworten',
     plain:
       'Um zu antworten, öffnen Sie den Chat auf unserer Seite, in dem Browser, in dem Sie uns geschrieben haben.',
@@ -217,6 +218,7 @@ export const de: Vocabulary = {
     unanswered: 'nicht beantwortet',
     undone: 'rückgängig gemacht',
     reference: 'Vorgang',
+    file: 'angehängte Datei',
     lines: {
       handoff: 'Ein Mensch wurde gerufen',
       claimed: '{name} ist dazugekommen',

@@ -188,6 +188,7 @@ export const en: Vocabulary = {
   mail: {
     subject: 'An answer from {business}',
     lead: 'Your answer from {agent}, {business}:',
+    file: 'A file waits for you in the conversation: {name}',
     link: 'Read it and write back in the chat',
     plain: 'To write back, open the chat on our page, in the browser in which you wrote to us.',
     why: 'You get this because you left this address in our chat. What you send back by e-mail does not reach the conversation.',
@@ -202,6 +203,7 @@ export const en: Vocabulary = {
     unanswered: 'not answered',
     undone: 'undone',
     reference: 'Reference',
+    file: 'attached file',
     lines: {
       handoff: 'A person was called in',
       claimed: '{name} joined',

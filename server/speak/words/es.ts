@@ -198,6 +198,7 @@ export const es: Vocabulary = {
   mail: {
     subject: 'Una respuesta de {business}',
     lead: 'Su respuesta de {agent}, {business}:',
+    file: 'Un archivo le espera en la conversación: {name}',
     link: 'Leerla y contestar en el chat',
     plain: 'Para contestar, abra el chat en nuestra página, en el navegador desde el que nos escribió.',
     why: 'Recibe este mensaje porque dejó esta dirección en nuestro chat. Lo que envíe de vuelta por correo no llega a la conversación.',
@@ -212,6 +213,7 @@ export const es: Vocabulary = {
     unanswered: 'sin respuesta',
     undone: 'deshecho',
     reference: 'Referencia',
+    file: 'archivo adjunto',
     lines: {
       handoff: 'Se avisó a una persona',
       claimed: '{name} se unió',

@@ -203,6 +203,7 @@ export const fr: Vocabulary = {
   mail: {
     subject: 'Une réponse de {business}',
     lead: 'Votre réponse de {agent}, {business} :',
+    file: 'Un fichier vous attend dans la conversation : {name}',
     link: 'La lire et répondre dans le chat',
     plain: 'Pour répondre, ouvrez le chat sur notre page, dans le navigateur où vous nous avez écrit.',
     why: 'Vous recevez ce message parce que vous avez laissé cette adresse dans notre chat. Ce que vous renvoyez par e-mail n’arrive pas dans la conversation.',
@@ -217,6 +218,7 @@ export const fr: Vocabulary = {
     unanswered: 'sans réponse',
     undone: 'annulé',
     reference: 'Référence',
+    file: 'fichier joint',
     lines: {
       handoff: 'Une personne a été appelée',
       claimed: '{name} a rejoint la conversation',

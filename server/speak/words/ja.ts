@@ -194,6 +194,7 @@ export const ja: Vocabulary = {
   mail: {
     subject: '{business}からのお返事',
     lead: '{business}の{agent}からのお返事です：',
+    file: '会話にファイルが届いています：{name}',
     link: 'チャットで読んで返信する',
     plain: '返信するには、ご連絡いただいたときと同じブラウザーで当社ページのチャットを開いてください。',
     why: '当社のチャットでこのアドレスをお知らせいただいたため、お送りしています。メールでのご返信は会話に届きません。',
@@ -208,6 +209,7 @@ export const ja: Vocabulary = {
     unanswered: '未回答',
     undone: '取り消し済み',
     reference: '受付番号',
+    file: '添付ファイル',
     lines: {
       handoff: '担当者をお呼びしました',
       claimed: '{name}が参加しました',

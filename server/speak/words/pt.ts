@@ -194,6 +194,7 @@ export const pt: Vocabulary = {
   mail: {
     subject: 'Uma resposta de {business}',
     lead: 'Sua resposta de {agent}, {business}:',
+    file: 'Um arquivo espera por você na conversa: {name}',
     link: 'Ler e responder no chat',
     plain: 'Para responder, abra o chat em nossa página, no navegador em que você nos escreveu.',
     why: 'Você recebe esta mensagem porque deixou este endereço em nosso chat. O que você enviar de volta por e-mail não chega à conversa.',
@@ -208,6 +209,7 @@ export const pt: Vocabulary = {
     unanswered: 'sem resposta',
     undone: 'desfeito',
     reference: 'Referência',
+    file: 'arquivo anexado',
     lines: {
       handoff: 'Uma pessoa foi chamada',
       claimed: '{name} entrou',

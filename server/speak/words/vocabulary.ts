@@ -37,6 +37,8 @@ export interface Vocabulary {
   mail: {
     subject: string;
     lead: string;
+    /** In the place of a file, which is not sent along; `{name}` is its. */
+    file: string;
     /** Of the link to the page, or what stands in its place. */
     link: string;
     plain: string;

@@ -10,7 +10,8 @@ import { createFakeDesk } from '../../console/fake-desk.ts';
 import { morning } from '../../console/stories.ts';
 import { articles, found, overview } from '../../console/story-floor.ts';
 import { jonas, mia, profile, supervising } from '../../console/story-people.ts';
-import { type Scene, scenes } from './scenes.ts';
+import { scenes } from './scenes.ts';
+import type { Scene } from './stage.ts';
 import '../../../widget/console/styles/console.css';
 
 const asked = new URLSearchParams(location.search);
@@ -55,6 +56,7 @@ const desk = createConsoleModel(
       mayNotify: () => 'default',
       askToNotify: async () => {},
     },
+    put: fake.put,
     newId: () => `gallery-${++ids}`,
   },
   english,

@@ -1,32 +1,11 @@
 // The states of the console that the gallery shows, each reached as an agent would reach it.
 import { failure } from '../../../shared/errors.ts';
-import type { ConsoleModel } from '../../../widget/console/console-model.ts';
-import type { FakeDesk } from '../../console/fake-desk.ts';
 import { awaitingApproval, rungs } from '../../console/story-approvals.ts';
 import { jonas } from '../../console/story-people.ts';
-
-interface Stage {
-  desk: ConsoleModel;
-  fake: FakeDesk;
-  settled(): Promise<void>;
-}
-
-export interface Scene {
-  empty?: boolean;
-  off?: boolean;
-  loading?: boolean;
-  supervisor?: boolean;
-  me?: { ok: false; error: ReturnType<typeof failure>['error'] };
-  signIn?: ReturnType<typeof failure>;
-  play?(stage: Stage): Promise<void> | void;
-}
+import { fileScenes } from './file-scenes.ts';
+import { claim, type Scene, type Stage } from './stage.ts';
 
 const out = { me: failure('unauthorized') };
-
-async function claim({ desk, settled }: Stage, id = 'c-rosa'): Promise<void> {
-  await desk.acts.claim(id);
-  await settled();
-}
 
 async function explain({ desk, settled }: Stage, type: 'question' | 'receipt'): Promise<void> {
   const { entries } = desk.threads.open.value!.conversation.value.view;
@@ -104,6 +83,15 @@ export const scenes: Record<string, Scene> = {
       await settled();
       fake.claimAs('c-amina', jonas);
       await desk.acts.claim('c-amina');
+    },
+  },
+  ...fileScenes,
+  seen: {
+    async play(stage) {
+      await claim(stage);
+      stage.desk.outbox.send('c-rosa', 'reply', 'I am checking with Lisbon right now.');
+      await stage.settled();
+      stage.fake.emit('seen', { conversation: 'c-rosa', seq: 1000, at: stage.fake.now() + 60_000 });
     },
   },
   busy: {

@@ -34,6 +34,8 @@ export interface ConsolePorts {
   kept: BrowserStorage;
   clock: Clock;
   summons: Summons;
+  /** Sends a file's bytes to where the server said; `progress`: the share that is there, 0..1. */
+  put(path: string, file: File, progress: (share: number) => void, signal: AbortSignal): Promise<Ack>;
   /** A fresh id for a reply or note, unique per agent. */
   newId(): string;
 }

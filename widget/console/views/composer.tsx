@@ -10,6 +10,7 @@ import { useDesk } from './desk-context.ts';
 import { DeskIcon } from './desk-icon.tsx';
 import { composerId, focusComposer, mayWhisper } from './desk-steps.ts';
 import { KeyHint } from './key-hint.tsx';
+import { ReplyFiles } from './reply-files.tsx';
 import { SavedReplies } from './saved-replies-list.tsx';
 
 const longest = 4000;
@@ -33,6 +34,8 @@ export function Composer({ thread }: { thread: ThreadModel }): VNode {
   // Whoever reads along writes notes only, a supervisor to the agent.
   const mine = status === 'claimed' && agent?.id === profile.value?.agent.id;
   const whisper = mayWhisper(desk, thread);
+  const files = mine && kind === 'reply' ? desk.files.of(thread.id) : undefined;
+  const empty = !text.trim() && !files?.ready.value;
   const noteName = whisper ? words.composer.whisper : words.composer.note;
 
   useEffect(() => grow(box.current), [text, kind]);
@@ -52,7 +55,7 @@ export function Composer({ thread }: { thread: ThreadModel }): VNode {
     });
   };
   const send = () => {
-    if (!text.trim() || tooLong) return;
+    if (empty || tooLong) return;
     const open = kind === 'reply' ? openPlaceholder(text) : undefined;
     if (open && unfilled !== text) {
       // Said once: whoever means the braces sends again.
@@ -61,7 +64,8 @@ export function Composer({ thread }: { thread: ThreadModel }): VNode {
       box.current?.setSelectionRange(open.from, open.to);
       return;
     }
-    outbox.send(thread.id, kind, text.trim(), whisper);
+    if (text.trim()) outbox.send(thread.id, kind, text.trim(), whisper);
+    files?.send();
     drafts.write(thread.id, kind, '');
     if (kind === 'note') drafts.turn(thread.id, 'reply');
     if (mine) box.current?.focus();
@@ -138,6 +142,7 @@ export function Composer({ thread }: { thread: ThreadModel }): VNode {
         onKeyDown={pressed}
       />
       <div class="composer-foot">
+        {files && <ReplyFiles uploads={files} />}
         {mine && (
           <button
             type="button"
@@ -159,7 +164,7 @@ export function Composer({ thread }: { thread: ThreadModel }): VNode {
           </span>
         )}
         {tooLong && <span class="problem">{`${text.length} · ${words.composer.tooLong}`}</span>}
-        <button type="button" class="button small primary" disabled={!text.trim() || tooLong} onClick={send}>
+        <button type="button" class="button small primary" disabled={empty || tooLong} onClick={send}>
           {kind === 'reply'
             ? words.composer.send
             : whisper

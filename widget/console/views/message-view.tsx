@@ -53,6 +53,7 @@ export function MessageView({ item, thread }: { item: Item; thread: ThreadModel 
             name={entry.text}
             file={entry.file}
             locale="en"
+            save={words.files.save(entry.text)}
             missing={words.errors.not_found}
             address={() => threads.fileAt(thread.id, entry.seq)}
           />

@@ -29,11 +29,13 @@ export function ThreadView({ thread }: { thread: ThreadModel }): VNode {
     items.slice(at * blockSize, (at + 1) * blockSize),
   );
   const last = items.at(-1)?.key;
+  // Its line under the last answer takes room, too.
+  const seen = thread.customerSaw.value?.at;
   const typing = thread.typingUntil.value > now.value;
   const toEnd = () => box.current?.scrollTo({ top: box.current.scrollHeight });
   useLayoutEffect(() => {
     if (!away) toEnd();
-  }, [last, typing, conversation, onTheWay]);
+  }, [last, typing, conversation, onTheWay, seen]);
   // A column that opens or an approval that comes takes room away: the end stays in view.
   useEffect(() => {
     if (away || !box.current) return;

@@ -39,6 +39,8 @@ export interface ConversationWords {
     | 'undoUntil',
     string
   > & { lapsed: Record<string, string>; lines: Record<string, Say>; quiet: Record<string, Say> };
+  files: Record<'attach' | 'drop' | 'ready', string> &
+    Record<'sending' | 'stop' | 'remove' | 'save', Say> & { failed: Record<string, string> };
   status: Record<'waiting' | 'assistant' | 'mine' | 'left' | 'resolved', string> & { claimed: Say };
   act: Record<
     | 'claim'

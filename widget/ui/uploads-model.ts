@@ -1,4 +1,4 @@
-// Files from the customer to the server: looked at before they are sent, asked for on the socket, sent by HTTP with their
+// Files from customer or agent to the server: looked at before they are sent, asked for on the socket, sent by HTTP with their
 // progress, and shown by the conversation once they are stored. No DOM: it runs in Node as well.
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Ack, ErrorCode } from '../../shared/errors.ts';

@@ -1,0 +1,126 @@
+// Files both ways in a real browser: what customers bring, what is not taken, what an agent opens and what they send.
+import type { Frame, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { type BrowserWorld, createBrowserWorld, openChat } from '../../helpers/browser-world.ts';
+import { giveFile, widthOf } from '../../helpers/give-files.ts';
+import { pdf, png } from '../../helpers/sample-files.ts';
+
+const ticket = { name: 'ticket.png', mimeType: 'image/png', buffer: png };
+
+async function chat(): Promise<{ world: BrowserWorld; shop: Page; panel: Frame }> {
+  const world = await createBrowserWorld();
+  const shop = await world.page('/demo/airline');
+  const panel = await openChat(shop);
+  // What attaching needs is fetched once the customer moves in the panel.
+  await panel.getByLabel('Write a message').hover();
+  await panel.getByLabel('Attach an image or PDF').waitFor({ state: 'attached' });
+  return { world, shop, panel };
+}
+
+/** The console, with the conversation of the demo's customer on screen. */
+async function openDesk(world: BrowserWorld, panel: Frame): Promise<Page> {
+  const login = await world.hire('Mia');
+  await panel.getByRole('button', { name: /Talk to a person/ }).click();
+  const desk = await world.page('/console', { viewport: { width: 1280, height: 800 } });
+  await desk.getByLabel('Email').fill(login.email);
+  await desk.getByLabel('Password', { exact: true }).fill(login.password);
+  await desk.getByRole('button', { name: 'Sign in' }).click();
+  await desk.getByRole('navigation', { name: 'Conversations' }).getByText('Ada Lindqvist').click();
+  return desk;
+}
+
+const inLog = (page: Page | Frame, name: RegExp) => page.getByRole('log').getByRole('button', { name });
+
+it('what is no image and no PDF is not taken, whatever it is called, and is taken away again', async () => {
+  const { panel } = await chat();
+  const script = Buffer.from('<script>1</script>');
+  await panel.getByLabel('Attach an image or PDF').setInputFiles([
+    { name: 'page.html', mimeType: 'text/html', buffer: script },
+    { name: 'false.png', mimeType: 'image/png', buffer: script },
+  ]);
+  await panel.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect.poll(() => panel.getByText(/Only images .* and PDF can be sent/).count()).toBe(2);
+  for (const remove of (await panel.getByRole('button', { name: /^Remove / }).all()).reverse())
+    await remove.click();
+  expect(await panel.getByText(/Only images/).count()).toBe(0);
+});
+
+it.each(['drop', 'paste'] as const)('a customer brings a file by %s', async (way) => {
+  const { panel } = await chat();
+  await giveFile(panel, way, `${way}.pdf`, pdf);
+  await panel.getByRole('button', { name: `Remove ${way}.pdf` }).waitFor();
+  await panel.getByRole('button', { name: 'Send', exact: true }).click();
+  await inLog(panel, new RegExp(`^${way}\\.pdf`)).waitFor();
+});
+
+it('an agent sees what the customer attached, and saves it', async () => {
+  const { world, panel } = await chat();
+  await panel.getByLabel('Attach an image or PDF').setInputFiles(ticket);
+  await giveFile(panel, 'drop', 'form.pdf', pdf);
+  await panel.getByRole('button', { name: 'Remove form.pdf' }).waitFor();
+  await panel.getByRole('button', { name: 'Send', exact: true }).click();
+  await inLog(panel, /^form\.pdf/).waitFor();
+  const desk = await openDesk(world, panel);
+  await expect.poll(() => widthOf(inLog(desk, /^ticket\.png/).locator('img'))).toBe(1);
+  const saved = desk.waitForEvent('download');
+  await inLog(desk, /^form\.pdf/).click();
+  expect((await saved).suggestedFilename()).toBe('form.pdf');
+});
+
+it('an agent sends files by button, drop and paste, and the customer opens and saves them', async () => {
+  const { world, shop, panel } = await chat();
+  const desk = await openDesk(world, panel);
+  // Whoever has not taken the conversation has nothing to send with.
+  await desk
+    .getByRole('button', { name: /^Claim/ })
+    .first()
+    .waitFor();
+  expect(await desk.getByLabel('Attach an image or PDF').count()).toBe(0);
+  await desk
+    .getByRole('button', { name: /^Claim/ })
+    .first()
+    .click();
+
+  await desk.getByLabel('Attach an image or PDF').setInputFiles(ticket);
+  await expect.poll(() => widthOf(desk.locator('.upload-preview img'))).toBe(1);
+  await giveFile(desk, 'drop', 'drop.pdf', pdf);
+  await giveFile(desk, 'paste', 'paste.pdf', pdf);
+  await desk.getByRole('button', { name: 'Remove paste.pdf' }).click();
+  // The caret is where one writes: words and files go out together, by key.
+  const reply = desk.getByRole('textbox', { name: 'Reply', exact: true });
+  await reply.fill('Here is your ticket.');
+  await reply.press('Enter');
+  await inLog(desk, /^drop\.pdf/).waitFor();
+  await expect.poll(() => desk.locator('.upload').count()).toBe(0);
+
+  await panel.getByText('Here is your ticket.').waitFor();
+  const picture = inLog(panel, /^ticket\.png/);
+  await expect.poll(() => widthOf(picture.locator('img'))).toBe(1);
+  expect(await inLog(panel, /paste\.pdf/).count()).toBe(0);
+  // Who hears the thread hears who sent it.
+  const said = panel.locator('.bubble', { has: picture });
+  expect(await said.innerText()).toMatch(/Mia/);
+  const opened = shop.context().waitForEvent('page');
+  await picture.click();
+  expect((await opened).url()).toMatch(/\/api\/files\//);
+  for (const [name, pressed] of [
+    ['ticket.png', inLog(panel, /^Save ticket\.png/)],
+    ['drop.pdf', inLog(panel, /^drop\.pdf/)],
+  ] as const) {
+    // It may come in a tab of its own, which goes again.
+    const saved = Promise.race([
+      shop.waitForEvent('download'),
+      shop
+        .context()
+        .waitForEvent('page')
+        .then((tab) => tab.waitForEvent('download')),
+    ]);
+    await pressed.click();
+    expect((await saved).suggestedFilename()).toBe(name);
+  }
+  expect(world.complaints).toEqual([]);
+  if (process.env.SHOTS) {
+    await shop.screenshot({ path: `${process.env.SHOTS}/agent-files-panel.png` });
+    await desk.screenshot({ path: `${process.env.SHOTS}/agent-files-desk.png` });
+  }
+});

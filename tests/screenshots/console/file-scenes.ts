@@ -1,0 +1,50 @@
+// Scenes of the console in which the agent sends files: looked at, on their way, not taken, sent.
+import { failure } from '../../../shared/errors.ts';
+import { claim, type Scene } from './stage.ts';
+
+export const fileScenes: Record<string, Scene> = {
+  'files-ready': {
+    async play(stage) {
+      await claim(stage);
+      stage.desk.drafts.write('c-rosa', 'reply', 'Here is the label, and where we saw it last.');
+      stage.desk.files.of('c-rosa').add(await sampleFiles());
+    },
+  },
+  'files-sending': {
+    async play(stage) {
+      await claim(stage);
+      stage.fake.share = 0.4;
+      stage.desk.files.of('c-rosa').add(await sampleFiles());
+      stage.desk.files.of('c-rosa').send();
+    },
+  },
+  'files-failed': {
+    async play(stage) {
+      await claim(stage);
+      const files = stage.desk.files.of('c-rosa');
+      files.add([...(await sampleFiles()), new File(['x'], 'letter.docx', { type: 'application/msword' })]);
+      stage.fake.failNext('attach', failure('internal').error);
+      files.send();
+    },
+  },
+  'files-sent': {
+    async play(stage) {
+      await claim(stage);
+      stage.desk.files.of('c-rosa').add(await sampleFiles());
+      stage.desk.files.of('c-rosa').send();
+    },
+  },
+};
+
+/** A picture and a paper. */
+async function sampleFiles(): Promise<File[]> {
+  const canvas = new OffscreenCanvas(64, 64);
+  const pen = canvas.getContext('2d')!;
+  pen.fillStyle = '#7aa2c8';
+  pen.fillRect(0, 0, 64, 64);
+  const picture = await canvas.convertToBlob();
+  return [
+    new File([picture], 'your-suitcase-at-the-gate-in-lisbon.png', { type: 'image/png' }),
+    new File([new Uint8Array(64_000)], 'courier-label.pdf', { type: 'application/pdf' }),
+  ];
+}
