@@ -27,6 +27,8 @@ export interface Node {
   log: string[];
   /** Resolves to the first line of its log that fits. */
   logs(words: RegExp): Promise<string>;
+  /** Resolves to its exit code once it has ended, by whatever. */
+  ended: Promise<number | null>;
   /** Ends it with this signal; resolves to its exit code. */
   end(signal: NodeJS.Signals): Promise<number | null>;
   identity(as: string): Promise<string>;
@@ -43,7 +45,8 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
-export async function startCluster(): Promise<Cluster> {
+/** `sites`: the folder of sites that all nodes serve. */
+export async function startCluster(sites = 'demo/sites'): Promise<Cluster> {
   await buildIfStale();
   const dataDir = mkdtempSync(join(tmpdir(), 'handrail-nodes-'));
   const postgres = await startPostgres();
@@ -55,7 +58,7 @@ export async function startCluster(): Promise<Cluster> {
   const nodes: Node[] = [];
 
   const node = async (env: NodeJS.ProcessEnv = {}): Promise<Node> => {
-    const args = ['server/handrail.mjs', 'serve', '--sites', 'demo/sites', '--port', '0'];
+    const args = ['server/handrail.mjs', 'serve', '--sites', sites, '--port', '0'];
     const child = spawn(process.execPath, args, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -85,13 +88,18 @@ export async function startCluster(): Promise<Cluster> {
         patience.changed();
       });
     }
+    const early = ended.then((code): never => {
+      throw new Error(`The node ended with ${code} before it listened:\n${log.join('\n')}`);
+    });
+    early.catch(() => undefined);
     const logs = (words: RegExp) =>
       patience.until(`a line ${words}`, () => log.find((line) => words.test(line)), 60_000);
     const started: Node = {
-      url: /http:\S+(?=\/console)/.exec(await logs(/\/console/))![0],
+      url: /http:\S+(?=\/console)/.exec(await Promise.race([logs(/\/console/), early]))![0],
       child,
       log,
       logs,
+      ended,
       end(signal) {
         // Also one that is stopped hears this.
         if (child.exitCode === null && child.signalCode === null) child.kill(signal);

@@ -92,6 +92,56 @@ test('an agent at another node sees the line, hears the customer and answers the
   mia.leave();
 });
 
+test('what one side has seen is told at the other node, and again to whoever comes back there', async () => {
+  const rut = await agent(two, { name: 'Rut' });
+  const ann = await customer(one);
+  await ann.human();
+  await rut.waiting(ann.conversation);
+  await rut.claim(ann.conversation);
+  const { conversation } = ann;
+  const question = await ann.say('Are you there?');
+  await rut.until('the question', () => rut.conversation(conversation).inside.seq >= question);
+  expect(await rut.send('seen', { conversation, seq: question })).toEqual({ ok: true });
+  await expect.poll(() => ann.seen).toMatchObject([{ conversation, seq: question }]);
+
+  await rut.reply(conversation, 'I am.');
+  const { seq } = await ann.hears(/I am\./);
+  expect(await ann.send('seen', { seq })).toEqual({ ok: true });
+  await expect.poll(() => rut.seen).toMatchObject([{ conversation, seq }]);
+
+  // From the database, in which each node writes it down.
+  const other = await customer(two, { token: ann.welcome.token });
+  await expect.poll(() => other.seen).toMatchObject([{ conversation, seq: question }]);
+  const ida = await agent(one, { name: 'Ida' });
+  await ida.watch(conversation);
+  await expect.poll(() => ida.seen.at(-1)).toMatchObject({ conversation, seq });
+  rut.leave();
+  ida.leave();
+});
+
+test('an agent’s file is asked for at one node, taken at the other, and read at either', async () => {
+  const eva = await agent(two, { name: 'Eva' });
+  const ann = await customer(one);
+  await ann.human();
+  await eva.waiting(ann.conversation);
+  await eva.claim(ann.conversation);
+  const { conversation } = ann;
+  const file = { conversation, id: 'a file', name: 'a.pdf', size: pdf.length };
+  const asked = await eva.send<{ upload: string }>('attach', file);
+  if (!asked.ok) throw new Error(asked.error.code);
+  const sent = await fetch(one.url + asked.upload, { method: 'PUT', body: new Uint8Array(pdf) });
+  const { seq } = (await sent.json()) as { seq: number };
+  const entry = await ann.until('the file', () => ann.view.entries.find((one) => one.seq === seq));
+  expect(entry).toMatchObject({ from: 'agent', name: 'Eva', text: 'a.pdf' });
+  await eva.until('its own file', () => eva.conversation(conversation).inside.seq >= seq);
+  const { url } = await ann.socket.emitWithAck('file', { conversation, seq });
+  for (const node of [one, two]) {
+    const read = await fetch(node.url + url);
+    expect(Buffer.compare(Buffer.from(await read.arrayBuffer()), pdf)).toBe(0);
+  }
+  eva.leave();
+});
+
 test('pages at another node move on to a conversation that is begun anew', async () => {
   const { first, second } = await bothPages();
   const kim = await agent(one, { name: 'Kim' });

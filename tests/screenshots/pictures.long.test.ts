@@ -90,7 +90,7 @@ it.each(sets)(
     }
     expect(faults.join('\n\n')).toBe('');
   },
-  240_000,
+  480_000,
 );
 
 it('every accepted picture is of a state that there is, and all of them are small', () => {

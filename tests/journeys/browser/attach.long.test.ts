@@ -98,7 +98,7 @@ it('an agent sends files by button, drop and paste, and the customer opens and s
   await expect.poll(() => widthOf(picture.locator('img'))).toBe(1);
   expect(await inLog(panel, /paste\.pdf/).count()).toBe(0);
   // Who hears the thread hears who sent it.
-  const said = panel.locator('.bubble', { has: picture });
+  const said = panel.locator('.bubble', { has: panel.getByRole('button', { name: /^ticket\.png/ }) });
   expect(await said.innerText()).toMatch(/Mia/);
   const opened = shop.context().waitForEvent('page');
   await picture.click();
