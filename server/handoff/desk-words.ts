@@ -6,7 +6,7 @@ import type { Appended } from '../store/store.ts';
 import { belongs } from './assign.ts';
 import { unlessHeldBy } from './conditional-write.ts';
 import { person } from './desk-claim.ts';
-import type { Acting, DeskDeps, SaidResult } from './desk-ports.ts';
+import type { Acting, DeskDeps, DeskResult, SaidResult } from './desk-ports.ts';
 
 const attempts = 5;
 
@@ -24,6 +24,13 @@ export function createDeskWords(deps: DeskDeps) {
   });
 
   return {
+    /** Whether a reply of theirs would be taken now; nothing is written. */
+    async mayReply(agent: Acting, id: string): Promise<DeskResult> {
+      const seen = await deps.recorder.load(id);
+      if (!seen || !belongs(agent, seen.row.site)) return failure('not_found');
+      return unlessHeldBy(agent, seen) ?? { ok: true, row: seen.row, events: [] };
+    },
+
     /** Only by whom it is claimed; the fence refuses a reply that was overtaken by a transfer or a return. */
     async reply(
       agent: Acting,

@@ -23,7 +23,7 @@ export function createDesk(deps: DeskDeps, passages: Passages = () => []) {
   const line = createDeskLine(deps, presence);
   const { queue, restateAll } = createDeskQueue(deps, line);
   const claims = createDeskClaim(deps, presence, line);
-  const { reply, note } = createDeskWords(deps);
+  const { mayReply, reply, note } = createDeskWords(deps);
   const { approve } = createDeskApprove(deps);
   const { suggest, judge } = createDeskSuggest(deps, passages);
 
@@ -59,6 +59,7 @@ export function createDesk(deps: DeskDeps, passages: Passages = () => []) {
     judge,
     resolve: claims.resolve,
     requeue: claims.requeue,
+    mayReply,
     reply,
     note,
     approve,

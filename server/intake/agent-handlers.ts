@@ -2,7 +2,6 @@
 import { type Ack, failure } from '../../shared/errors.ts';
 import type { SentEvent } from '../../shared/events.ts';
 import { agentSchemas } from '../../shared/protocol-schema.ts';
-import { unlessHeldBy } from '../handoff/conditional-write.ts';
 import type { Desk } from '../handoff/desk.ts';
 import type { DeskResult, SaidResult } from '../handoff/desk-ports.ts';
 import type { Recorder } from '../record/recorder.ts';
@@ -100,11 +99,9 @@ export function agentHandlers(
       schema: agentSchemas.attach,
       limit,
       run: async ({ conversation, ...file }) => {
-        const loaded = await record.load(conversation);
-        if (!loaded || !agent.sites.includes(loaded.row.site)) return failure('not_found');
-        const refused = unlessHeldBy(agent, loaded);
-        if (refused && !refused.ok) return refused;
-        return files.attach({ site: { id: loaded.row.site }, agent: agent.id, conversation }, file);
+        const may = await desk.mayReply(agent, conversation);
+        if (!may.ok) return may;
+        return files.attach({ site: { id: may.row.site }, agent: agent.id, conversation }, file);
       },
     }),
     file: handler({

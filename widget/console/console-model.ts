@@ -14,7 +14,7 @@ import { createNoticesModel, type NoticesModel } from './models/notices-model.ts
 import { createOutboxModel, type OutboxModel } from './models/outbox-model.ts';
 import { createPresenceModel, type PresenceModel } from './models/presence-model.ts';
 import { createQueueModel, type QueueModel } from './models/queue-model.ts';
-import { createReplyFiles, type ReplyFilesModel } from './models/reply-files-model.ts';
+import { createReplyFilesFetched, type ReplyFilesFetched } from './models/reply-files-fetched.ts';
 import { createResolveModel, type ResolveModel } from './models/resolve-model.ts';
 import { createRolloutModel, type RolloutModel } from './models/rollout-model.ts';
 import { createSeenModel } from './models/seen-model.ts';
@@ -36,7 +36,7 @@ export interface ConsoleModel {
   acts: DeskActs;
   drafts: DraftsModel;
   outbox: OutboxModel;
-  files: ReplyFilesModel;
+  files: ReplyFilesFetched;
   typing: TypingModel;
   resolving: ResolveModel;
   notices: NoticesModel;
@@ -75,7 +75,7 @@ export function createConsoleModel(ports: ConsolePorts, words: ConsoleWords): Co
   const outbox = createOutboxModel(ports, agentNow, (failure) => {
     if (failure.code === 'unauthorized') session.expire();
   });
-  const files = createReplyFiles(ports);
+  const files = createReplyFilesFetched(ports);
   const typing = createTypingModel(connection, threads, clock);
   const attention = createAttentionModel(summons, kept, words, {
     queue,

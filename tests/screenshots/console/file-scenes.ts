@@ -1,27 +1,28 @@
 // Scenes of the console in which the agent sends files: looked at, on their way, not taken, sent.
 import { failure } from '../../../shared/errors.ts';
-import { claim, type Scene } from './stage.ts';
+import { claim, type Scene, type Stage } from './stage.ts';
 
 export const fileScenes: Record<string, Scene> = {
   'files-ready': {
     async play(stage) {
       await claim(stage);
       stage.desk.drafts.write('c-rosa', 'reply', 'Here is the label, and where we saw it last.');
-      stage.desk.files.of('c-rosa').add(await sampleFiles());
+      (await filesOf(stage)).add(await sampleFiles());
     },
   },
   'files-sending': {
     async play(stage) {
       await claim(stage);
       stage.fake.share = 0.4;
-      stage.desk.files.of('c-rosa').add(await sampleFiles());
-      stage.desk.files.of('c-rosa').send();
+      const files = await filesOf(stage);
+      files.add(await sampleFiles());
+      files.send();
     },
   },
   'files-failed': {
     async play(stage) {
       await claim(stage);
-      const files = stage.desk.files.of('c-rosa');
+      const files = await filesOf(stage);
       files.add([...(await sampleFiles()), new File(['x'], 'letter.docx', { type: 'application/msword' })]);
       stage.fake.failNext('attach', failure('internal').error);
       files.send();
@@ -30,11 +31,17 @@ export const fileScenes: Record<string, Scene> = {
   'files-sent': {
     async play(stage) {
       await claim(stage);
-      stage.desk.files.of('c-rosa').add(await sampleFiles());
-      stage.desk.files.of('c-rosa').send();
+      const files = await filesOf(stage);
+      files.add(await sampleFiles());
+      files.send();
     },
   },
 };
+
+async function filesOf({ desk }: Stage) {
+  await desk.files.fetch();
+  return desk.files.here.value!.model.of('c-rosa');
+}
 
 /** A picture and a paper. */
 async function sampleFiles(): Promise<File[]> {

@@ -10,7 +10,6 @@ import { useDesk } from './desk-context.ts';
 import { DeskIcon } from './desk-icon.tsx';
 import { composerId, focusComposer, mayWhisper } from './desk-steps.ts';
 import { KeyHint } from './key-hint.tsx';
-import { ReplyFiles } from './reply-files.tsx';
 import { SavedReplies } from './saved-replies-list.tsx';
 
 const longest = 4000;
@@ -34,7 +33,12 @@ export function Composer({ thread }: { thread: ThreadModel }): VNode {
   // Whoever reads along writes notes only, a supervisor to the agent.
   const mine = status === 'claimed' && agent?.id === profile.value?.agent.id;
   const whisper = mayWhisper(desk, thread);
-  const files = mine && kind === 'reply' ? desk.files.of(thread.id) : undefined;
+  const replying = mine && kind === 'reply';
+  useEffect(() => {
+    if (replying) void desk.files.fetch();
+  }, [replying, desk]);
+  const parts = replying ? desk.files.here.value : undefined;
+  const files = parts?.model.of(thread.id);
   const empty = !text.trim() && !files?.ready.value;
   const noteName = whisper ? words.composer.whisper : words.composer.note;
 
@@ -142,7 +146,7 @@ export function Composer({ thread }: { thread: ThreadModel }): VNode {
         onKeyDown={pressed}
       />
       <div class="composer-foot">
-        {files && <ReplyFiles uploads={files} />}
+        {parts && files && <parts.ReplyFiles uploads={files} />}
         {mine && (
           <button
             type="button"
