@@ -99,7 +99,7 @@ export function LeaveForm({ kind, onCancel, onDone }: Props): VNode {
       />
       {note && (
         <p id={noteId} class={isWrong ? 'late' : 'soft'} role={isWrong ? 'alert' : undefined}>
-          {t(isWrong ? 'mailWrong' : note)}
+          {isWrong ? t('mailWrong', { example: 'name@example.com' }) : t(note)}
         </p>
       )}
       <div class="dock-actions">

@@ -138,7 +138,7 @@ export const de: Translation = {
   mailMe: 'Antwort per E-Mail',
   mailLabel: 'Ihre E-Mail-Adresse',
   mailNote: 'Die Antwort geht dorthin, wenn Sie nicht da sind. Ihr Platz in der Reihe bleibt.',
-  mailWrong: 'Das ist noch keine E-Mail-Adresse. Sie sieht aus wie name@example.com.',
+  mailWrong: 'Das ist noch keine E-Mail-Adresse. Sie sieht aus wie {example}.',
   askMail: 'Per E-Mail',
   lineMail: 'Sie haben um die Antwort per E-Mail gebeten',
   tellMe: 'Bescheid sagen, wenn jemand antwortet',

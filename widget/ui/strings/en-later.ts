@@ -93,7 +93,7 @@ export const enLater = {
   mailMe: 'E-mail me the answer',
   mailLabel: 'Your e-mail address',
   mailNote: 'It is sent if you are away when a person answers. You keep your place in line.',
-  mailWrong: 'That is no e-mail address yet. It reads like name@example.com.',
+  mailWrong: 'That is no e-mail address yet. It reads like {example}.',
   askMail: 'E-mail me',
   lineMail: 'You asked for the answer by e-mail',
   tellMe: 'Tell me when somebody answers',

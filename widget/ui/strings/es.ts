@@ -135,7 +135,7 @@ export const es: Translation = {
   mailMe: 'Respuesta por correo',
   mailLabel: 'Su dirección de correo',
   mailNote: 'Se envía si no está cuando alguien responda. Conserva su puesto en la fila.',
-  mailWrong: 'Aún no es una dirección de correo. Se escribe como nombre@example.com.',
+  mailWrong: 'Aún no es una dirección de correo. Se escribe como {example}.',
   askMail: 'Por correo',
   lineMail: 'Usted pidió la respuesta por correo',
   tellMe: 'Avisarme cuando respondan',

@@ -136,7 +136,7 @@ export const fr: Translation = {
   mailMe: 'Réponse par e-mail',
   mailLabel: 'Votre adresse e-mail',
   mailNote: 'La réponse y est envoyée si vous n’êtes plus là. Vous gardez votre place dans la file.',
-  mailWrong: 'Ce n’est pas encore une adresse e-mail. Elle s’écrit comme nom@example.com.',
+  mailWrong: 'Ce n’est pas encore une adresse e-mail. Elle s’écrit comme {example}.',
   askMail: 'Par e-mail',
   lineMail: 'Vous avez demandé la réponse par e-mail',
   tellMe: 'Me prévenir quand on répond',

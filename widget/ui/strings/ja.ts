@@ -135,7 +135,7 @@ export const ja: Translation = {
   mailMe: '返事をメールで受け取る',
   mailLabel: 'メールアドレス',
   mailNote: '担当者がお返事したときにご不在の場合にお送りします。順番はそのままです。',
-  mailWrong: 'メールアドレスの形になっていません。name@example.com のようにご入力ください。',
+  mailWrong: 'メールアドレスの形になっていません。{example} のようにご入力ください。',
   askMail: 'メールで',
   lineMail: 'メールでの返事を希望されました',
   tellMe: '返事が来たら知らせる',

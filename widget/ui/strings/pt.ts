@@ -135,7 +135,7 @@ export const pt: Translation = {
   mailMe: 'Resposta por e-mail',
   mailLabel: 'Seu endereço de e-mail',
   mailNote: 'Ela é enviada se você não estiver aqui quando alguém responder. Você mantém seu lugar na fila.',
-  mailWrong: 'Ainda não é um endereço de e-mail. Escreve-se como nome@example.com.',
+  mailWrong: 'Ainda não é um endereço de e-mail. Escreve-se como {example}.',
   askMail: 'Por e-mail',
   lineMail: 'Você pediu a resposta por e-mail',
   tellMe: 'Avisar quando responderem',
