@@ -39,6 +39,7 @@ export async function run(args: string[]): Promise<unknown> {
       p99: number;
       spent: number;
       echoSpent: number;
+      handedOver: number;
     }[] = [];
     for (let round = 1; round <= rounds; round++) {
       const from = round * customers;
@@ -58,6 +59,7 @@ export async function run(args: string[]): Promise<unknown> {
         p99: quantile(real.times, 0.99),
         spent: spent / real.turns,
         echoSpent: echoSpent / bare.turns,
+        handedOver: real.handedOver,
       });
       say(
         `round ${round}: ${rounded(rate.turns, 0)} turns/s (${rounded(spent / real.turns)} ms of processor each), echo ${rounded(rate.echo, 0)}/s (${rounded(echoSpent / bare.turns)} ms), ratio ${rounded(rate.turns / rate.echo)}`,
@@ -71,6 +73,8 @@ export async function run(args: string[]): Promise<unknown> {
       echoProcessorMs: rounded(median(rates.map((one) => one.echoSpent))),
       p50Ms: rounded(median(rates.map((one) => one.p50)), 1),
       p99Ms: rounded(median(rates.map((one) => one.p99)), 1),
+      // None on a machine that reaches the business in time.
+      handedOver: rates.reduce((sum, one) => sum + one.handedOver, 0),
       rounds,
     };
   } finally {
