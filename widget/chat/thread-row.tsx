@@ -99,7 +99,7 @@ function PieceView({ piece, spoken, closed }: { piece: Piece; spoken: string; cl
       );
     case 'question':
       return (
-        <Card entry={piece.entry} anew={piece.anew} parcel={piece.parcel} closed={closed} spoken={spoken} />
+        <Card entry={piece.entry} among={piece.among} parcel={piece.parcel} closed={closed} spoken={spoken} />
       );
     case 'message': {
       const { entry } = piece;

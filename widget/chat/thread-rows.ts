@@ -7,8 +7,8 @@ export type Speaker = 'assistant' | 'agent' | 'customer';
 
 export type Piece =
   | { kind: 'message'; key: string; entry: MessageEntry }
-  /** `anew`: the same thing was proposed once more further down. */
-  | { kind: 'question'; key: string; entry: QuestionEntry; anew: boolean; parcel?: Parcel<'choice'> }
+  /** `among`: the conversation that it stands in. */
+  | { kind: 'question'; key: string; entry: QuestionEntry; among: Entry[]; parcel?: Parcel<'choice'> }
   /** A button's label as the customer's words. */
   | { kind: 'answer'; key: string; text: string; at: number; stored: boolean }
   | { kind: 'unsent'; key: string; parcel: Parcel<'message'> };
@@ -50,7 +50,7 @@ export function threadRows(entries: Entry[], parcels: Parcel[]): Row[] {
       kind: 'question',
       key: `q${id}-${entry.seq}`,
       entry,
-      anew: kind === 'confirm' && isShownAnew(entry, entries),
+      among: entries,
       ...(parcel ? { parcel } : {}),
     });
     // A confirmation shows its own end; any other question folds into the answer's words.
@@ -88,19 +88,6 @@ export function threadRows(entries: Entry[], parcels: Parcel[]): Row[] {
     if (lastAt === undefined || !sameDay(lastAt, at)) rows.push({ kind: 'day', key: `d${at}`, at });
     rows.push(row);
   }
-}
-
-/** D3: a confirmation for which there was more time asked, or which ran out, and which stands below afresh. */
-function isShownAnew(old: QuestionEntry, entries: Entry[]): boolean {
-  if (!old.lapsed) return false;
-  const { card, text } = old.question;
-  return entries.some(
-    (entry) =>
-      entry.kind === 'question' &&
-      entry.seq > old.seq &&
-      entry.question.kind === 'confirm' &&
-      (entry.question.card?.title ?? entry.question.text) === (card?.title ?? text),
-  );
 }
 
 function sameDay(one: number, other: number): boolean {
