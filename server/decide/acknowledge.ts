@@ -48,8 +48,10 @@ export function owedAcknowledgement(situation: Situation, reading: Understanding
   const clear = verdict.kind === 'sure' || (verdict.kind === 'impossible' && verdict.rivals.length === 0);
   const intent = topic === undefined && clear ? verdict.candidate.id : undefined;
   const reasons: Because[] = [];
-  if (sorrow) reasons.push(because('E1', { sorrow }));
-  if (!inside.acknowledged) reasons.push(because('E1', intent ? { intent } : { topic: topic ?? 'none' }));
+  const news = sorrow ? { sorrow } : {};
+  if (!inside.acknowledged)
+    reasons.push(because('E1', { ...(intent ? { intent } : { topic: topic ?? 'none' }), ...news }));
+  else if (sorrow) reasons.push(because('E2', news));
   if (risen)
     reasons.push(because('E2', { feeling: risen, value: reading.mood[risen], threshold: thresholds[risen] }));
   const acknowledges = {

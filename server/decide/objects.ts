@@ -97,9 +97,7 @@ function isBorne(situation: Situation, reference: string): boolean {
   return Object.values(situation.facts).some(
     (facts) =>
       facts.ok &&
-      facts.records.some(({ id, value }) =>
-        [id, ...Object.values(value)].some((part) => plain(part).includes(wanted)),
-      ),
+      facts.records.some(({ value }) => Object.values(value).some((part) => plain(part).includes(wanted))),
   );
 }
 

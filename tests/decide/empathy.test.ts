@@ -40,6 +40,9 @@ describe('empathy', () => {
       .filter(({ type }) => type === 'message');
     expect(first).toMatchObject({ acknowledges: { feeling: 'sorrow', topic: 'cancel-flight' } });
     expect(first).toHaveProperty('text', expect.stringMatching(/sorry|sympathy|condolences/i));
+    expect(s.all('decided').at(-1)?.because).toContainEqual(
+      expect.objectContaining({ rule: 'E1', evidence: { intent: 'cancel-flight', sorrow: 'death' } }),
+    );
     const next = s.say('as I said, he died', means('booking-status', 0.95, sad));
     expect(next.filter((event) => event.type === 'message' && event.acknowledges)).toEqual([]);
   });
@@ -54,6 +57,13 @@ describe('empathy', () => {
     expect(told.find(({ type }) => type === 'message')).toMatchObject({
       acknowledges: { feeling: 'sorrow' },
     });
+    const quietly = scene();
+    quietly.say('where is my booking', means('booking-status'));
+    quietly.say('my dad died', means('booking-status', 0.95, { sorrow: 'death' }));
+    expect(quietly.all('message').at(-2)).toMatchObject({ acknowledges: { feeling: 'sorrow' } });
+    expect(quietly.all('decided').at(-1)?.because).toContainEqual(
+      expect.objectContaining({ rule: 'E2', evidence: { sorrow: 'death' } }),
+    );
     const danger = scene();
     danger.say('she is dying, help', reading({ sorrow: 'death', distress: true }));
     expect(danger.all('message').find(({ acknowledges }) => acknowledges)?.acknowledges).toEqual({

@@ -155,6 +155,25 @@ export const requests: Stop[] = [
     },
   },
   {
+    name: 'a reference as it stands in what is known of them, written otherwise',
+    go: (s) => {
+      const as = (value: string): Entity[] => [{ kind: 'reference', value, text: value }];
+      const bookings = records('bookings', [{ id: 'ME204', name: 'Order 77-12 A' }], s.now);
+      s.facts = { ...s.facts, bookings };
+      s.say('status of ME-204', means('booking-status', 0.9, { entities: as('ME-204') }));
+      s.say('and 7712a', means('booking-status', 0.9, { entities: as('7712A') }));
+      s.say('and 7713', means('booking-status', 0.9, { entities: as('7713') }));
+    },
+  },
+  {
+    name: 'two references that are none of theirs, while their bags are not known',
+    go: (s) => {
+      s.facts = { ...s.facts, bags: { ok: false, why: 'failed' } };
+      const strange = ['X1', 'X2'].map((value): Entity => ({ kind: 'reference', value, text: value }));
+      s.say('status of X1 and X2', means('booking-status', 0.9, { entities: strange }));
+    },
+  },
+  {
     name: 'what was said before a clarification is not asked after it',
     go: (s) => {
       two(s);
