@@ -136,6 +136,8 @@ async function enter(socket: CustomerSocket, ports: CustomerPorts): Promise<void
     hours: ports.hours(site),
     ...(ports.mails(site) ? { mail: true } : {}),
   });
+  // Who has gone meanwhile joins nothing any more, and leaves nothing by which it would be forgotten.
+  if (!socket.connected) return;
   ports.follow(row.id, row.seq);
   await socket.join([
     roomOf.conversation(row.id),
