@@ -45,6 +45,8 @@ export function agentHandlers(
     const room = roomOf.conversation(conversation);
     const loaded = await record.load(conversation);
     if (!loaded || !agent.sites.includes(loaded.row.site)) return failure('not_found');
+    // Who has gone meanwhile joins nothing any more, and leaves nothing by which it would be forgotten.
+    if (!socket.connected) return failure('gone');
     follow(conversation, loaded.row.seq);
     await socket.join(room);
     await seen.welcomed(socket, conversation, 'customer');

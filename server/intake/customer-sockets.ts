@@ -1,37 +1,22 @@
 // The namespace /customer: who connects and to which conversation, and what each of their events leads to.
 import type { Namespace, Server } from 'socket.io';
-import type { Wait } from '../../shared/events.ts';
-import {
-  type CustomerClientEvents,
-  type CustomerServerEvents,
-  protocolVersion,
-  type Welcome,
-} from '../../shared/protocol.ts';
+import type { CustomerClientEvents, CustomerServerEvents } from '../../shared/protocol.ts';
 import { customerSchemas } from '../../shared/protocol-schema.ts';
-import type { Site } from '../site/site.ts';
 import type { ConversationRow } from '../store/store.ts';
 import { type CustomerSocket, type HandshakePorts, handshake, type Session } from './customer-handshake.ts';
 import { customerReads, type ReadPorts } from './customer-reads.ts';
 import { createDispatch, type DispatchPorts, type Handlers, handler, isUnavailable } from './dispatch.ts';
+import { type EnterPorts, enter } from './enter.ts';
 import type { Metrics } from './metrics.ts';
 import { roomOf } from './rooms.ts';
-import { sendHistory } from './send-history.ts';
 import type { SendSeen } from './send-seen.ts';
 import { refusal } from './sockets.ts';
 import type { Take } from './take.ts';
 
-export interface CustomerPorts extends HandshakePorts, ReadPorts {
+export interface CustomerPorts extends HandshakePorts, ReadPorts, EnterPorts {
   take: Take;
-  /** Says the greeting of a conversation that was begun just now. */
-  greet(conversation: string): Promise<void>;
-  /** From here on what is stored is delivered to those who have joined. */
-  follow(conversation: string, seq: number): void;
   /** Pages of this customer at other nodes are to move on to it. */
   tellBegun(conversation: string): void;
-  /** What asking for a person would mean now; for one who waits, where they stand. */
-  waitFor(site: Site, row: ConversationRow): Promise<Wait>;
-  hours(site: Site): Welcome['hours'];
-  mails(site: Site): boolean;
   /** The customer's side of the conversation, for agents who watch it. */
   typing(conversation: string): void;
   seen: Pick<SendSeen, 'fromCustomer' | 'welcomed'>;
@@ -114,41 +99,6 @@ function dispatchPorts({ limits, admission, metrics, failed, now }: CustomerPort
     count: (event, code) => metrics.events.inc({ namespace: 'customer', event, code }),
     failed: (event, error) => failed(`/customer ${event}`, error),
   };
-}
-
-/**
- * The greeting, the welcome, then what was said so far. It joins before it reads, so that nothing falls between;
- * what comes twice the page knows by its seq.
- */
-async function enter(socket: CustomerSocket, ports: CustomerPorts): Promise<void> {
-  const { site, visitor, identity, locale, row, after, begun } = socket.data;
-  if (begun) await ports.greet(row.id);
-  const loaded = await ports.record.load(row.id);
-  const { status, seq } = loaded?.conversation.view ?? row;
-  socket.emit('welcome', {
-    protocol: protocolVersion,
-    token: await ports.sessions.sign(visitor, site.id),
-    visitor,
-    assistant: { name: site.assistant.name, automated: true },
-    conversation: { id: row.id, status, seq },
-    wait: await ports.waitFor(site, row),
-    locale,
-    hours: ports.hours(site),
-    ...(ports.mails(site) ? { mail: true } : {}),
-  });
-  // Who has gone meanwhile joins nothing any more, and leaves nothing by which it would be forgotten.
-  if (!socket.connected) return;
-  ports.follow(row.id, row.seq);
-  await socket.join([
-    roomOf.conversation(row.id),
-    roomOf.visitor(site.id, visitor),
-    roomOf.site(site.id),
-    ...(identity ? [roomOf.customer(site.id, identity.customer)] : []),
-  ]);
-  const from = after?.conversation === row.id ? after.seq : 0;
-  delete socket.data.after;
-  await sendHistory(socket, row.id, from, (seq) => ports.record.read(row.id, 'customer', seq));
-  if (row.fence > 0) await ports.seen.welcomed(socket, row.id, 'agent');
 }
 
 function handlersOf(namespace: CustomerNamespace, ports: CustomerPorts): Handlers<CustomerSocket> {

@@ -1,0 +1,59 @@
+// A page arrives at its conversation: it is welcomed, joins those who are told of it, and reads what was said so far.
+import type { Wait } from '../../shared/events.ts';
+import { protocolVersion, type Welcome } from '../../shared/protocol.ts';
+import type { Recorder } from '../record/recorder.ts';
+import type { Site } from '../site/site.ts';
+import type { ConversationRow } from '../store/store.ts';
+import type { CustomerSocket, HandshakePorts } from './customer-handshake.ts';
+import { roomOf } from './rooms.ts';
+import { sendHistory } from './send-history.ts';
+import type { SendSeen } from './send-seen.ts';
+
+export interface EnterPorts {
+  record: Pick<Recorder, 'load' | 'read'>;
+  sessions: HandshakePorts['sessions'];
+  /** Says the greeting of a conversation that was begun just now. */
+  greet(conversation: string): Promise<void>;
+  /** From here on what is stored is delivered to those who have joined. */
+  follow(conversation: string, seq: number): void;
+  /** What asking for a person would mean now; for one who waits, where they stand. */
+  waitFor(site: Site, row: ConversationRow): Promise<Wait>;
+  hours(site: Site): Welcome['hours'];
+  mails(site: Site): boolean;
+  seen: Pick<SendSeen, 'welcomed'>;
+}
+
+/**
+ * The greeting, the welcome, then what was said so far. It joins before it reads, so that nothing falls between;
+ * what comes twice the page knows by its seq.
+ */
+export async function enter(socket: CustomerSocket, ports: EnterPorts): Promise<void> {
+  const { site, visitor, identity, locale, row, after, begun } = socket.data;
+  if (begun) await ports.greet(row.id);
+  const loaded = await ports.record.load(row.id);
+  const { status, seq } = loaded?.conversation.view ?? row;
+  socket.emit('welcome', {
+    protocol: protocolVersion,
+    token: await ports.sessions.sign(visitor, site.id),
+    visitor,
+    assistant: { name: site.assistant.name, automated: true },
+    conversation: { id: row.id, status, seq },
+    wait: await ports.waitFor(site, row),
+    locale,
+    hours: ports.hours(site),
+    ...(ports.mails(site) ? { mail: true } : {}),
+  });
+  // Who has gone meanwhile joins nothing any more, and leaves nothing by which it would be forgotten.
+  if (!socket.connected) return;
+  ports.follow(row.id, row.seq);
+  await socket.join([
+    roomOf.conversation(row.id),
+    roomOf.visitor(site.id, visitor),
+    roomOf.site(site.id),
+    ...(identity ? [roomOf.customer(site.id, identity.customer)] : []),
+  ]);
+  const from = after?.conversation === row.id ? after.seq : 0;
+  delete socket.data.after;
+  await sendHistory(socket, row.id, from, (seq) => ports.record.read(row.id, 'customer', seq));
+  if (row.fence > 0) await ports.seen.welcomed(socket, row.id, 'agent');
+}

@@ -1,0 +1,41 @@
+// A page that arrives: what it is sent, in which order, and what is kept of one that has gone before it was welcomed.
+import { expect, test } from 'vitest';
+import type { CustomerSocket } from '../../server/intake/customer-handshake.ts';
+import { type EnterPorts, enter } from '../../server/intake/enter.ts';
+import { testSite } from '../helpers/test-site.ts';
+
+/** A page whose connection ends while its welcome is made, or does not. */
+function scene({ goes }: { goes: boolean }) {
+  const did: string[] = [];
+  const socket = {
+    connected: true,
+    data: { site: testSite(), visitor: 'v', locale: 'en', row: { id: 'c', seq: 3, fence: 0 }, begun: true },
+    emit: (event: string) => did.push(event),
+    join: async () => did.push('join'),
+  };
+  const ports = {
+    greet: async () => did.push('greet'),
+    record: { load: async () => undefined, read: async () => [] },
+    sessions: { sign: async () => 'token' },
+    waitFor: async () => {
+      socket.connected = !goes;
+    },
+    hours: () => ({}),
+    mails: () => false,
+    follow: () => did.push('follow'),
+    seen: { welcomed: async () => undefined },
+  };
+  return { did, arrive: () => enter(socket as unknown as CustomerSocket, ports as unknown as EnterPorts) };
+}
+
+test('a page is greeted and welcomed, and follows its conversation before it reads', async () => {
+  const { did, arrive } = scene({ goes: false });
+  await arrive();
+  expect(did.slice(0, 4)).toEqual(['greet', 'welcome', 'follow', 'join']);
+});
+
+test('a page that goes before its welcome is ready follows and joins nothing: nothing would forget it', async () => {
+  const { did, arrive } = scene({ goes: true });
+  await arrive();
+  expect(did).toEqual(['greet', 'welcome']);
+});
