@@ -17,6 +17,7 @@ import { promises } from './tour-promises.ts';
 import { questions } from './tour-questions.ts';
 import { requests } from './tour-requests.ts';
 import type { Stop } from './tour-stage.ts';
+import { strangers } from './tour-strangers.ts';
 import { surges } from './tour-surges.ts';
 import { turns } from './tour-turns.ts';
 import { values } from './tour-values.ts';
@@ -45,6 +46,7 @@ function inShort({ rule, evidence }: Because): string {
 describe('a tour through the rules', () => {
   it.each([
     ['requests', requests],
+    ['strangers', strangers],
     ['questions', questions],
     ['actions', actions],
     ['approvals', approvals],
