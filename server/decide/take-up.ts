@@ -197,7 +197,7 @@ function askInstead(
   { pending, entities = [] }: TakeUp,
   why: Because[],
 ): Reply | undefined {
-  const stranger = pending.record ? undefined : strangerIn(situation, fact, entities);
+  const stranger = strangerIn(situation, fact, entities);
   if (!stranger || records.length === 0) return undefined;
   const evidence = { stranger: stranger.value, records: records.map(({ id }) => id) };
   const reasons = [...why, because('C9', evidence)];

@@ -1,7 +1,7 @@
 // The tour's stops about what a customer names that none of theirs bears, and what they said before a question.
 import type { Entity } from '../../shared/understanding.ts';
 import { means, reading, records } from '../helpers/scene.ts';
-import { both, date, record, type Stop, two } from './tour-stage.ts';
+import { both, date, none, record, type Stop, two } from './tour-stage.ts';
 
 export const strangers: Stop[] = [
   {
@@ -60,6 +60,34 @@ export const strangers: Stop[] = [
       s.say('my Friday, ME118', means('change-flight', 0.5, { entities: said }));
       s.say('hm', reading());
       s.press('change-flight');
+    },
+  },
+  {
+    name: 'an answer about one of theirs, beside a reference that is not',
+    go: (s) => {
+      const named: Entity[] = [
+        ...record('bookings', 'ME204'),
+        { kind: 'reference', value: 'X1', text: 'X1' },
+      ];
+      s.say('status of ME204 and X1', means('booking-status', 0.9, { entities: named }));
+    },
+  },
+  {
+    name: 'a reference that is not theirs, of who has nothing to act on',
+    go: (s) => {
+      none(s);
+      const strange: Entity[] = [{ kind: 'reference', value: 'X1', text: 'X1' }];
+      s.say('cancel X1', means('cancel-flight', 0.9, { entities: strange }));
+      s.say('status of X1', means('booking-status', 0.9, { entities: strange }));
+    },
+  },
+  {
+    name: 'two of theirs named before a clarification are asked about after it',
+    go: (s) => {
+      two(s);
+      const said = [...record('bookings', 'ME204'), ...record('bookings', 'ME118')];
+      s.say('ME204 and ME118', means('cancel-flight', 0.5, { entities: said }));
+      s.press('cancel-flight');
     },
   },
 ];
