@@ -90,4 +90,21 @@ export const strangers: Stop[] = [
       s.press('cancel-flight');
     },
   },
+  {
+    name: 'one of two, named where nothing is sure enough to be done, is not asked for after it',
+    go: (s) => {
+      two(s);
+      s.say('cancel ME118', means('cancel-flight', 0.78, { entities: record('bookings', 'ME118') }));
+      s.press('cancel-flight');
+    },
+  },
+  {
+    name: 'one of two, named in talk of what is past, is not asked for after it',
+    go: (s) => {
+      two(s);
+      const named = record('bookings', 'ME118');
+      s.say('I cancelled ME118', means('cancel-flight', 0.9, { guard: 'past', entities: named }));
+      s.press('cancel-flight');
+    },
+  },
 ];
