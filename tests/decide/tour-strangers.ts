@@ -107,4 +107,13 @@ export const strangers: Stop[] = [
       s.press('cancel-flight');
     },
   },
+  {
+    name: 'which of two, and then there is none left to choose',
+    go: (s) => {
+      two(s);
+      s.say('cancel', means('cancel-flight', 0.96));
+      none(s);
+      s.say('hm', reading());
+    },
+  },
 ];
