@@ -13,9 +13,12 @@ export interface Look {
 
 export interface GalleryWorld {
   states: string[];
-  page: Page;
+  /** Where they are shown now. */
+  readonly page: Page;
   /** Shows a state, as it stands when all of it is there. */
   show(state: string, look?: Look): Promise<void>;
+  /** Goes on in a new page: one that has shown hundreds of states is slow, and holds gigabytes. */
+  renew(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,24 +38,34 @@ export async function createGallery(
     locale: 'en-GB',
     ...options,
   });
-  const page = await context.newPage();
   const complaints: string[] = [];
-  page.on('pageerror', ({ message }) => complaints.push(message));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  await page.clock.setFixedTime(galleryNow);
+  const open = async () => {
+    const opened = await context.newPage();
+    opened.on('pageerror', ({ message }) => complaints.push(message));
+    opened.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    await opened.clock.setFixedTime(galleryNow);
+    return opened;
+  };
+  let page = await open();
   // Only the names are read here: that all states side by side have loaded, nobody waits for.
   await page.goto(gallery.url, { waitUntil: 'domcontentloaded' });
   await page.locator('figcaption').first().waitFor();
   const states = await page.locator('figcaption').allTextContents();
   return {
     states,
-    page,
+    get page() {
+      return page;
+    },
     async show(state, { locale = 'en', scheme = 'light' } = {}) {
       await page.goto(`${gallery.url}?state=${state}&locale=${locale}&scheme=${scheme}`, {
         waitUntil: 'commit',
       });
       await page.locator('html[data-ready]').waitFor({ state: 'attached' });
       if (complaints.length > 0) throw new Error(`${state} in ${locale}: ${complaints.join('; ')}`);
+    },
+    async renew() {
+      await page.close();
+      page = await open();
     },
     async close() {
       await browser.close();

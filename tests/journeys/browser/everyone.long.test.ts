@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { languages } from '../../../widget/ui/load-strings.ts';
 import { createGallery, type GalleryWorld } from '../../helpers/gallery-world.ts';
 import { layoutFaults } from './layout-faults.ts';
@@ -28,6 +28,7 @@ beforeAll(async () => {
   // Scripts and styles of the test's own come past the page's policy, which the gallery keeps when it is looked at.
   gallery = await createGallery({ bypassCSP: true, viewport: phone });
 }, 60_000);
+beforeEach(() => gallery.renew());
 afterAll(() => gallery.close());
 
 /** What axe finds on the page as it stands, one line each. */
