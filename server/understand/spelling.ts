@@ -45,12 +45,10 @@ function namesIn(texts: string[]): Set<string> {
   const [names, others] = [new Set<string>(), new Set<string>()];
   for (const text of texts) {
     const [, ...rest] = text.match(/[\p{L}\p{M}'’]+/gu) ?? [];
-    const isGerman = readLanguage(text, ['en', 'de'], 'en') === 'de';
-    for (const word of rest) {
-      const plain = normalize(word);
-      if (word === plain || isGerman) others.add(plain);
-      else names.add(plain);
-    }
+    const capitals = rest.filter((word) => word !== normalize(word));
+    // Few texts have any, and to tell the language takes longer than all the rest.
+    const found = capitals.length > 0 && readLanguage(text, ['en', 'de'], 'en') !== 'de' ? capitals : [];
+    for (const word of rest) (found.includes(word) ? names : others).add(normalize(word));
   }
   for (const word of others) names.delete(word);
   return names;
