@@ -1,4 +1,5 @@
 // C8, C9: which of the customer's own records an action may act on, and which intents are offered at all.
+import { bearsReference } from '../../shared/bears-reference.ts';
 import type { Entity } from '../../shared/understanding.ts';
 import type { Action, Intent } from '../site/site.ts';
 import { customerValues } from './reply.ts';
@@ -87,17 +88,10 @@ export function strangerIn(situation: Situation, fact: string, entities: Entity[
   );
 }
 
-/** Somewhere in what is known of the customer; spaces and dashes are written in many ways. */
+/** Somewhere in what is known of the customer. */
 function isBorne(situation: Situation, reference: string): boolean {
-  const plain = (text: unknown) =>
-    String(text)
-      .toUpperCase()
-      .replace(/[^\p{L}\p{N}]/gu, '');
-  const wanted = plain(reference);
   return Object.values(situation.facts).some(
-    (facts) =>
-      facts.ok &&
-      facts.records.some(({ value }) => Object.values(value).some((part) => plain(part).includes(wanted))),
+    (facts) => facts.ok && facts.records.some(({ value }) => bearsReference(Object.values(value), reference)),
   );
 }
 

@@ -3,13 +3,15 @@
 // miss one costs a card that says what it is about, to invent one a question that nobody needs.
 import type { Entity } from '../../shared/understanding.ts';
 import { editDistance } from './edit-distance.ts';
+import { escaped } from './escaped.ts';
+import { anyWordOf, type RecordKind } from './kind-words.ts';
 import type { RecordWords } from './record-words.ts';
 
 export interface Stranger {
-  /** As written. */
-  text: string;
-  /** Which of the kinds it is said of. */
-  kind: number;
+  /** What it is called, as written. */
+  called: string;
+  /** Id of the kind that it is said of. */
+  fact: string;
 }
 
 /** Between the record and a place. Where things come from and go to; "for" and "in" say too many other things. */
@@ -22,12 +24,12 @@ const mine = '(?:my|our|the|that|meinen?|unseren?|den|die|das)';
 const name = "([\\p{L}\\p{M}'’-]{3,})";
 
 /**
- * `kinds`: the words for each kind that the message speaks of. `records` are those of these kinds, none of which the
+ * `kinds`: those that the message speaks of. `records` are those of these kinds, none of which the
  * message fits. `isWord`: the word as written is one of the language or of the site's, and therefore no name.
  */
 export function findStranger(
   text: string,
-  kinds: string[][],
+  kinds: RecordKind[],
   named: Entity[],
   records: RecordWords[],
   isWord: (word: string) => boolean,
@@ -35,22 +37,29 @@ export function findStranger(
   if (records.length === 0) return undefined;
   const dated = records.some(({ dates }) => dates.size > 0);
   const days = dated ? named.filter(({ kind }) => kind === 'date') : [];
-  for (const [kind, words] of kinds.entries()) {
-    const kindWord = `(?:${words.map(escaped).join('|')})(?:e?s|e?n)?`;
+  for (const kind of kinds) {
     for (const { text: day } of days) {
-      const said = escaped(day);
+      const [kindWord, said] = [anyWordOf(kind), escaped(day)];
       const beside = `(?<![\\p{L}])${kindWord} ${on} (?:the )?${said}(?![\\p{L}\\p{N}])|${mine} ${said}(?:['’]s)? ${kindWord}(?![\\p{L}])`;
-      if (new RegExp(beside, 'iu').test(text)) return { text: day, kind };
+      if (new RegExp(beside, 'iu').test(text)) return { called: day, fact: kind.id };
     }
-    const found = nameBeside(text, kindWord, isWord);
+    const found = nameBeside(text, kind, isWord);
     if (found && !named.some((entity) => entity.text.includes(found)) && !isSlipOf(found, records))
-      return { text: found, kind };
+      return { called: found, fact: kind.id };
   }
   return undefined;
 }
 
-function nameBeside(text: string, kindWord: string, isWord: (word: string) => boolean): string | undefined {
-  const beside = new RegExp(`(?<![\\p{L}])${kindWord} ${ways} ${articles}${name}(?![\\p{L}\\p{N}])`, 'iu');
+/** Made once for each kind. */
+const besides = new WeakMap<RecordKind, RegExp>();
+
+function nameBeside(text: string, kind: RecordKind, isWord: (word: string) => boolean): string | undefined {
+  let beside = besides.get(kind);
+  if (beside === undefined) {
+    const source = `(?<![\\p{L}])${anyWordOf(kind)} ${ways} ${articles}${name}(?![\\p{L}\\p{N}])`;
+    beside = new RegExp(source, 'iu');
+    besides.set(kind, beside);
+  }
   const written = beside.exec(text)?.[1];
   return written !== undefined && !isWord(written) ? written : undefined;
 }
@@ -60,5 +69,3 @@ function isSlipOf(name: string, records: RecordWords[]): boolean {
   const plain = name.toLowerCase();
   return records.some(({ words }) => [...words].some((word) => editDistance(plain, word, 1) <= 1));
 }
-
-const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

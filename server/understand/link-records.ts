@@ -1,13 +1,12 @@
 // Says which of the customer's own records a message speaks of: by reference, by what stands in them, by the
 // site's words for their kind, by place, or by what was just talked about (C9).
+import { bearsReference } from '../../shared/bears-reference.ts';
 import type { Entity } from '../../shared/understanding.ts';
-import type { FactSource } from '../site/site.ts';
 import { findStranger } from './find-stranger.ts';
+import { type RecordKind, wordsFor } from './kind-words.ts';
 import { plainWords } from './plain-words.ts';
 import type { OwnRecord, ReadingContext } from './reading-context.ts';
 import { describeRecord, matchRecord, type RecordWords } from './record-words.ts';
-
-export type RecordKind = Pick<FactSource, 'id' | 'words'>;
 
 const otherOne = /\b(?:the |my )?other(?: one)?\b|\bnot (?:that|this) one\b|\bandere[nrsm]?\b/;
 const pronoun =
@@ -45,12 +44,14 @@ export function linkRecords(
     spoken.length === 0 ? known : known.filter(({ record }) => spoken.some(({ id }) => id === record.fact));
   const pointed = byContent(words, named, known, pool) ?? placed(words, pool);
   if (pointed === undefined) {
-    if (named.some((entity) => entity.kind === 'reference' && !isBorne(entity, known))) return [];
-    const stranger = findStranger(text, spoken.map(spokenWords), named, pool, isWord);
-    if (stranger) {
-      const { kind, text: called } = stranger;
-      return [{ kind: 'word', fact: spoken[kind]!.id, value: plainWords(called), text: called }];
-    }
+    // A reference that is none of theirs points at none of theirs, whatever else is said.
+    const texts = () => known.flatMap(({ values }) => [...values]);
+    if (named.some(({ kind, value }) => kind === 'reference' && !bearsReference(texts(), value))) return [];
+    const stranger = findStranger(text, spoken, named, pool, isWord);
+    if (stranger)
+      return [
+        { kind: 'word', fact: stranger.fact, value: plainWords(stranger.called), text: stranger.called },
+      ];
   }
   const found =
     pointed ?? mentioned(words, context, pool, spoken.length > 0) ?? (spoken.length > 0 ? pool : []);
@@ -76,41 +77,12 @@ function described(record: OwnRecord, kinds: RecordKind[]): RecordWords {
   return words;
 }
 
-/** The words of a kind as expressions, made once for each list of kinds. */
-const spokenAs = new WeakMap<RecordKind, { word: string; pattern: RegExp }[]>();
-
-function wordsFor(kind: RecordKind): { word: string; pattern: RegExp }[] {
-  let made = spokenAs.get(kind);
-  if (made === undefined) {
-    made = [...kind.words, kind.id]
-      .map((word) => ({ word, plain: plainWords(word).replace(/[.*+?^${}()|[\]\\]/g, '\\$&') }))
-      .filter(({ plain }) => plain !== '')
-      .map(({ word, plain }) => ({
-        word,
-        pattern: new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?:e?s|e?n)?(?![\\p{L}\\p{N}])`, 'u'),
-      }));
-    spokenAs.set(kind, made);
-  }
-  return made;
-}
-
 /** A date is compared as one: that another one is in December as well does not make it this. */
 function withoutDates(text: string, named: Entity[]): string {
   return named.reduce(
     (rest, { kind, text: said }) => (kind === 'date' ? rest.replace(said, ' ') : rest),
     text,
   );
-}
-
-/** A reference that is none of theirs points at none of theirs, whatever else is said. */
-function isBorne({ value }: Entity, known: RecordWords[]): boolean {
-  const plain = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  return known.some(({ values }) => [...values].some((one) => plain(one).includes(plain(value))));
-}
-
-/** As the stranger's finder needs them: longest first, so that "flight booking" is not cut short. */
-function spokenWords({ words }: RecordKind): string[] {
-  return words.toSorted((a, b) => b.length - a.length);
 }
 
 function speaksOf(words: string, kind: RecordKind): boolean {

@@ -1,5 +1,7 @@
 // Finds the topics that bring a person (H1): health, law, money advice and safety everywhere, and the site's own.
+
 import type { Topic } from '../site/site.ts';
+import { escaped } from './escaped.ts';
 import { normalize } from './normalize.ts';
 
 /** Ids of the topics that are regulated for any business. */
@@ -204,5 +206,5 @@ function whole(alternatives: string[]): RegExp {
 }
 
 function literally(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+  return escaped(words).replace(/\s+/g, '\\s+');
 }
