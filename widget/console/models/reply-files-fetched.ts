@@ -1,5 +1,6 @@
 // Fetches what sending files needs (views/reply-files-parts.ts) when it is first wanted, and keeps its lists for the desk.
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { fetchOnce } from '../../ui/fetch-once.ts';
 import type { ConsolePorts } from './console-ports.ts';
 import type { ReplyFilesModel } from './reply-files-model.ts';
 
@@ -17,23 +18,16 @@ export interface ReplyFilesFetched {
 export function createReplyFilesFetched(ports: ConsolePorts): ReplyFilesFetched {
   const here: ReturnType<typeof signal<{ model: ReplyFilesModel; ReplyFiles: Parts['ReplyFiles'] }>> =
     signal();
-  let fetching: Promise<void> | undefined;
+  const { fetch } = fetchOnce(
+    () => import('../views/reply-files-parts.ts'),
+    ({ createReplyFiles, ReplyFiles }) => {
+      here.value = { model: createReplyFiles(ports), ReplyFiles };
+    },
+    ({ filesStyle }) => filesStyle,
+  );
   return {
     here,
-    fetch() {
-      fetching ??= import('../views/reply-files-parts.ts').then(
-        ({ createReplyFiles, ReplyFiles, filesStyle }) => {
-          const sheet = new CSSStyleSheet();
-          sheet.replaceSync(filesStyle);
-          document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-          here.value = { model: createReplyFiles(ports), ReplyFiles };
-        },
-        () => {
-          fetching = undefined;
-        },
-      );
-      return fetching;
-    },
+    fetch,
     clear: () => here.peek()?.model.clear(),
   };
 }
