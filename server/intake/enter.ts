@@ -45,7 +45,8 @@ export async function enter(socket: CustomerSocket, ports: EnterPorts): Promise<
   });
   // Who has gone meanwhile joins nothing any more, and leaves nothing by which it would be forgotten.
   if (!socket.connected) return;
-  ports.follow(row.id, row.seq);
+  // With the greeting, which the history brings: else it would come once more with the next that is stored.
+  ports.follow(row.id, loaded?.row.seq ?? row.seq);
   await socket.join([
     roomOf.conversation(row.id),
     roomOf.visitor(site.id, visitor),

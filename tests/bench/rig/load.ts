@@ -47,6 +47,8 @@ interface Customer {
   client: ThinClient;
   number: number;
   said: number;
+  /** The seq of the last event that came: by it a page knows what comes twice. */
+  seen: number;
   welcome?: Welcome;
   /** Waits for the assistant's words; false: a person was brought in, and there will be none. */
   replied?: ((assistant: boolean) => void) | undefined;
@@ -69,20 +71,23 @@ async function connect(number: number, signedIn: boolean): Promise<Customer> {
   const greeting = new Promise<void>((resolve) => {
     greeted = resolve;
   });
-  const customer = { number, said: 0 } as Customer;
+  const customer = { number, said: 0, seen: 0 } as Customer;
   customer.client = await connectThin({
     url: options.url,
     auth: { protocol: 1, site: 'airline', ...(identity ? { identity } : {}) },
     heard(event, payload) {
       if (event === 'welcome') customer.welcome = payload as Welcome;
       if (event !== 'events') return;
-      greeted();
       const { events } = payload as EventBatch;
       received += 1;
-      const said = events.some(
+      const fresh = events.filter(({ seq }) => seq > customer.seen);
+      customer.seen = fresh.at(-1)?.seq ?? customer.seen;
+      const said = fresh.some(
         (one) => (one.type === 'message' && one.from === 'assistant') || one.type === 'question',
       );
-      const gone = events.some(({ type }) => type === 'handoff');
+      const gone = fresh.some(({ type }) => type === 'handoff');
+      // The first words are the greeting, which answers nothing: whoever asks waits for it.
+      if (said) greeted();
       if (said || gone) customer.replied?.(!gone);
     },
   });

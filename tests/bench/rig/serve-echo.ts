@@ -78,7 +78,10 @@ io.of('/customer').on('connection', (socket) => {
       visitor: id,
       customer: null,
       at: Date.now(),
-      events: [{ type: 'opened', visitor: id, channel: 'web', locale: 'en', site: 'airline' }],
+      events: [
+        { type: 'opened', visitor: id, channel: 'web', locale: 'en', site: 'airline' },
+        { type: 'message', from: 'assistant', text: 'Hello' },
+      ],
     });
     send(sentEvents(events, 'customer', 0));
   })();
