@@ -152,6 +152,7 @@ export default defineConfig({
             cli: 'server/cli.ts',
             'store-worker': 'server/store/store-worker.ts',
             'brain-worker': 'server/brain-worker.ts',
+            'reader-worker': 'server/reader-worker.ts',
           },
           output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
         },

@@ -15,6 +15,8 @@ export interface AppOptions {
   secretOf(name: string): string | undefined;
   /** Routes beside the server's own. */
   mount?: (app: HttpApp) => void;
+  /** For how long messages wait to be read in another thread, ms. */
+  readerLag?(): number;
   /** Other nodes use the same database. */
   several?: Several;
   /** Metrics of the process too; once in a process. */

@@ -14,6 +14,7 @@ import { createHub, type Hub } from './hub.ts';
 import { type Arrival, createArrival } from './intake/arrive.ts';
 import { createMails, type Mails, mailTimer } from './mail/mails.ts';
 import type { Post } from './mail/post.ts';
+import { type Reader, readHere } from './reader.ts';
 import { createMask, type Mask } from './record/mask.ts';
 import { createRecorder, type Recorder } from './record/recorder.ts';
 import { type Alerts, createAlerts } from './rollout/alerts.ts';
@@ -26,7 +27,6 @@ import type { Site } from './site/site.ts';
 import type { Append, Store } from './store/store.ts';
 import { createTimers, type Timers } from './timers.ts';
 import { createTurns, type Turns } from './turn.ts';
-import type { Reader } from './turn-input.ts';
 import { findPassages } from './understand/find-passages.ts';
 
 export interface ComposeDeps {
@@ -41,7 +41,7 @@ export interface ComposeDeps {
   fetch: typeof globalThis.fetch;
   /** Calls to businesses; default: `fetch`. */
   outbound?: Fetch;
-  /** Default: the embedded brain. */
+  /** Default: reads in this thread. */
   reader?: Reader;
   /** The way out for mail; absent: none is sent, and none is promised. */
   post?: Post | undefined;
@@ -85,7 +85,7 @@ export function compose({
   newId,
   fetch,
   outbound = fetch,
-  reader,
+  reader = readHere(brain),
   post,
   several = false,
   failed,
@@ -163,9 +163,7 @@ export function compose({
     recorder: record,
     lanes,
     site: (id) => sites.get(id),
-    model: (id) => brain.model(id),
-    passages: findPassages,
-    ...(reader ? { reader } : {}),
+    reader,
     act,
     gates: async (site, { inside }) => {
       const open = Object.values(inside.proposals).filter(({ status }) => status === 'open');

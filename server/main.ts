@@ -19,6 +19,7 @@ import { withThemes } from './intake/with-themes.ts';
 import { openPost } from './mail/open-post.ts';
 import { newId } from './new-id.ts';
 import { openDatabase } from './open-database.ts';
+import { openReadingThread } from './reading-thread.ts';
 import { startRetention } from './retention.ts';
 import { keptSecret } from './secret.ts';
 import { loadSites } from './site/load-sites.ts';
@@ -75,6 +76,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...(builtAt ? { workerFile: new URL('server/brain-worker.js', builtAt) } : {}),
     ...(options.train ? { train: options.train } : {}),
   });
+  const thread =
+    builtAt &&
+    openReadingThread({
+      workerFile: new URL('server/reader-worker.js', builtAt),
+      brain,
+      warn: (text) => log.warn(text),
+    });
   const failed = (where: string, error: unknown) => log.error({ where, err: error }, 'caught');
   const parts = compose({
     store,
@@ -84,6 +92,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     newId,
     fetch: globalThis.fetch,
     outbound,
+    ...(thread ? { reader: thread.read } : {}),
     several: config.databaseUrl !== undefined,
     ...(config.smtpUrl ? { post: openPost(config.smtpUrl) } : {}),
     failed,
@@ -97,6 +106,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }
   }
   await Promise.all([...sites.values()].map((site) => brain.prepare(site)));
+  for (const site of sites.values()) thread?.learn(site);
   for (const agent of config.agents) await addAgent(store, { ...agent, sites: [...sites.keys()] }, newId);
   const redis = config.redisUrl ? (await import('./open-redis.ts')).openRedis(config.redisUrl) : undefined;
   redis?.watch((up) => {
@@ -111,6 +121,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     limits: config.limits,
     secretOf: (name) => env[name],
     processMetrics: true,
+    ...(thread ? { readerLag: thread.lag } : {}),
     ...(config.databaseUrl ? { several: redis ? { redis } : {} } : {}),
     ...(options.mount ? { mount: (http) => options.mount!(http, sites) } : {}),
   });
@@ -131,6 +142,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     async close() {
       endRetention();
       await app.close();
+      await thread?.close();
       await redis?.close();
       await store.close();
     },

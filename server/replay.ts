@@ -10,14 +10,14 @@ import { type Outline, outline } from './replay-outline.ts';
 import { inputWithoutEvent, type RecordedTurn, recordedTurns } from './replay-turns.ts';
 import type { Site } from './site/site.ts';
 import { compose } from './speak/compose.ts';
+import { toRead } from './to-read.ts';
 import { turnInput } from './turn-input.ts';
+import { readMessage } from './understand/read-message.ts';
 import type { SiteModel } from './understand/site-model.ts';
 
 export interface ReplayPorts {
   site: Site;
   model: SiteModel;
-  /** What the articles say to a text, best first. */
-  passages: (site: Site, text: string, locale: string) => Passage[];
   /** `recorded`: the readings of the log; `anew`: the site's model reads again. */
   readings: 'recorded' | 'anew';
 }
@@ -81,18 +81,18 @@ function situationOf(id: string, { conversation, observed }: RecordedTurn, site:
   };
 }
 
-function inputOf(turn: RecordedTurn, { site, model, passages, readings }: ReplayPorts): Input | undefined {
+function inputOf(turn: RecordedTurn, { site, model, readings }: ReplayPorts): Input | undefined {
   const without = inputWithoutEvent(turn);
   if (without || !turn.about) return without;
   const { about, conversation, observed, understood } = turn;
   const facts = observed.facts as Record<string, Known>;
-  const recorded = readings === 'recorded' ? understood : undefined;
-  return turnInput(about, conversation, site, facts, {
-    model,
-    passages: recorded ? () => (observed.passages ?? []) as unknown as Passage[] : passages,
-    ...(recorded ? { reader: () => recorded as unknown as Understanding } : {}),
-    now: observed.at,
-  })?.input;
+  const recorded = readings === 'recorded' && understood;
+  if (recorded) {
+    const passages = (observed.passages ?? []) as unknown as Passage[];
+    return turnInput(about, { reading: recorded as unknown as Understanding, passages })?.input;
+  }
+  const words = toRead(about, conversation, site, facts, observed.at);
+  return turnInput(about, words && readMessage(model, site, words))?.input;
 }
 
 function decidedAnew(

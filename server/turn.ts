@@ -7,33 +7,31 @@ import type { Act } from './act/act.ts';
 import { owedAcknowledgement } from './decide/acknowledge.ts';
 import { decide } from './decide/decide.ts';
 import type { Decision } from './decide/decision.ts';
-import type { Input, Passage, TimerName } from './decide/input.ts';
+import type { Input, TimerName } from './decide/input.ts';
 import type { DeskState, FactRecord, Gates, Known, Situation } from './decide/situation.ts';
 import { composeBrief } from './handoff/brief.ts';
+import type { Reader } from './reader.ts';
 import type { Loaded } from './record/fold-cache.ts';
 import type { Recorder } from './record/recorder.ts';
 import type { FactSource, Site } from './site/site.ts';
 import { compose } from './speak/compose.ts';
 import { formatWords, inLocale } from './speak/format-words.ts';
 import type { Store, Timer } from './store/store.ts';
+import { toRead } from './to-read.ts';
 import { customerOf, lookUpOutcome, performEffects } from './turn-effects.ts';
 import { turnEvent } from './turn-event.ts';
-import { type Reader, turnInput } from './turn-input.ts';
+import { turnInput } from './turn-input.ts';
 import { lostOutcome } from './turn-lost.ts';
 import { observed } from './turn-observed.ts';
 import { isSettled } from './turn-settled.ts';
 import { type Timers, turnTimers } from './turn-timers.ts';
-import type { SiteModel } from './understand/site-model.ts';
 
 export interface TurnsDeps {
   store: Pick<Store, 'read'>;
   recorder: Recorder;
   lanes: Lanes;
   site: (id: string) => Site | undefined;
-  model: (siteId: string) => SiteModel | undefined;
-  passages: (site: Site, text: string, locale: string) => Passage[];
-  /** Default: the embedded brain. */
-  reader?: Reader;
+  reader: Reader;
   act: Act;
   gates: (site: Site, conversation: Conversation) => Promise<Gates>;
   /** Too many at once: new runs of the action are a person's (A6). */
@@ -75,8 +73,7 @@ export function createTurns(deps: TurnsDeps): Turns {
   async function take(id: string, seq: number, alone = false): Promise<void> {
     const { event, burst, loaded } = await turnEvent(deps, id, seq);
     const site = loaded && deps.site(loaded.row.site);
-    const model = site && deps.model(site.id);
-    if (!event || !loaded || !site || !model) return;
+    if (!event || !loaded || !site) return;
     // Of a burst the last message sees to what was left: each for itself would look through all of it.
     const left = alone || burst ? [] : loaded.conversation.inside.pending.filter((one) => one.seq < seq);
     for (const one of left) await take(id, one.seq, true);
@@ -103,14 +100,10 @@ export function createTurns(deps: TurnsDeps): Turns {
       loaded,
       site.facts.map((source) => source.id),
     );
-    const read = turnInput(event, loaded.conversation, site, facts, {
-      model,
-      passages: deps.passages,
-      reader: deps.reader,
-      now: deps.now(),
-    });
-    if (!read) return;
-    await drive(loaded, site, read.input, facts, read.understood ? [read.understood] : [], mine);
+    const words = toRead(event, loaded.conversation, site, facts, deps.now());
+    const turn = turnInput(event, words && (await deps.reader(site, words)));
+    if (!turn) return;
+    await drive(loaded, site, turn.input, facts, turn.understood ? [turn.understood] : [], mine);
   }
 
   /** Decides on the input, appends, runs what was decided, and decides on the outcome, until there is no more. */

@@ -7,7 +7,6 @@ import { readLog } from '../record/read-log.ts';
 import { type Difference, type Replayed, replayConversation } from '../replay.ts';
 import type { Outline } from '../replay-outline.ts';
 import { loadSite } from '../site/load-site.ts';
-import { findPassages } from '../understand/find-passages.ts';
 import { trainIntents } from '../understand/train-intents.ts';
 import { type Command, UsageError } from './command.ts';
 import { options } from './options.ts';
@@ -45,7 +44,7 @@ export const replay: Command = {
       warn: err,
     });
     await brain.prepare(site);
-    const ports = { site, model: brain.model(site.id)!, passages: findPassages, readings } as const;
+    const ports = { site, model: brain.model(site.id)!, readings } as const;
     const results = mine.map((one) => replayConversation(one, ports));
     const total = summed(results);
     if (values.json) out(JSON.stringify({ conversations: mine.length, ...total }));

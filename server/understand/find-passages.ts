@@ -20,7 +20,12 @@ const most = 3;
  * Best first, at most three; `locale` is that of the message. `forPerson`: to a request, too, for a person knows
  * what to make of it.
  */
-export function findPassages(site: Site, text: string, locale: string, forPerson = false): FoundPassage[] {
+export function findPassages(
+  site: Pick<Site, 'articles' | 'vocabulary'>,
+  text: string,
+  locale: string,
+  forPerson = false,
+): FoundPassage[] {
   if (!forPerson && isRequest(text, locale)) return [];
   let index = indexes.get(site.articles);
   if (index === undefined) {

@@ -4,6 +4,7 @@ import type { Site } from '../site/site.ts';
 import { actionWords } from './action-words.ts';
 import { background } from './background.ts';
 import type { IntentModel } from './intent-model.ts';
+import type { ReadSite } from './read-site.ts';
 import { buildLexicon, type Lexicon } from './spelling.ts';
 import { type CompiledTopic, compileTopics } from './topics.ts';
 import { trainIntents } from './train-intents.ts';
@@ -18,7 +19,7 @@ export interface SiteModel {
 }
 
 /** Adds what is cheap to compile (ms) to a trained intent model; `brain.ts` calls it with a cached one. */
-export function compileSite(site: Site, intents: IntentModel): SiteModel {
+export function compileSite(site: ReadSite, intents: IntentModel): SiteModel {
   return {
     intents,
     topics: compileTopics(site.topics),
@@ -32,14 +33,14 @@ export function trainSite(site: Site, seed = 1): SiteModel {
   return compileSite(site, trainIntents(trainingInput(site, seed)));
 }
 
-function actingIntents({ intents, actions }: Site): ReadonlySet<string> {
+function actingIntents({ intents, actions }: ReadSite): ReadonlySet<string> {
   const changing = new Set(actions.filter(({ risk }) => risk !== 'read').map(({ id }) => id));
   return new Set(
     intents.filter(({ action }) => action !== undefined && changing.has(action)).map(({ id }) => id),
   );
 }
 
-function ownTexts({ intents, facts, vocabulary }: Site): string[] {
+function ownTexts({ intents, facts, vocabulary }: ReadSite): string[] {
   return [
     ...intents.flatMap(({ examples, label }) => [...examples, ...Object.values(label)]),
     ...facts.flatMap(({ words }) => words),

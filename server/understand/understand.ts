@@ -1,6 +1,5 @@
 // Second step of a turn: a text in its context becomes a reading. Pure; everything known comes in.
 import type { Understanding } from '../../shared/understanding.ts';
-import type { Site } from '../site/site.ts';
 import { readDistress } from './distress.ts';
 import { readEntities } from './entities.ts';
 import { readGesture } from './gesture.ts';
@@ -11,6 +10,7 @@ import { readMood } from './mood.ts';
 import { opensWith } from './opens-with.ts';
 import { readAnswer } from './read-answer.ts';
 import { readRequests } from './read-requests.ts';
+import type { ReadSite } from './read-site.ts';
 import type { ReadingContext } from './reading-context.ts';
 import type { SiteModel } from './site-model.ts';
 import { readSorrow } from './sorrow.ts';
@@ -24,7 +24,7 @@ import { wantsPerson } from './wants-person.ts';
  */
 export function understand(
   model: SiteModel,
-  site: Site,
+  site: ReadSite,
   text: string,
   context: ReadingContext,
 ): Understanding {

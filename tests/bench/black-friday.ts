@@ -86,7 +86,7 @@ export async function replayBlackFriday({ questions, seed, lag }: Replay): Promi
     clock,
     newId: () => `id${++ids}`,
     fetch: async (input, init) => api.request(String(input).replace('http://127.0.0.1:1', ''), init),
-    reader: () => reading,
+    reader: async () => ({ reading, passages: [] }),
     failed: () => {
       failures += 1;
     },

@@ -53,7 +53,7 @@ export async function run(): Promise<Result> {
     newId: () => `id${++ids}`,
     fetch: globalThis.fetch,
     outbound: createOutboundFetch(),
-    reader: () => reading,
+    reader: async () => ({ reading, passages: [] }),
     failed: (where, error) => console.error(where, error),
   });
   const take = createTake({

@@ -11,6 +11,7 @@ import { type Asking, createTake, type Take } from '../../server/intake/take.ts'
 import type { Site } from '../../server/site/site.ts';
 import { createMemoryStore } from '../../server/store/memory-store.ts';
 import type { Store } from '../../server/store/store.ts';
+import { findPassages } from '../../server/understand/find-passages.ts';
 import type { SiteModel } from '../../server/understand/site-model.ts';
 import type { RolloutMode } from '../../shared/ladder.ts';
 import type { Understanding } from '../../shared/understanding.ts';
@@ -108,7 +109,10 @@ export async function createModelWorld(siteMore: Partial<Site> = {}): Promise<Mo
       clock,
       newId: () => `id${++ids}`,
       fetch: business(world, () => alive),
-      reader: (_, __, text) => world.reads.get(text) ?? nothing,
+      reader: async (_, { text }) => {
+        const reading = world.reads.get(text) ?? nothing;
+        return { reading, passages: findPassages(site, text, reading.language) };
+      },
       failed: (where, error) =>
         alive && world.failures.push(`${where}: ${error instanceof Error ? error.message : error}`),
     });

@@ -95,7 +95,7 @@ export async function createSurgeWorld(
     brain,
     clock,
     newId: () => `id${++ids}`,
-    reader: () => means('cancel-flight'),
+    reader: async () => ({ reading: means('cancel-flight'), passages: [] }),
     failed: (where, error) => world.failures.push(`${where}: ${error}`),
     fetch: async (input, init) => {
       const url = new URL(String(input));

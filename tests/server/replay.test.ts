@@ -8,7 +8,6 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { runCommand } from '../../server/cli.ts';
 import { readLog } from '../../server/record/read-log.ts';
 import { type Difference, type ReplayPorts, replayConversation } from '../../server/replay.ts';
-import { findPassages } from '../../server/understand/find-passages.ts';
 import { type Incident, incident } from '../incidents/incident.ts';
 
 const project = resolve(import.meta.dirname, '../..');
@@ -46,7 +45,6 @@ async function replayed(talk: Incident, changes: Partial<ReplayPorts> = {}) {
   return replayConversation(conversation!, {
     site,
     model,
-    passages: findPassages,
     readings: 'anew',
     ...changes,
   });
@@ -126,7 +124,7 @@ describe('replay', () => {
     const seq = talk.events.at(-1)!.seq + 1;
     conversation?.events.push({ type: 'erased', by: 'x', why: 'y', seq, at: 0 });
     const { site, model } = talk;
-    const ports = { site, model, passages: findPassages, readings: 'anew' } as const;
+    const ports = { site, model, readings: 'anew' } as const;
     expect(replayConversation(conversation!, ports)).toEqual({ decisions: 0, skipped: 1, differences: [] });
   });
 

@@ -50,7 +50,7 @@ function house(over: { store: Store; fetch: ReturnType<typeof createOutboundFetc
     newId,
     fetch: globalThis.fetch,
     outbound: over.fetch,
-    reader: () => reading,
+    reader: async () => ({ reading, passages: [] }),
     failed: (where, error) => console.error(where, error),
   });
 }
