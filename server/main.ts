@@ -106,7 +106,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }
   }
   await Promise.all([...sites.values()].map((site) => brain.prepare(site)));
-  for (const site of sites.values()) thread?.learn(site);
   for (const agent of config.agents) await addAgent(store, { ...agent, sites: [...sites.keys()] }, newId);
   const redis = config.redisUrl ? (await import('./open-redis.ts')).openRedis(config.redisUrl) : undefined;
   redis?.watch((up) => {
@@ -127,6 +126,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   if (published) parts.hub.listen(published);
   const url = await app.listen(config.port, config.host);
+  for (const site of sites.values()) thread?.learn(site);
   log.info({ url, sites: [...sites.keys()] }, 'listening');
   const endRetention = startRetention({
     store,
