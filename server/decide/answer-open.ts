@@ -1,15 +1,16 @@
 // C5, C6, D4: a message while a question is open: an answer in words, a new request, or an unclear answer.
+import type { Proposal } from '../../shared/conversation.ts';
 import type { EventBody, EventOf } from '../../shared/events.ts';
 import { sameWords } from '../../shared/same-words.ts';
 import type { Understanding } from '../../shared/understanding.ts';
 import { bringPerson } from './bring-person.ts';
-import { candidatesOf, heldBack, judge } from './candidates.ts';
+import { type Candidate, candidatesOf, heldBack, judge } from './candidates.ts';
 import { askWhich, clarify, type Meaning, type Pending, somethingElse } from './clarify.ts';
 import type { Draft } from './decision.ts';
 import { askDetail, detailAnswer } from './details.ts';
 import type { MessageInput } from './input.ts';
 import { newRequest } from './new-request.ts';
-import { intentOf, recordsFor } from './objects.ts';
+import { actionOf, intentOf, isAboutAnother, recordsFor } from './objects.ts';
 import { settle } from './on-choice.ts';
 import { notice, type Reply } from './reply.ts';
 import { because } from './rules.ts';
@@ -34,7 +35,7 @@ function answerConfirmation(situation: Situation, input: MessageInput, question:
   if (reading.answer?.choice === 'keep' || reading.gesture === 'no')
     return choose(situation, input, question, 'keep');
   const verdict = judge(situation, reading);
-  const another = verdict.kind === 'sure' && verdict.candidate.id !== proposal?.intent;
+  const another = verdict.kind === 'sure' && isAnother(situation, reading, verdict.candidate, proposal);
   if (!another && isNo(reading)) return choose(situation, input, question, 'keep');
   const other = another && !reading.guard;
   if (other || isQuestion(situation, input, proposal?.intent))
@@ -46,6 +47,20 @@ function answerConfirmation(situation: Situation, input: MessageInput, question:
     drafts: [notice('press-the-button'), same],
     effects: [],
   };
+}
+
+/** Another wish than the card's, or the same for another flight: "cancel the one to Lisbon" with the card for Oslo. */
+function isAnother(
+  situation: Situation,
+  { guard, entities }: Understanding,
+  { id, intent }: Candidate,
+  proposal: Proposal | undefined,
+): boolean {
+  if (id !== proposal?.intent) return true;
+  const action = actionOf(situation, intent);
+  const source = situation.site.facts.find((fact) => fact.id === action?.on);
+  const shown = source && proposal.object?.[source.key];
+  return !guard && action !== undefined && isAboutAnother(situation, action, String(shown), entities);
 }
 
 /** "Don't cancel it" and "no, leave it" are; "yes, but not that one" is not, nor is what asks something. */

@@ -76,6 +76,18 @@ export function narrowed(
   return elsewhere || strangerIn(situation, fact, entities) ? [] : records;
 }
 
+/** The message is about others of theirs than the record `id` of this action, or about what is none of theirs. */
+export function isAboutAnother(
+  situation: Situation,
+  action: Action,
+  id: string,
+  entities: Entity[],
+): boolean {
+  const has = (records: FactRecord[]) => records.some((record) => record.id === id);
+  const records = eligible(situation, action);
+  return has(records) && !has(narrowed(situation, action.on ?? '', records, entities));
+}
+
 /**
  * What the message calls a record of this kind by, though none of the customer's bears it: "flight ME999", "my flight to
  * Lisbon". To take their only one for it would be a guess (C1, C9).

@@ -1,6 +1,9 @@
 // D1–D7: what destroys something is proposed, confirmed by its button, run once, and leaves a receipt.
 import { describe, expect, it } from 'vitest';
+import type { Entity } from '../../shared/understanding.ts';
 import { means, reading, records, said, scene } from '../helpers/scene.ts';
+
+const twoFlights = ['ME204', 'ME118'].map((id) => ({ id, name: `flight ${id}`, status: 'active' }));
 
 function proposed() {
   const s = scene();
@@ -134,6 +137,31 @@ describe('confirmation', () => {
       expect(s.conversation.view.entries.filter((entry) => entry.kind === 'question')).toHaveLength(1);
     },
   );
+
+  it('C6 takes the same wish for another of their flights as a request of its own, and the card lapses', () => {
+    const s = scene();
+    s.facts = { ...s.facts, bookings: records('bookings', twoFlights, s.now) };
+    const naming = (value: string): Entity[] => [{ kind: 'record', fact: 'bookings', value, text: value }];
+    s.say('cancel ME204', means('cancel-flight', 0.96, { entities: naming('ME204') }));
+    const card = s.last('question');
+    s.say('cancel ME204, yes', means('cancel-flight', 0.96, { entities: naming('ME204') }));
+    expect(s.conversation.view.open).toBe(card?.id);
+    s.say('I cancelled ME118', means('cancel-flight', 0.96, { entities: naming('ME118'), guard: 'past' }));
+    expect(s.conversation.view.open).toBe(card?.id);
+    s.say('cancel ME118', means('cancel-flight', 0.96, { entities: naming('ME118') }));
+    expect(s.last('lapsed')).toMatchObject({ question: card?.id, why: 'new-request' });
+    expect(s.last('question')?.card?.title).toBe('cancel-flight flight ME118');
+    expect(s.calls).toHaveLength(0);
+  });
+
+  it('C6, C9 says back what none of theirs bears instead of showing the card for another again', () => {
+    const s = proposed();
+    const lisbon: Entity = { kind: 'word', fact: 'bookings', value: 'lisbon', text: 'Lisbon' };
+    s.say('cancel my flight to Lisbon', means('cancel-flight', 0.96, { entities: [lisbon] }));
+    expect(s.last('lapsed')?.why).toBe('new-request');
+    expect(s.last('question')).toMatchObject({ kind: 'detail', text: expect.stringContaining('Lisbon') });
+    expect(s.calls).toHaveLength(0);
+  });
 
   it('D4 takes the label typed whole for the button', () => {
     const s = proposed();
