@@ -3,7 +3,7 @@ import { phrasesFrom } from './concepts.ts';
 import { blockWeights, type FeatureSpace, type SparseVector } from './feature-space.ts';
 import { normalize } from './normalize.ts';
 import { tokenize } from './tokenize.ts';
-import { ideaColumn, knownWord, numberOf, wordColumns } from './word-columns.ts';
+import { ideaColumn, knownWord, wordColumns } from './word-columns.ts';
 
 /** How often a text has each n-gram, by its number: all zero between calls, since a map of them costs far more. */
 let times: Uint32Array = new Uint32Array(1 << 16);
@@ -15,11 +15,24 @@ export function vectorize(space: FeatureSpace, text: string): SparseVector {
   const words: number[] = [];
   const runs: number[] = [];
   const ideas: number[] = [];
+  // Pairs of words that training never saw have numbers in this text alone, below zero: there is no end of them.
+  const strange = new Map<string, number>();
+  const often: number[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     const known = knownWord(space, memory, token);
     count(words, known.word);
-    if (i > 0) count(words, numberOf(space, memory, `${tokens[i - 1]} ${token}`));
+    if (i > 0) {
+      const pair = `${tokens[i - 1]} ${token}`;
+      const column = space.columns.get(pair);
+      const place = strange.get(pair);
+      if (column !== undefined) count(words, column);
+      else if (place !== undefined) often[place]! += 1;
+      else {
+        words.push(~often.length);
+        strange.set(pair, often.push(1) - 1);
+      }
+    }
     for (let at = 0; at < known.runs.length; at += 1) count(runs, known.runs[at]!);
     for (const idea of known.ideas) count(ideas, ideaColumn(space, memory, idea));
     if (!known.opens) continue;
@@ -27,7 +40,7 @@ export function vectorize(space: FeatureSpace, text: string): SparseVector {
   }
   const columns = new Int32Array(words.length + runs.length + ideas.length);
   const values = new Float32Array(columns.length);
-  let filled = addBlock(space, words, blockWeights.words, columns, values, 0);
+  let filled = addBlock(space, words, blockWeights.words, columns, values, 0, often);
   filled = addBlock(space, runs, blockWeights.characters, columns, values, filled);
   filled = addBlock(space, ideas, blockWeights.concepts, columns, values, filled);
   return {
@@ -50,7 +63,7 @@ function grown(length: number): Uint32Array {
   return larger;
 }
 
-/** Writes the n-grams that have a column from `start` on, and returns where they end. */
+/** Writes the n-grams that have a column from `start` on, and returns where they end. `strange`: how often each is. */
 function addBlock(
   { idf, unseenIdf }: FeatureSpace,
   bag: number[],
@@ -58,13 +71,14 @@ function addBlock(
   columns: Int32Array,
   values: Float32Array,
   start: number,
+  strange: number[] = [],
 ): number {
   let filled = start;
   let squares = 0;
   for (const number of bag) {
-    const often = times[number]!;
-    times[number] = 0;
-    const seen = number < idf.length;
+    const often = number < 0 ? strange[~number]! : times[number]!;
+    if (number >= 0) times[number] = 0;
+    const seen = number >= 0 && number < idf.length;
     const frequency = often === 1 ? 1 : 1 + Math.log(often);
     const value = frequency * (seen ? idf[number]! : unseenIdf);
     squares += value * value;

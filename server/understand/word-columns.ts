@@ -59,7 +59,7 @@ export function ideaColumn(space: FeatureSpace, memory: WordColumns, idea: numbe
   return made;
 }
 
-export function numberOf(space: FeatureSpace, { unseen }: WordColumns, gram: string): number {
+function numberOf(space: FeatureSpace, { unseen }: WordColumns, gram: string): number {
   const column = space.columns.get(gram);
   if (column !== undefined) return column;
   const known = unseen.get(gram);

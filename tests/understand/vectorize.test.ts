@@ -10,6 +10,7 @@ import { germanPhrases } from '../../server/understand/guard-phrases-german.ts';
 import { needsMark } from '../../server/understand/possible-phrases.ts';
 import { remember } from '../../server/understand/remember.ts';
 import { vectorize } from '../../server/understand/vectorize.ts';
+import { wordColumns } from '../../server/understand/word-columns.ts';
 
 const concepts = compileConcepts({ bag: ['suitcase', 'hand luggage'] });
 const texts = background().slice(0, 200);
@@ -28,8 +29,16 @@ describe('vectorize', () => {
         expect(vectorize(space, text)).toEqual(vectorOf(space, grams(text, concepts)));
       }),
     );
-    for (const text of [...background(), 'hand luggage hand luggage xqzt xqzt xqzt'])
+    for (const text of [...background(), 'hand luggage hand luggage xqzt xqzt xqzt bag xqzt xqzt'])
       expect(vectorize(space, text)).toEqual(vectorOf(space, grams(text, concepts)));
+  });
+
+  it('keeps what it knows of words, and nothing of the order that they were said in', () => {
+    vectorize(space, 'plimpf krazzle');
+    const { unseen, words } = wordColumns(space);
+    const kept = [unseen.size, words.size];
+    vectorize(space, 'krazzle plimpf plimpf krazzle krazzle');
+    expect([unseen.size, words.size]).toEqual(kept);
   });
 });
 
