@@ -94,6 +94,13 @@ it('O1 a page of another site, with third-party cookies blocked, has a chat that
   const page = await world.tab(`${elsewhere}/elsewhere`, context);
   const panel = await openChat(page);
   expect(new URL(panel.url()).hostname).toBe('127.0.0.1');
+  // The same frame keeps a cookie where nothing is blocked.
+  const open = await launchWithSettings({
+    profile: { block_third_party_cookies: false, cookie_controls_mode: 0 },
+  });
+  const usual = await openChat(await world.tab(`${elsewhere}/elsewhere`, open));
+  expect(await usual.evaluate(cookieIsKept)).toBe(true);
+  expect(await panel.evaluate(cookieIsKept)).toBe(false);
   await say(panel, 'Which bags may I take with me?');
   await panel.getByText('Sent', { exact: true }).first().waitFor();
   await page.reload();
@@ -146,6 +153,12 @@ it('O1 a visitor who uses nothing pays one request: no socket, no storage, no fr
   expect(sockets).toEqual([]);
   expect(await kept()).toEqual([0, 0, 0, '']);
 });
+
+function cookieIsKept(): boolean {
+  // biome-ignore lint/suspicious/noDocumentCookie: what it keeps is asked.
+  document.cookie = 'probe=1; SameSite=None; Secure';
+  return document.cookie.includes('probe=1');
+}
 
 const withoutTag = ({ html }: HostPage) =>
   html.replaceAll(/<script (?:nonce="\w+" )?src="\/widget\.js"[^>]*><\/script>/g, '');
