@@ -76,6 +76,7 @@ export function createSharedLanes({ own, store, clock, holder, random, failed }:
         }
       }),
     holds,
+    underWay: own.underWay,
     idle: own.idle,
   };
 }

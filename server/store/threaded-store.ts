@@ -2,7 +2,7 @@
 // long search ever holds up a conversation.
 import { createNearReader } from './near-reader.ts';
 import type { StoreCall } from './run-group.ts';
-import { type StoreThread, startStoreThread } from './start-store-thread.ts';
+import { type StoreThread, type StoreThreadOptions, startStoreThread } from './start-store-thread.ts';
 import type { Store } from './store.ts';
 import { storeOfCalls } from './store-of-calls.ts';
 
@@ -10,11 +10,7 @@ import { storeOfCalls } from './store-of-calls.ts';
  * Resolves when the file is open; rejects when it cannot be opened as a database of ours. Should the thread die,
  * what waits for it is rejected as unavailable, and the next call starts another.
  */
-export async function openThreadedStore(options: {
-  file: string;
-  /** The built `store-worker.js`. */
-  workerFile: string | URL;
-}): Promise<Store> {
+export async function openThreadedStore(options: StoreThreadOptions): Promise<Store> {
   let thread: StoreThread = startStoreThread(options);
   let closing: Promise<void> | undefined;
   await thread.opened;

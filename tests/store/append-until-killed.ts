@@ -4,7 +4,8 @@ import { openThreadedStore } from '../../server/store/threaded-store.ts';
 import { beginning, said } from './beginning.ts';
 
 const [file = '', workerFile = '', life = ''] = process.argv.slice(2);
-const store = await openThreadedStore({ file, workerFile: new URL(workerFile) });
+const writers = 8;
+const store = await openThreadedStore({ file, workerFile: new URL(workerFile), underWay: () => writers });
 
 async function write(id: string): Promise<never> {
   await store.begin(beginning(id));
@@ -25,4 +26,4 @@ async function write(id: string): Promise<never> {
   }
 }
 
-await Promise.all(Array.from({ length: 8 }, (_, writer) => write(`conversation-${writer}`)));
+await Promise.all(Array.from({ length: writers }, (_, writer) => write(`conversation-${writer}`)));
