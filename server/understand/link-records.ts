@@ -61,19 +61,19 @@ export function linkRecords(
     .map(({ record }) => ({ kind: 'record', value: record.id, fact: record.fact, text: said }));
 }
 
-/** Records come from a cache of facts: the same value is described once, in each language of its label. */
-const seen = new WeakMap<object, { kinds: RecordKind[]; words: RecordWords }>();
+/** By the kinds that it was described among: a record's words, by all that they follow from. */
+const seen = new WeakMap<RecordKind[], Map<string, RecordWords>>();
+const mostSeen = 1_000;
 
+/** The same records come with message after message, as copies where they come to a thread: each is described once. */
 function described(record: OwnRecord, kinds: RecordKind[]): RecordWords {
-  const known = seen.get(record.value);
-  if (
-    known?.kinds === kinds &&
-    known.words.record.label === record.label &&
-    known.words.record.id === record.id
-  )
-    return known.words;
+  const known = seen.get(kinds) ?? new Map<string, RecordWords>();
+  const key = JSON.stringify([record.fact, record.id, record.label, record.value]);
+  const found = known.get(key);
+  if (found) return found;
+  if (known.size >= mostSeen) known.clear();
   const words = describeRecord(record, kinds);
-  seen.set(record.value, { kinds, words });
+  seen.set(kinds, known.set(key, words));
   return words;
 }
 
