@@ -45,6 +45,9 @@ interface Life {
   models: Map<string, SiteModel>;
 }
 
+/** With so many unread in the thread what comes next waits here, to travel together: it would only wait there. */
+const ahead = 4;
+
 export function openReadingThread({
   workerFile,
   brain,
@@ -54,6 +57,8 @@ export function openReadingThread({
   /** Oldest first, which is the order in which they are read. */
   const inFlight = new Map<number, InFlight>();
   let gathered: ToReader[] = [];
+  /** Messages that are in the thread. */
+  let unread = 0;
   let life: Life | undefined;
   let lastId = 0;
   let heard = 0;
@@ -68,7 +73,9 @@ export function openReadingThread({
       heard = performance.now();
     });
     worker.on('message', (answers: FromReader[]) => {
-      if (life === mine) answers.forEach(settle);
+      if (life !== mine) return;
+      answers.forEach(settle);
+      flush();
     });
     const died = (why: string) => {
       if (life === mine) startAnew(why);
@@ -81,6 +88,7 @@ export function openReadingThread({
 
   function settle(answer: FromReader): void {
     heard = performance.now();
+    unread -= 1;
     const one = inFlight.get(answer.id);
     inFlight.delete(answer.id);
     if ('error' in answer) one?.reject(answer.error);
@@ -92,6 +100,7 @@ export function openReadingThread({
     const before = life;
     life = undefined;
     gathered = [];
+    unread = 0;
     void before?.worker.terminate();
     warn(`The reading thread is started anew: ${why}`);
     const [first] = inFlight;
@@ -123,7 +132,9 @@ export function openReadingThread({
   }
 
   function flush(): void {
-    if (gathered.length > 0) life?.worker.postMessage(gathered);
+    if (gathered.length === 0 || unread >= ahead) return;
+    life?.worker.postMessage(gathered);
+    unread += gathered.filter((one) => 'id' in one).length;
     gathered = [];
   }
 
