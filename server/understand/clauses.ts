@@ -6,9 +6,12 @@ import { remember } from './remember.ts';
 const joint =
   /\s+(?=(?:but|however|instead of|rather than|so please|so just|so can|so could|and please|and then|then please|and also|and can you|and could you|and i (?:want|need|would|also)|and i'd|and request|(?:and|but|so) (?:now )?(?:i |we )?(?:now )?(?:need|want|would like|wish|have) to|(?:that|which) (?:i|we) (?:now )?(?:need|want|would like|wish|'d like|have) to|because|cause|since|although|though|aber|sondern|statt|anstatt|weil|und bitte|also bitte)\b)/i;
 
-/** A question put to us after a statement, without a mark between: "it never came can you cancel it". */
+/**
+ * A question put to us after a statement, without a mark between: "it never came can you cancel it". What follows is
+ * looked at first: few texts have it, and looking back from each place is dear.
+ */
 const turn =
-  /(?<=\S+\s+\S+\s+\S+)(?<!\b(?:if|whether|how|when|what|where|that|why|and|so|but|please|who|which|or))\s+(?=(?:(?:can|could|would|will) (?:you|u|someone)|kannst du|können sie|könnten sie)\b)/i;
+  /(?=\s+(?:(?:can|could|would|will) (?:you|u|someone)|kannst du|können sie|könnten sie)\b)(?<=\S+\s+\S+\s+\S+)(?<!\b(?:if|whether|how|when|what|where|that|why|and|so|but|please|who|which|or))\s+/i;
 
 /**
  * The parts of a text in order, as written, a closing question mark kept. Commas and full stops inside
