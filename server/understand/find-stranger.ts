@@ -38,7 +38,8 @@ export function findStranger(
   const dated = records.some(({ dates }) => dates.size > 0);
   const days = dated ? named.filter(({ kind }) => kind === 'date') : [];
   for (const kind of kinds) {
-    for (const { text: day } of days) {
+    const near = days.length > 0 && expressionsFor(kind).dayNear.test(text);
+    for (const { text: day } of near ? days : []) {
       const [kindWord, said] = [anyWordOf(kind), escaped(day)];
       const beside = `(?<![\\p{L}])${kindWord} ${on} (?:the )?${said}(?![\\p{L}\\p{N}])|${mine} ${said}(?:['’]s)? ${kindWord}(?![\\p{L}])`;
       if (new RegExp(beside, 'iu').test(text)) return { called: day, fact: kind.id };
@@ -50,17 +51,32 @@ export function findStranger(
   return undefined;
 }
 
+interface Expressions {
+  /** A name beside the kind. */
+  name: RegExp;
+  /** What stands around a day beside the kind, whatever the day: few texts have it, and one for each day is dear. */
+  dayNear: RegExp;
+}
+
 /** Made once for each kind. */
-const besides = new WeakMap<RecordKind, RegExp>();
+const expressions = new WeakMap<RecordKind, Expressions>();
+
+function expressionsFor(kind: RecordKind): Expressions {
+  let made = expressions.get(kind);
+  if (made === undefined) {
+    const kindWord = anyWordOf(kind);
+    const before = `(?<![\\p{L}])${kindWord} `;
+    made = {
+      name: new RegExp(`${before}${ways} ${articles}${name}(?![\\p{L}\\p{N}])`, 'iu'),
+      dayNear: new RegExp(`${before}${on} |${mine} .+ ${kindWord}(?![\\p{L}])`, 'ius'),
+    };
+    expressions.set(kind, made);
+  }
+  return made;
+}
 
 function nameBeside(text: string, kind: RecordKind, isWord: (word: string) => boolean): string | undefined {
-  let beside = besides.get(kind);
-  if (beside === undefined) {
-    const source = `(?<![\\p{L}])${anyWordOf(kind)} ${ways} ${articles}${name}(?![\\p{L}\\p{N}])`;
-    beside = new RegExp(source, 'iu');
-    besides.set(kind, beside);
-  }
-  const written = beside.exec(text)?.[1];
+  const written = expressionsFor(kind).name.exec(text)?.[1];
   return written !== undefined && !isWord(written) ? written : undefined;
 }
 
