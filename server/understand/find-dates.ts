@@ -3,6 +3,7 @@ import * as english from 'chrono-node';
 import * as german from 'chrono-node/de';
 import { Temporal } from 'temporal-polyfill';
 import type { PlacedEntity } from './entities.ts';
+import { zoneOffset } from './zone-offset.ts';
 
 /** Without one of these a text holds no date, and the parser (a tenth of a millisecond) is spared. */
 const hint =
@@ -34,11 +35,9 @@ export function findDates(text: string, language: string, now: number, timeZone:
     : /^en-US/i.test(language)
       ? english.casual
       : english.en.GB;
-  const zoned = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone);
-  const offset = zoned.offsetNanoseconds / 6e10;
-  const today = zoned.toPlainDate();
+  const today = () => Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate();
   const isBackward = backward.test(text);
-  const reference = { instant: new Date(now), timezone: offset };
+  const reference = { instant: new Date(now), timezone: zoneOffset(now, timeZone) };
   return parser.parse(text, reference, { forwardDate: !isBackward }).flatMap((result) => {
     if (otherwise.test(result.text.trim())) return [];
     const { start } = result;
@@ -49,7 +48,7 @@ export function findDates(text: string, language: string, now: number, timeZone:
     const spoken = dayAndMonth.exec(result.text)?.[1];
     if (spoken && !start.isCertain('day')) {
       const month = start.get('month')!;
-      entities.push({ kind: 'date', value: nearest(month, Number(spoken), today, isBackward), ...place });
+      entities.push({ kind: 'date', value: nearest(month, Number(spoken), today(), isBackward), ...place });
     } else if (day)
       entities.push({
         kind: 'date',
