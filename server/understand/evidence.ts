@@ -34,21 +34,52 @@ export function evidenceOf(
   return [best, best - rival, margins[margins.length - 1]!, likeness];
 }
 
+/** The vectors of an intent's phrases one behind the other: to run through two lists takes half as long as through each. */
+interface Packed {
+  columns: Int32Array;
+  values: Float32Array;
+  /** Where each phrase ends in both. */
+  ends: Int32Array;
+}
+
+const packed = new WeakMap<readonly SparseVector[], Packed>();
+
+function packedOf(phrases: readonly SparseVector[]): Packed {
+  let made = packed.get(phrases);
+  if (made === undefined) {
+    const ends = new Int32Array(phrases.length);
+    let at = 0;
+    for (const [i, phrase] of phrases.entries()) {
+      at += phrase.columns.length;
+      ends[i] = at;
+    }
+    made = { columns: new Int32Array(at), values: new Float32Array(at), ends };
+    for (const [i, { columns, values }] of phrases.entries()) {
+      made.columns.set(columns, ends[i]! - columns.length);
+      made.values.set(values, ends[i]! - values.length);
+    }
+    packed.set(phrases, made);
+  }
+  return made;
+}
+
 /** Room for one text by column, all zero between calls: filling a new one would cost more than the reading. */
 let dense = new Float32Array(0);
 
-/** Cosine of the text with the nearest of the phrases; 0 without any. */
+/** Cosine of the text with the nearest of the phrases, a list that is not changed any more; 0 without any. */
 export function nearest(vector: SparseVector, phrases: readonly SparseVector[], columns: number): number {
   if (dense.length < columns) dense = new Float32Array(columns);
-  for (let i = 0; i < vector.columns.length; i += 1) dense[vector.columns[i]!] = vector.values[i]!;
+  const text = dense;
+  for (let i = 0; i < vector.columns.length; i += 1) text[vector.columns[i]!] = vector.values[i]!;
+  const all = packedOf(phrases);
+  const [theirs, weights] = [all.columns, all.values];
   let best = 0;
-  for (const phrase of phrases) {
+  let at = 0;
+  for (const end of all.ends) {
     let product = 0;
-    for (let i = 0; i < phrase.columns.length; i += 1) {
-      product += dense[phrase.columns[i]!]! * phrase.values[i]!;
-    }
+    for (; at < end; at += 1) product += text[theirs[at]!]! * weights[at]!;
     if (product > best) best = product;
   }
-  for (let i = 0; i < vector.columns.length; i += 1) dense[vector.columns[i]!] = 0;
+  for (let i = 0; i < vector.columns.length; i += 1) text[vector.columns[i]!] = 0;
   return best / squaredReach;
 }

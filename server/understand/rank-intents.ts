@@ -17,14 +17,18 @@ const most = 5;
 /** How fast the runners-up lose their part of what the best reading leaves, by margin. */
 const steepness = 3;
 
+/** Far beyond what rounding does to a confidence. */
+const hair = 1e-6;
+
 /**
  * Only intents in `allowed` (ids; absent: all) compete and are named. A text without a word, number or emoji,
- * or a model without intents, reads as nothing: no intents, out of scope 1.
+ * or a model without intents, reads as nothing: no intents, out of scope 1. So does, where only a confidence of
+ * `atLeast` is of use, a text that cannot reach it, however near a phrase it may be: to find the nearest is dear.
  */
 export function rankIntents(
   model: IntentModel,
   text: string,
-  { allowed }: { allowed?: Set<string> } = {},
+  { allowed, atLeast = 0 }: { allowed?: Set<string>; atLeast?: number } = {},
 ): IntentReading {
   const { intents, space, layer, phrases, calibration } = model;
   const vector = vectorize(space, text);
@@ -32,6 +36,9 @@ export function rankIntents(
   const open = allowed && ((intent: number) => allowed.has(intents[intent]!));
   const two = bestTwo(scores, intents.length, open);
   if (two.first < 0 || vector.length === 0) return { intents: [], outOfScope: 1 };
+  const reach = (likeness: number) =>
+    probability(calibration.confidence, evidenceOf(scores, two, likeness)) + hair;
+  if (atLeast > 0 && Math.max(reach(0), reach(1)) < atLeast) return { intents: [], outOfScope: 1 };
   const likeness = nearest(vector, phrases[two.first]!.vectors, space.idf.length);
   const evidence = evidenceOf(scores, two, likeness);
   const confidence = probability(calibration.confidence, evidence);

@@ -66,8 +66,9 @@ function read(
   const parts = splitRequests(asked);
   const whole = rankIntents(model, asked);
   if (parts.length < 2) return { ...lean(whole, asked, context), further: [] };
-  const readings = parts.map((part) => ({ part, ...rankIntents(model, part) }));
-  const sure = readings.filter(({ intents }) => (intents[0]?.confidence ?? 0) >= sureOfPart);
+  const sure = parts
+    .map((part) => rankIntents(model, part, { atLeast: sureOfPart }))
+    .filter(({ intents }) => (intents[0]?.confidence ?? 0) >= sureOfPart);
   const distinct = sure.filter(
     (one, i) => sure.findIndex(({ intents }) => intents[0]!.id === one.intents[0]!.id) === i,
   );

@@ -68,6 +68,24 @@ describe('a trained site', () => {
     });
   });
 
+  it('passes over only what cannot be as sure as is asked for', () => {
+    const texts = [
+      ...background(),
+      ...fewPhrases().flatMap(({ text }) => [text, text.slice(text.length / 2)]),
+    ];
+    for (const atLeast of [0.3, 0.6, 0.9]) {
+      const [sure, passed] = [[] as string[], [] as string[]];
+      for (const text of texts) {
+        const reading = rankIntents(model, text);
+        const asked = rankIntents(model, text, { atLeast });
+        if (asked.intents.length > 0) expect(asked).toEqual(reading);
+        else expect(reading.intents[0]?.confidence ?? 0, text).toBeLessThan(atLeast);
+        (asked.intents.length > 0 ? sure : passed).push(text);
+      }
+      expect([sure.length, passed.length].every((count) => count > 0)).toBe(true);
+    }
+  });
+
   it('reads a text without words as nothing', () => {
     for (const text of ['', '   ', '?!', '\u200b']) {
       expect(rankIntents(model, text)).toEqual({ intents: [], outOfScope: 1 });
