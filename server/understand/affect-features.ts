@@ -9,25 +9,40 @@ export const buckets = 1 << 20;
 const shortest = 3;
 const longest = 5;
 
-/** Distinct buckets of words and pairs of words, and of character runs inside words. */
+/** Distinct buckets of words and pairs of words, and of character runs inside words, as they are met. */
 export interface AffectFeatures {
-  words: Set<number>;
-  runs: Set<number>;
+  words: number[];
+  runs: number[];
+}
+
+/** Whether a bucket has been met, all zero between calls: a set of them costs several times as much. */
+const met = new Uint8Array(buckets);
+
+function addOnce(found: number[], bucket: number): void {
+  if (met[bucket] === 1) return;
+  met[bucket] = 1;
+  found.push(bucket);
+}
+
+function forget(found: number[]): void {
+  for (const bucket of found) met[bucket] = 0;
 }
 
 export function affectFeatures(text: string): AffectFeatures {
   const plain = normalize(text.replace(/\[(?:name|religion)\]/gi, ' '));
   const tokens = tokenize(plain);
-  const words = new Set<number>();
-  const runs = new Set<number>();
-  for (const [i, token] of tokens.entries()) {
-    const own = ofWord(token);
-    words.add(own.word);
-    words.add(bucket(`b${i === 0 ? '' : tokens[i - 1]} ${token}`));
-    for (let at = 0; at < own.runs.length; at += 1) runs.add(own.runs[at]!);
+  const words: number[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    addOnce(words, ofWord(token).word);
+    addOnce(words, bucket(`b${i === 0 ? '' : tokens[i - 1]} ${token}`));
   }
-  for (const [marks] of plain.matchAll(/[!?]+|\.{2,}|"/g)) words.add(bucket(`p${marks.slice(0, 2)}`));
-  if (/\p{Lu}{3,}/u.test(text)) words.add(bucket('capitals'));
+  for (const [marks] of plain.matchAll(/[!?]+|\.{2,}|"/g)) addOnce(words, bucket(`p${marks.slice(0, 2)}`));
+  if (/\p{Lu}{3,}/u.test(text)) addOnce(words, bucket('capitals'));
+  forget(words);
+  const runs: number[] = [];
+  for (const token of tokens) for (const run of ofWord(token).runs) addOnce(runs, run);
+  forget(runs);
   return { words, runs };
 }
 

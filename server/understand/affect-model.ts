@@ -76,9 +76,9 @@ export function affectLogOdds(
 }
 
 /** The sum over the square root of the number: a long text counts for more than a short one, but not in proportion. */
-function mean(weights: Float32Array, found: Set<number>): number {
-  if (found.size === 0) return 0;
+function mean(weights: Float32Array, found: number[]): number {
+  if (found.length === 0) return 0;
   let sum = 0;
-  for (const bucket of found) sum += weights[bucket]!;
-  return sum / Math.sqrt(found.size);
+  for (let i = 0; i < found.length; i += 1) sum += weights[found[i]!]!;
+  return sum / Math.sqrt(found.length);
 }

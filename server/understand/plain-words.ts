@@ -84,6 +84,8 @@ const spelledOut: Record<string, string> = {
   '&': 'and',
 };
 
+const inFull: ReadonlyMap<string, string> = new Map(Object.entries(spelledOut));
+
 const endings: [RegExp, string][] = [
   [/n't$/, ' not'],
   [/(?<=^(?:that|it|what|how|there|he|she|who|where|here|when|why|this))'s$/, ' is'],
@@ -96,16 +98,16 @@ const endings: [RegExp, string][] = [
 
 /** Lower-case words with single spaces between them; `?` stays as a word of its own at the end. */
 export const plainWords = remember((text: string): string => {
-  const words = normalize(text)
+  const spaced = normalize(text)
     .replace(/[^\p{L}\p{M}\p{N}'?&\s]/gu, ' ')
-    .replace(/\?+/g, ' ? ')
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  return words.map(spellOut).join(' ');
+    .replace(/\?+/g, ' ? ');
+  const words: string[] = [];
+  for (const word of spaced.split(/\s+/)) if (word !== '') words.push(spellOut(word));
+  return words.join(' ');
 }, 200);
 
 function spellOut(word: string): string {
-  const known = Object.hasOwn(spelledOut, word) ? spelledOut[word] : undefined;
+  const known = inFull.get(word);
   if (known !== undefined) return known;
   if (!word.includes("'")) return word;
   for (const [ending, full] of endings) if (ending.test(word)) return word.replace(ending, full);
@@ -117,7 +119,6 @@ function spellOut(word: string): string {
  * contractions, stay.
  */
 export function spelledInFull(word: string): string {
-  return /n't$|^i'|^(?:id|im|ive|lets|dis|wit|n)$/.test(word) || !Object.hasOwn(spelledOut, word)
-    ? word
-    : spelledOut[word]!;
+  const full = inFull.get(word);
+  return full === undefined || /n't$|^i'|^(?:id|im|ive|lets|dis|wit|n)$/.test(word) ? word : full;
 }

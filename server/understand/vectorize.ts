@@ -38,16 +38,20 @@ export function vectorize(space: FeatureSpace, text: string): SparseVector {
     if (!known.opens) continue;
     for (const idea of phrasesFrom(space.concepts, tokens, i)) count(ideas, ideaColumn(space, memory, idea));
   }
-  const columns = new Int32Array(words.length + runs.length + ideas.length);
-  const values = new Float32Array(columns.length);
+  const seen = seenIn(space, words) + seenIn(space, runs) + seenIn(space, ideas);
+  const columns = new Int32Array(seen);
+  const values = new Float32Array(seen);
   let filled = addBlock(space, words, blockWeights.words, columns, values, 0, often);
   filled = addBlock(space, runs, blockWeights.characters, columns, values, filled);
-  filled = addBlock(space, ideas, blockWeights.concepts, columns, values, filled);
-  return {
-    columns: columns.subarray(0, filled),
-    values: values.subarray(0, filled),
-    length: tokens.length,
-  };
+  addBlock(space, ideas, blockWeights.concepts, columns, values, filled);
+  return { columns, values, length: tokens.length };
+}
+
+/** How many of the n-grams have a column. */
+function seenIn({ idf }: FeatureSpace, bag: number[]): number {
+  let seen = 0;
+  for (const number of bag) if (number >= 0 && number < idf.length) seen += 1;
+  return seen;
 }
 
 /** `bag`: the n-grams of a block, each once, as they are met. */

@@ -176,7 +176,7 @@ function toRow(text: string, phrases: number, weight: Float32Array, keep: (bucke
       cells.set(
         bucket,
         (cells.get(bucket) ?? 0) +
-          ((block === runs ? runWeight : 1) * weight[bucket]!) / usual / Math.sqrt(block.size),
+          ((block === runs ? runWeight : 1) * weight[bucket]!) / usual / Math.sqrt(block.length),
       );
     }
   }
