@@ -68,11 +68,8 @@ export function createApp(parts: Parts, options: AppOptions): App {
   const limits = createLimits(options.limits, redis?.counts);
   const metrics = createMetrics(options.processMetrics ?? false);
   const loop = watchLoop();
-  const lag = () => Math.max(loop.lag(), options.readerLag?.() ?? 0);
-  const admission =
-    options.limits === 'off'
-      ? openDoor
-      : createAdmission({ now: () => performance.now(), lag, random: Math.random });
+  const load = { now: () => performance.now(), lag: loop.lag, behind: options.readerLag };
+  const admission = options.limits === 'off' ? openDoor : createAdmission({ ...load, random: Math.random });
   metrics.load({
     lag: loop.lag,
     underWay: () => admission.seen().underWay,

@@ -17,6 +17,8 @@ export interface AdmissionPorts {
   now(): number;
   /** By how much the event loop is late, ms. */
   lag(): number;
+  /** For how long what was admitted waits to be read, ms. Default: not at all. */
+  behind?: (() => number) | undefined;
   /** 0..1: spreads those who come back. */
   random(): number;
 }
@@ -29,6 +31,8 @@ const fast = 25;
 const slower = 4;
 /** Work that takes longer than this, ms, waits for somebody else (a business's API): it is no load. */
 const waits = 500;
+/** Work that waits longer than this to be read, ms, is too much: from three tenths of a second on a wait is seen. */
+const far = 250;
 const fewest = 16;
 const mostEver = 2_000;
 const first = 64;
@@ -36,7 +40,7 @@ const first = 64;
 const shortest = 300;
 const spread = 700;
 
-export function createAdmission({ now, lag, random }: AdmissionPorts): Admission {
+export function createAdmission({ now, lag, behind = () => 0, random }: AdmissionPorts): Admission {
   const underWay = new Set<{ since: number }>();
   let most = first;
   /** What an answer takes at best, ms; it rises slowly, so that a machine that has become slower is believed. */
@@ -54,7 +58,7 @@ export function createAdmission({ now, lag, random }: AdmissionPorts): Admission
     if (answers > 0) best = Math.min(mean, best * 1.02);
     const typical = Math.max(mean, lag());
     const slow = Math.max(fast, Number.isFinite(best) ? best * slower : fast);
-    if (typical > slow) most = Math.max(fewest, Math.min(most, underWay.size) * 0.8);
+    if (typical > slow || behind() > far) most = Math.max(fewest, Math.min(most, underWay.size) * 0.8);
     else if (reached) most = Math.min(mostEver, most * 1.1 + 1);
     began = at;
     answers = 0;

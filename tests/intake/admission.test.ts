@@ -3,8 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { createAdmission } from '../../server/intake/admission.ts';
 
 function door() {
-  const state = { now: 0, lag: 0 };
-  const admission = createAdmission({ now: () => state.now, lag: () => state.lag, random: () => 0.5 });
+  const state = { now: 0, lag: 0, behind: 0 };
+  const admission = createAdmission({
+    now: () => state.now,
+    lag: () => state.lag,
+    behind: () => state.behind,
+    random: () => 0.5,
+  });
   /** Offers `count` pieces of work at once that are answered `ms` later; how many were let in. */
   const offer = (count: number, ms: number): number => {
     const entered = Array.from({ length: count }, () => admission.enter()).filter((one) => 'leave' in one);
@@ -53,6 +58,18 @@ describe('admission', () => {
     for (let i = 0; i < 20; i++) offer(50, 10);
     const { most } = admission.seen();
     state.lag = 120;
+    for (let i = 0; i < 40; i++) offer(50, 10);
+    expect(admission.seen().most).toBeLessThan(most / 2);
+  });
+
+  it('lets in less while what was let in waits to be read, but not for a wait that nobody sees', () => {
+    const { state, admission, offer } = door();
+    for (let i = 0; i < 20; i++) offer(50, 10);
+    const { most } = admission.seen();
+    state.behind = 200;
+    for (let i = 0; i < 40; i++) offer(50, 10);
+    expect(admission.seen().most).toBeGreaterThanOrEqual(most);
+    state.behind = 300;
     for (let i = 0; i < 40; i++) offer(50, 10);
     expect(admission.seen().most).toBeLessThan(most / 2);
   });
