@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RunningApi } from '../../../demo/business/serve-api.ts';
+import { buildEntry } from '../../helpers/build-entry.ts';
 import type { LoadOptions } from './load.ts';
 import type { EchoOptions } from './serve-echo.ts';
 import type { HandrailOptions, TurnScript } from './serve-handrail.ts';
@@ -33,6 +34,7 @@ export async function createRig(): Promise<Rig> {
   await buildIfStale((line) => console.error(line));
   mkdirSync(join(cache, 'bench-data'), { recursive: true });
   const folder = () => mkdtempSync(join(cache, 'bench-data/run-'));
+  const answersMemory = (await buildEntry('tests/bench/rig/answer-memory.ts')).href;
   const business: RunningApi = await startBusiness();
   const children: Child<unknown>[] = [];
   const built = builtAt.href;
@@ -59,6 +61,7 @@ export async function createRig(): Promise<Rig> {
         } satisfies HandrailOptions,
         [
           '--expose-gc',
+          `--import=${answersMemory}`,
           ...(process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : []),
         ],
       ),

@@ -2,9 +2,13 @@
 // database; its memory, its processor time and its log can be asked for.
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { parseConfig } from '../../../server/config.ts';
 import { startServer } from '../../../server/main.ts';
 import type { EventBody } from '../../../shared/events.ts';
+import type { ThreadMemory } from './answer-memory.ts';
+import { watchThreads } from './ask-threads.ts';
 import { answerCalls } from './calls.ts';
 import { cpuSpent } from './cpu-spent.ts';
 import { identitySecret } from './identity-secret.ts';
@@ -33,6 +37,7 @@ const options = JSON.parse(process.argv[2]!) as HandrailOptions;
 const models = join(options.dataDir, 'models');
 await mkdir(options.models, { recursive: true });
 await cp(options.models, models, { recursive: true });
+const askThreads = watchThreads();
 const server = await startServer({
   config: parseConfig({
     PORT: '0',
@@ -64,6 +69,14 @@ server.parts.store.append = async (one) => {
   return appended;
 };
 const everyone = () => server.parts.store.conversationIds({ limit: 100_000 });
+/** What the last of them sent is still read after they went. */
+async function everybodyGone(): Promise<void> {
+  const { server: http } = server.app;
+  while ((await promisify(http.getConnections.bind(http))()) > 0) await pause(20);
+}
+/** As many as the server keeps folded, once there have been so many. */
+const folded = 1_000;
+let usual: string[] = [];
 
 answerCalls(
   {
@@ -72,6 +85,17 @@ answerCalls(
       await server.parts.lanes.idle();
       stored.length = 0;
       return memoryNow();
+    },
+    /** The same of each thread. Of conversations the same thousand are kept folded then, however long the others are. */
+    async memories(): Promise<ThreadMemory[]> {
+      await everybodyGone();
+      await server.parts.lanes.idle();
+      stored.length = 0;
+      const ids = usual.length > 0 ? usual : await everyone();
+      if (ids.length >= folded) usual = ids.slice(0, folded);
+      for (const id of usual) await server.parts.record.load(id);
+      const [main, others] = await Promise.all([memoryNow(), askThreads()]);
+      return [{ thread: 'main', ...main }, ...others];
     },
     /** Somebody sees to all who wait for a person; how many they were. */
     async serveLine(): Promise<number> {
