@@ -1,7 +1,7 @@
 // Self-harm, danger or a medical emergency: found before anything else, whatever else was said.
 import { danger, figures, german, medical, selfHarm } from './distress-phrases.ts';
-import { plainWords } from './plain-words.ts';
 import { shortlist } from './shortlist.ts';
+import { statedWords } from './stated-words.ts';
 
 const possible = shortlist([...selfHarm, ...danger, ...medical, ...german], (phrase) => phrase);
 
@@ -17,7 +17,7 @@ const goods =
 
 /** True when people must come first. Errs on the side of true. */
 export function readDistress(text: string): boolean {
-  const words = plainWords(text).replace(/ ?\?/g, '').replace(figures, ' _ ');
+  const words = statedWords(text).replace(figures, ' _ ');
   const plain = possible(words).some((phrase) => phrase.test(words));
   if (plain || goods.test(words)) return plain;
   const found = new Set(words.match(signs) ?? []).size;

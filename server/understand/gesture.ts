@@ -1,6 +1,6 @@
 // Recognises talk that is no request of its own, when it is all that a message says.
 import type { Gesture } from '../../shared/understanding.ts';
-import { plainWords } from './plain-words.ts';
+import { statedWords } from './stated-words.ts';
 
 /** Words that may stand around any gesture without making it a request. */
 const around =
@@ -49,7 +49,7 @@ const emoji: [Gesture, RegExp][] = [
 
 /** The gesture that is all of the message, or undefined: "yes but not that one" is none. */
 export function readGesture(text: string): Gesture | undefined {
-  const words = plainWords(text).replace(/ ?\?/g, '');
+  const words = statedWords(text);
   if (words === '') {
     const bare = text.normalize('NFKC').replace(/[\ufe0e\ufe0f\s.!,]/g, '');
     return emoji.find(([, pattern]) => pattern.test(bare))?.[0];

@@ -7,6 +7,7 @@ import { type RecordKind, wordsFor } from './kind-words.ts';
 import { plainWords } from './plain-words.ts';
 import type { OwnRecord, ReadingContext } from './reading-context.ts';
 import { describeRecord, matchRecord, type RecordWords } from './record-words.ts';
+import { statedWords } from './stated-words.ts';
 
 const otherOne = /\b(?:the |my )?other(?: one)?\b|\bnot (?:that|this) one\b|\bandere[nrsm]?\b/;
 const pronoun =
@@ -37,7 +38,7 @@ export function linkRecords(
   isWord: (word: string) => boolean = () => true,
 ): Entity[] {
   if (context.records.length === 0) return [];
-  const words = plainWords(withoutDates(text, named)).replace(/ ?\?/g, '');
+  const words = statedWords(withoutDates(text, named));
   const spoken = kinds.filter((kind) => speaksOf(words, kind));
   const known = context.records.map((record) => described(record, kinds));
   const pool =
@@ -134,7 +135,7 @@ function mentioned(
   const other = otherOne.test(words);
   if (!other && !pronoun.test(words) && !(kindNamed && definite.test(words))) return undefined;
   for (const { text } of recent.slice(-lookBack).toReversed()) {
-    const said = plainWords(text).replace(/ ?\?/g, '');
+    const said = statedWords(text);
     const scores = pool.map((entry) => matchRecord(entry, said, [], pool));
     const best = Math.max(0, ...scores);
     if (best === 0) continue;

@@ -1,8 +1,8 @@
 // Hears what customers say outright of their anger ("I am furious", "this is the third time"), and tells it from
 // what only sounds like it ("angry birds", "not angry, just curious"). English and German, over plain words.
 import { clauses } from './clauses.ts';
-import { plainWords } from './plain-words.ts';
 import { shortlist } from './shortlist.ts';
+import { statedWords } from './stated-words.ts';
 
 export interface SaidFeelings {
   /** Anger said in so many words: the natural log odds that it is at least; absent without any. */
@@ -103,7 +103,7 @@ const plainly = 1.4;
 
 export function saidFeelings(text: string): SaidFeelings {
   const found = clauses(text).map((clause) => {
-    const words = plainWords(clause).replace(/ ?\?/g, '');
+    const words = statedWords(clause);
     const rest = possibleAlikes(words).reduce((left, pattern) => left.replace(pattern, ' _ '), words);
     return {
       rest,

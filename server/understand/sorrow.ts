@@ -1,7 +1,7 @@
 // Bad news of the customer's own: a death, or another blow (illness, an accident, work or home lost). It is said in few
 // ways and must never be misheard, so it is found by phrases and not by weights: a phone that died is nobody's death.
 import type { Sorrow } from '../../shared/understanding.ts';
-import { plainWords } from './plain-words.ts';
+import { statedWords } from './stated-words.ts';
 
 const kin =
   '(?:mother|mum|mom|mama|father|dad|daddy|papa|parents?|wife|husband|spouse|partner|fiancée?|boyfriend|girlfriend|sons?|daughters?|child|children|baby|babies|twins?|brother|sister|sibling|grand(?:mother|father|ma|pa|mum|dad|son|daughter|child|parents?)|gran|granny|nan|nana|uncle|aunt|auntie|cousin|nephew|niece|friend|mate|colleague|(?:mother|father|brother|sister) in law|step(?:mother|father|mum|dad|son|daughter)|godmother|godfather|dog|cat)';
@@ -90,7 +90,7 @@ const atWork =
 
 /** What is to be acknowledged before anything else (E1); undefined where nothing of the kind is said. */
 export function readSorrow(text: string): Sorrow | undefined {
-  const words = plainWords(text).replace(/ ?\?/g, '');
+  const words = statedWords(text);
   if (ofDeath.test(words) && deaths.some((pattern) => pattern.test(words))) return 'death';
   if (!ofHardship.test(words) || atWork.test(words)) return undefined;
   return hardships.some((pattern) => pattern.test(words)) ? 'hardship' : undefined;

@@ -1,6 +1,6 @@
 // How pressing a message is, from its wording: there is no licensed data to learn it from, so this is a lexicon.
-import { plainWords } from './plain-words.ts';
 import { shortlist } from './shortlist.ts';
+import { statedWords } from './stated-words.ts';
 
 /** Phrase and its evidence in natural log odds. */
 const signs: [RegExp, number][] = [
@@ -53,7 +53,7 @@ const base = -3.2;
 
 /** 0..1; about .04 when nothing presses. */
 export function readUrgency(text: string): number {
-  const words = plainWords(text).replace(/ ?\?/g, '');
+  const words = statedWords(text);
   const left = words.replace(denied, ' ');
   if (asked.test(left)) return sigmoid(base);
   const evidence = possible(left)

@@ -1,7 +1,7 @@
 // Tells whether the customer asks for a human being: that is granted at once and never argued with (H1).
 import { clauses } from './clauses.ts';
-import { plainWords } from './plain-words.ts';
 import { shortlist } from './shortlist.ts';
+import { statedWords } from './stated-words.ts';
 
 const human =
   '(?:human|humans|human being|person|real person|real people|people|agent|agents|live agent|live person|representative|rep|reps|operator|advisor|adviser|someone|somebody|anyone|anybody|employee|manager|supervisor|staff|staff member|member of staff|colleague|specialist|executive|consultant|customer care|customer service|customer support|support|support team|service team|team member|your team|service desk|helpdesk|help desk|live chat|care executive|csr|boss|a human|one of your people|actual human|actual person|individual|associate|your colleagues)';
@@ -55,7 +55,7 @@ const told =
 /** True for "get me a human", "agent!!", "can I speak to someone"; not for "one person on my booking". */
 export function wantsPerson(text: string): boolean {
   return clauses(text).some((part) => {
-    const words = plainWords(part).replace(/ ?\?/g, '');
+    const words = statedWords(part);
     if (told.test(words)) return false;
     if (spoils.test(words) && !bots.test(words)) return false;
     return possible(words).some((pattern) => pattern.test(words));
