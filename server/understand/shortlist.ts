@@ -14,13 +14,17 @@ export function shortlist<T>(rules: readonly T[], expression: (rule: T) => RegEx
   let look = 0;
   return (text) => {
     index ??= indexOf(rules.map(expression));
-    const { always, byWord } = index;
+    const { always, byWord, hasWord } = index;
     look += 1;
     for (const key of wordKeys(text)) {
+      if (hasWord[key & hashMask] === 0) continue;
       const found = byWord.get(key);
       if (found !== undefined) for (const rule of found) possible[rule] = look;
     }
-    return rules.filter((_, rule) => always[rule] || possible[rule] === look);
+    const list: T[] = [];
+    for (let rule = 0; rule < rules.length; rule += 1)
+      if (always[rule] || possible[rule] === look) list.push(rules[rule]!);
+    return list;
   };
 }
 
@@ -29,19 +33,25 @@ interface Index {
   always: boolean[];
   /** The beginning of a word → the rules that a word like that makes possible. */
   byWord: Map<number, number[]>;
+  /** 1 where some beginning of a word ends in these bits: most are told from it to be in no rule. */
+  hasWord: Uint8Array;
 }
+
+const hashMask = 0x7ff;
 
 function indexOf(expressions: RegExp[]): Index {
   const byWord = new Map<number, number[]>();
+  const hasWord = new Uint8Array(hashMask + 1);
   const always = expressions.map((expression, rule) => {
     const words = neededWords(expression);
     for (const word of words ?? []) {
       const key = keyAt(word, 0, word.length);
       byWord.set(key, [...(byWord.get(key) ?? []), rule]);
+      hasWord[key & hashMask] = 1;
     }
     return words === undefined;
   });
-  return { always, byWord };
+  return { always, byWord, hasWord };
 }
 
 /** The beginnings of all words of a text, in two characters and in three. */

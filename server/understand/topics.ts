@@ -3,6 +3,7 @@
 import type { Topic } from '../site/site.ts';
 import { escaped } from './escaped.ts';
 import { normalize } from './normalize.ts';
+import { shortlist } from './shortlist.ts';
 
 /** Ids of the topics that are regulated for any business. */
 const regulated = ['health', 'legal', 'money-advice', 'safety'] as const;
@@ -197,9 +198,17 @@ export function compileTopics(own: Topic[]): CompiledTopic[] {
 
 /** Ids of the topics that the text touches, each once. */
 export function readTopics(text: string, topics: CompiledTopic[]): string[] {
+  let likely = possible.get(topics);
+  if (likely === undefined) {
+    likely = shortlist(topics, ({ pattern }) => pattern);
+    possible.set(topics, likely);
+  }
   const plain = normalize(text);
-  return [...new Set(topics.filter(({ pattern }) => pattern.test(plain)).map(({ id }) => id))];
+  const found = likely(plain).filter(({ pattern }) => pattern.test(plain));
+  return [...new Set(found.map(({ id }) => id))];
 }
+
+const possible = new WeakMap<CompiledTopic[], (text: string) => CompiledTopic[]>();
 
 function whole(alternatives: string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'u');
