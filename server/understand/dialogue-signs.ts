@@ -20,9 +20,7 @@ const filler = new Set(
 export function dialogueSigns(text: string, recent: PastMessage[], wantsPerson: boolean): DialogueSigns {
   const said = content(text);
   const own = recent.filter(({ from }) => from === 'customer').slice(-4);
-  const repeats = own.filter(
-    (message) => said.size >= 2 && similar(said, content(message.text)) >= 0.6,
-  ).length;
+  const repeats = own.filter((message) => said.size >= 2 && saysTheSame(said, content(message.text))).length;
   const failures = recent.filter(({ from, text: words }) => from === 'assistant' && saysFailed(words)).length;
   const loud = capitals(text) ? 0.3 : 0;
   const marks = /!{2,}|\?!|!\?|\?{3,}/.test(text) ? 0.2 : 0;
@@ -56,13 +54,19 @@ const content = remember(
   kept,
 );
 
-/** Share (0..1) of the shorter message's words that stand in the other, a slip allowed. */
-function similar(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** Share of the shorter message's words that stand in the other, a slip allowed, from which it is said again. */
+const sameShare = 0.6;
+
+function saysTheSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [few, many] = a.size <= b.size ? [a, b] : [b, a];
-  if (few.size < 2) return 0;
-  let found = 0;
-  for (const word of few) if (many.has(word) || (word.length > 4 && hasSlipOf(word, many))) found += 1;
-  return found / few.size;
+  if (few.size < 2) return false;
+  let left = few.size;
+  for (const word of few) {
+    if (many.has(word) || (word.length > 4 && hasSlipOf(word, many))) continue;
+    left -= 1;
+    if (left / few.size < sameShare) return false;
+  }
+  return true;
 }
 
 function hasSlipOf(word: string, words: ReadonlySet<string>): boolean {
