@@ -25,14 +25,12 @@ export function readEntities(
   facts: Pick<FactSource, 'id' | 'words'>[],
   isWord?: (word: string) => boolean,
 ): Entity[] {
-  const taken: PlacedEntity[] = [];
-  const finders = [
-    (rest: string) => findContacts(rest, context.locale),
-    (rest: string) => findAmounts(rest, language),
-    (rest: string) => findDates(rest, language, context.now, context.timeZone),
-    (rest: string) => findReferences(rest),
-  ];
-  for (const find of finders) taken.push(...find(blank(text, taken)));
+  const taken = findContacts(text, context.locale);
+  // There is no sum, reference or number without a digit.
+  const counts = /\d/.test(text);
+  if (counts) taken.push(...findAmounts(blank(text, taken), language));
+  taken.push(...findDates(blank(text, taken), language, context.now, context.timeZone));
+  if (counts) taken.push(...findReferences(blank(text, taken)));
   taken.sort((a, b) => a.start - b.start);
   const named = taken.map(({ start: _start, end: _end, ...entity }) => entity);
   return [...named, ...linkRecords(text, context, facts, named, isWord)];

@@ -10,7 +10,7 @@ const countryOf: Record<string, string> = { en: 'GB', de: 'DE', fr: 'FR', es: 'E
 /** Addresses in lower case, phone numbers as E.164; a national number is read as one of the locale's country. */
 export function findContacts(text: string, locale: string): PlacedEntity[] {
   const found: PlacedEntity[] = [];
-  for (const match of text.matchAll(email)) {
+  for (const match of text.includes('@') ? text.matchAll(email) : []) {
     const value = match[0].toLowerCase();
     found.push({
       kind: 'email',
