@@ -55,10 +55,16 @@ export interface Found {
 }
 
 const terms = (text: string) =>
-  plainWords(text.replace(/(\p{L}+)-(\p{L}+)/gu, '$1$2 $1 $2'))
+  plainWords(text.includes('-') ? text.replace(/(\p{L}+)-(\p{L}+)/gu, '$1$2 $1 $2') : text)
     .split(' ')
     .filter((word) => word.length > 1 && !isStopWord(word))
-    .map(wordStem);
+    .map(stemOf);
+
+/** Words, and their letters, that are kept. */
+const stemsKept = 2_000;
+const longestKept = 40;
+
+const stemOf = remember(wordStem, stemsKept, longestKept);
 
 /** `vocabulary`: words that mean the same on this site. */
 export function buildKnowledge(articles: Article[], vocabulary: Record<string, string[]> = {}): Knowledge {
@@ -112,10 +118,6 @@ export function buildKnowledge(articles: Article[], vocabulary: Record<string, s
   );
   return { entries, search, frequency, stems, same, byStem };
 }
-
-/** Words, and their letters, that are kept. */
-const stemsKept = 2_000;
-const longestKept = 40;
 
 function sameStems(vocabulary: Record<string, string[]>): Map<string, string[]> {
   const same = new Map<string, string[]>();
@@ -183,7 +185,11 @@ const byItself = 0.02;
 /** Entries in this language that the full-text search finds, best first: those that more of the words find gain by it. */
 function likeliest(index: Knowledge, asked: string[], spoken: string): number[] {
   const found = new Map<number, { score: number; words: number }>();
-  const words = new Set(asked.flatMap((stem) => [stem, ...(index.same.get(stem) ?? [])]));
+  const words = new Set<string>();
+  for (const stem of asked) {
+    words.add(stem);
+    for (const other of index.same.get(stem) ?? []) words.add(other);
+  }
   for (const word of words) {
     for (const [id, score] of index.byStem(word).hits) {
       if (index.entries[id]!.language !== spoken) continue;

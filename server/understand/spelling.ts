@@ -3,6 +3,7 @@ import { editDistance } from './edit-distance.ts';
 import { readLanguage } from './language.ts';
 import { normalize } from './normalize.ts';
 import { spelledInFull } from './plain-words.ts';
+import { remember } from './remember.ts';
 import { tokenize } from './tokenize.ts';
 
 interface Candidate {
@@ -71,10 +72,22 @@ export function isKnownWord(word: string, { known, names }: Lexicon): boolean {
  * same letter; where none or several are, it stays. Reads as `normalize` leaves it.
  */
 export function mendSpelling(text: string, lexicon: Lexicon): string {
-  return normalize(text).replace(/[\p{L}\p{M}']+/gu, (word) => {
-    const full = spelledInFull(word);
-    return full === word ? (nearest(word, lexicon) ?? word) : full;
-  });
+  let mended = mending.get(lexicon);
+  if (mended === undefined) {
+    mended = remember((word) => mendedWord(word, lexicon), wordsKept, longestKept);
+    mending.set(lexicon, mended);
+  }
+  return normalize(text).replace(/[\p{L}\p{M}']+/gu, mended);
+}
+
+/** Customers write the same few thousand words over and over, and the same slips. */
+const mending = new WeakMap<Lexicon, (word: string) => string>();
+const wordsKept = 5000;
+const longestKept = 40;
+
+function mendedWord(word: string, lexicon: Lexicon): string {
+  const full = spelledInFull(word);
+  return full === word ? (nearest(word, lexicon) ?? word) : full;
 }
 
 function nearest(word: string, { known, own }: Lexicon): string | undefined {
