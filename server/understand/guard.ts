@@ -47,11 +47,13 @@ export function readStance(text: string, language: string): Stance {
 
 /** A message is looked at twice: for what it asks to be done, and for whether an article may answer it. */
 const kept = 50;
-const inEnglish = remember((text) => stanceOf(text, englishPhrases), kept);
-const inGerman = remember((text) => stanceOf(text, germanPhrases), kept);
+const englishClause = remember((part) => readClause(part, englishPhrases), kept);
+const germanClause = remember((part) => readClause(part, germanPhrases), kept);
+const inEnglish = remember((text) => stanceOf(text, englishClause), kept);
+const inGerman = remember((text) => stanceOf(text, germanClause), kept);
 
-function stanceOf(text: string, phrases: GuardPhrases): Stance {
-  const parts = clauses(text).map((part) => readClause(part, phrases));
+function stanceOf(text: string, read: (part: string) => ClauseStance): Stance {
+  const parts = clauses(text).map(read);
   const lastAsk = parts.findLastIndex(({ asks }) => asks);
   const takenBack = parts.findLastIndex(({ takesBack }) => takesBack);
   const guards = parts.flatMap(({ guard }) => (guard === undefined ? [] : [guard]));

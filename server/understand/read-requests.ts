@@ -3,8 +3,9 @@ import type { RankedIntent, Understanding } from '../../shared/understanding.ts'
 import type { Site } from '../site/site.ts';
 import type { Stance } from './guard.ts';
 import type { IntentModel } from './intent-model.ts';
-import { rankIntents } from './rank-intents.ts';
+import { type IntentReading, rankIntents } from './rank-intents.ts';
 import type { ReadingContext } from './reading-context.ts';
+import { remember } from './remember.ts';
 import type { SiteModel } from './site-model.ts';
 import { type Lexicon, mendSpelling } from './spelling.ts';
 import { splitRequests } from './split-requests.ts';
@@ -67,7 +68,7 @@ function read(
   const whole = rankIntents(model, asked);
   if (parts.length < 2) return { ...lean(whole, asked, context), further: [] };
   const sure = parts
-    .map((part) => rankIntents(model, part, { atLeast: sureOfPart }))
+    .map(partReader(model))
     .filter(({ intents }) => (intents[0]?.confidence ?? 0) >= sureOfPart);
   const distinct = sure.filter(
     (one, i) => sure.findIndex(({ intents }) => intents[0]!.id === one.intents[0]!.id) === i,
@@ -89,6 +90,18 @@ function read(
     .map(({ intents }) => intents[0]!)
     .filter(({ id }) => id !== main.intents[0]?.id);
   return { intents: main.intents, outOfScope: main.outOfScope, further };
+}
+
+const partReaders = new WeakMap<IntentModel, (part: string) => IntentReading>();
+
+/** The thanks and greetings around what is asked are read once. */
+function partReader(model: IntentModel): (part: string) => IntentReading {
+  let read = partReaders.get(model);
+  if (read === undefined) {
+    read = remember((part) => rankIntents(model, part, { atLeast: sureOfPart }), 50);
+    partReaders.set(model, read);
+  }
+  return read;
 }
 
 const plainest = (clauses: RankedIntent[]): RankedIntent =>

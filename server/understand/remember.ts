@@ -1,18 +1,26 @@
 // Spares the same text being taken apart again and again while one message is read from several sides.
 
+/** UTF-16 units: "many thanks in advance". */
+const short = 24;
+const mostShort = 500;
+
 /**
- * `read` with a memory of its last results, at most `most` of them, emptied when full. Only for pure functions;
- * what they return is shared and must not be changed. Texts longer than `longest` (UTF-16 units) are not kept.
+ * `read` with a memory of its last results, at most `most` of them, emptied when full. Greetings, thanks and the like,
+ * which each customer says again, have one of their own that long texts do not empty, of at least 500. Only for pure
+ * functions; what they return is shared and must not be changed. Texts longer than `longest` (UTF-16 units) are not kept.
  */
 export function remember<T>(read: (text: string) => T, most: number, longest = 4000): (text: string) => T {
   const known = new Map<string, T>();
+  const knownShort = new Map<string, T>();
   return (text) => {
-    const found = known.get(text);
+    const isShort = text.length <= short;
+    const memory = isShort ? knownShort : known;
+    const found = memory.get(text);
     if (found !== undefined) return found;
     const made = read(text);
     if (text.length > longest) return made;
-    if (known.size >= most) known.clear();
-    known.set(text, made);
+    if (memory.size >= (isShort ? Math.max(most, mostShort) : most)) memory.clear();
+    memory.set(text, made);
     return made;
   };
 }

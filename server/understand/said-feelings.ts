@@ -1,6 +1,7 @@
 // Hears what customers say outright of their anger ("I am furious", "this is the third time"), and tells it from
 // what only sounds like it ("angry birds", "not angry, just curious"). English and German, over plain words.
 import { clauses } from './clauses.ts';
+import { remember } from './remember.ts';
 import { shortlist } from './shortlist.ts';
 import { statedWords } from './stated-words.ts';
 
@@ -102,18 +103,20 @@ const possibleAlikes = shortlist(lookAlikes, (pattern) => pattern);
 const plainly = 1.4;
 
 export function saidFeelings(text: string): SaidFeelings {
-  const found = clauses(text).map((clause) => {
-    const words = statedWords(clause);
-    const rest = possibleAlikes(words).reduce((left, pattern) => left.replace(pattern, ' _ '), words);
-    return {
-      rest,
-      lookAlike: rest !== words,
-      angry: possiblySaid(rest).some((pattern) => pattern.test(rest)),
-    };
-  });
+  const found = clauses(text).map(feelingsOf);
   return {
     lookAlike: found.some(({ lookAlike }) => lookAlike),
     rest: found.map(({ rest }) => rest).join(' '),
     ...(found.some(({ angry }) => angry) ? { angry: plainly } : {}),
   };
 }
+
+const feelingsOf = remember((clause: string) => {
+  const words = statedWords(clause);
+  const rest = possibleAlikes(words).reduce((left, pattern) => left.replace(pattern, ' _ '), words);
+  return {
+    rest,
+    lookAlike: rest !== words,
+    angry: possiblySaid(rest).some((pattern) => pattern.test(rest)),
+  };
+}, 50);

@@ -1,5 +1,6 @@
 // Tells whether the customer asks for a human being: that is granted at once and never argued with (H1).
 import { clauses } from './clauses.ts';
+import { remember } from './remember.ts';
 import { shortlist } from './shortlist.ts';
 import { statedWords } from './stated-words.ts';
 
@@ -54,10 +55,12 @@ const told =
 
 /** True for "get me a human", "agent!!", "can I speak to someone"; not for "one person on my booking". */
 export function wantsPerson(text: string): boolean {
-  return clauses(text).some((part) => {
-    const words = statedWords(part);
-    if (told.test(words)) return false;
-    if (spoils.test(words) && !bots.test(words)) return false;
-    return possible(words).some((pattern) => pattern.test(words));
-  });
+  return clauses(text).some(asksForPerson);
 }
+
+const asksForPerson = remember((part: string): boolean => {
+  const words = statedWords(part);
+  if (told.test(words)) return false;
+  if (spoils.test(words) && !bots.test(words)) return false;
+  return possible(words).some((pattern) => pattern.test(words));
+}, 50);

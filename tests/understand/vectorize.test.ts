@@ -8,7 +8,6 @@ import { grams } from '../../server/understand/features.ts';
 import { englishPhrases } from '../../server/understand/guard-phrases.ts';
 import { germanPhrases } from '../../server/understand/guard-phrases-german.ts';
 import { needsMark } from '../../server/understand/possible-phrases.ts';
-import { remember } from '../../server/understand/remember.ts';
 import { vectorize } from '../../server/understand/vectorize.ts';
 import { wordColumns } from '../../server/understand/word-columns.ts';
 
@@ -62,14 +61,5 @@ describe('needsMark', () => {
     );
     for (const pattern of all.filter(({ source }) => needsMark(source)))
       for (const text of background()) expect(pattern.test(text.replaceAll('<', ''))).toBe(false);
-  });
-});
-
-describe('remember', () => {
-  it('asks again only for what it has forgotten', () => {
-    const asked: string[] = [];
-    const read = remember((text: string) => asked.push(text), 2, 3);
-    for (const text of ['a', 'a', 'b', 'a', 'c', 'a', 'long', 'long']) read(text);
-    expect(asked).toEqual(['a', 'b', 'c', 'a', 'long', 'long']);
   });
 });
