@@ -41,6 +41,7 @@ export function readLanguage(text: string, locales: string[], current: string): 
   const looked = new Set([base(current), ...languages]);
   const bonuses = new Map([...looked].map((language) => [language, bonus(plain, said, language)]));
   if (plainly(bonuses, base(current))) return current;
+  lookFor(languages);
   const scores = eld.detect(plain).getScores();
   const ranked = languages
     .map((language) => {
@@ -55,6 +56,17 @@ export function readLanguage(text: string, locales: string[], current: string): 
   )
     return current;
   return locales.find((locale) => base(locale) === first.language) ?? current;
+}
+
+/** Languages that the detector scores, joined. */
+let lookedFor = '';
+
+/** Their scores are the same without those of sixty others, which are sorted and named each time. */
+function lookFor(languages: string[]): void {
+  const names = languages.join(' ');
+  if (names === lookedFor) return;
+  eld.setLanguageSubset(languages);
+  lookedFor = names;
 }
 
 /** Without these there is no address, link or number to leave out. */

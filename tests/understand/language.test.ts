@@ -42,4 +42,20 @@ describe('readLanguage', () => {
   it('answers with a locale as the site writes it', () => {
     expect(readLanguage('Ich möchte meinen Flug stornieren', ['en-GB', 'de-AT'], 'en-GB')).toBe('de-AT');
   });
+
+  it('hears the same whatever the languages of another site that was read for before', () => {
+    const texts = [
+      'vielen Dank',
+      'je voudrais annuler mon vol',
+      'quiero mi dinero',
+      'wo bleibt der Koffer',
+      'my bag',
+    ];
+    const heard = (sites: string[][]) =>
+      texts.map((text) => sites.map((site) => readLanguage(text, site, 'en')).at(-1));
+    const site = ['en', 'de', 'fr'];
+    expect(heard([['en', 'es'], site])).toEqual(heard([site]));
+    expect(heard([['xx', 'yy'], site])).toEqual(heard([site]));
+    expect(heard([site])).toEqual(['de', 'fr', 'en', 'de', 'en']);
+  });
 });
