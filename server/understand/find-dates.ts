@@ -24,20 +24,38 @@ function nearest(month: number, day: number, today: Temporal.PlainDate, isBackwa
   return thisYear < today.toString() ? inYear(today.year + 1) : thisYear;
 }
 
+const parsers = new Map<string, english.Chrono>();
+
+/**
+ * One each for dates ahead and behind: the two take other expressions, and a single parser would make its own anew
+ * whenever a message looks the other way.
+ */
+function parserFor(language: string, isBackward: boolean): english.Chrono {
+  const locale = language.startsWith('de') ? 'de' : /^en-US/i.test(language) ? 'en-US' : 'en-GB';
+  const key = `${locale} ${isBackward}`;
+  let parser = parsers.get(key);
+  if (parser === undefined) {
+    const isBritish = locale === 'en-GB';
+    parser = new english.Chrono(
+      locale === 'de'
+        ? german.createCasualConfiguration()
+        : english.en.configuration.createCasualConfiguration(isBritish),
+    );
+    parsers.set(key, parser);
+  }
+  return parser;
+}
+
 /**
  * ISO dates (`2026-11-21`), and times (`17:00`) where an hour was said. Dates lie ahead unless the text looks
  * back. `now` in epoch ms; the day is that of `timeZone` (IANA).
  */
 export function findDates(text: string, language: string, now: number, timeZone: string): PlacedEntity[] {
   if (!hint.test(text)) return [];
-  const parser = language.startsWith('de')
-    ? german.casual
-    : /^en-US/i.test(language)
-      ? english.casual
-      : english.en.GB;
   const today = () => Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate();
   const isBackward = backward.test(text);
   const reference = { instant: new Date(now), timezone: zoneOffset(now, timeZone) };
+  const parser = parserFor(language, isBackward);
   return parser.parse(text, reference, { forwardDate: !isBackward }).flatMap((result) => {
     if (otherwise.test(result.text.trim())) return [];
     const { start } = result;
