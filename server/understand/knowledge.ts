@@ -45,6 +45,8 @@ export interface Knowledge {
   same: Map<string, string[]>;
   /** Kept from question to question. */
   byStem: (stem: string) => FoundByStem;
+  /** Room for one question's score by entry, and by how many words: all zero between questions. */
+  tally: { sums: Float64Array; times: Uint16Array };
 }
 
 export interface Found {
@@ -116,7 +118,8 @@ export function buildKnowledge(articles: Article[], vocabulary: Record<string, s
     stemsKept,
     longestKept,
   );
-  return { entries, search, frequency, stems, same, byStem };
+  const tally = { sums: new Float64Array(entries.length), times: new Uint16Array(entries.length) };
+  return { entries, search, frequency, stems, same, byStem, tally };
 }
 
 function sameStems(vocabulary: Record<string, string[]>): Map<string, string[]> {
@@ -141,11 +144,12 @@ export function searchKnowledge(index: Knowledge, text: string, locale: string):
   const asked = [...new Set(terms(text))];
   const manner = askedAs.exec(plainWords(text))?.[0];
   if (asked.length === 0 || index.entries.length === 0) return [];
+  const founds = asked.map(index.byStem);
   const best = new Map<Article, { entry: Entry; score: number; others: number }>();
   for (const id of likeliest(index, asked, language(locale))) {
     const entry = index.entries[id]!;
     const said = manner !== undefined && entry.asks.includes(manner) ? inManner : 0;
-    const score = cover(index, asked, entry.id) + said;
+    const score = cover(index, asked, founds, entry.id) + said;
     if (score === said) continue;
     const known = best.get(entry.article);
     if (known === undefined) {
@@ -184,36 +188,44 @@ const byItself = 0.02;
 
 /** Entries in this language that the full-text search finds, best first: those that more of the words find gain by it. */
 function likeliest(index: Knowledge, asked: string[], spoken: string): number[] {
-  const found = new Map<number, { score: number; words: number }>();
   const words = new Set<string>();
   for (const stem of asked) {
     words.add(stem);
     for (const other of index.same.get(stem) ?? []) words.add(other);
   }
+  const { sums, times } = index.tally;
+  const met: number[] = [];
   for (const word of words) {
     for (const [id, score] of index.byStem(word).hits) {
       if (index.entries[id]!.language !== spoken) continue;
-      const known = found.get(id);
-      if (known === undefined) found.set(id, { score, words: 1 });
-      else {
-        known.score += score;
-        known.words += 1;
-      }
+      if (times[id] === 0) met.push(id);
+      sums[id]! += score;
+      times[id]! += 1;
     }
   }
-  return [...found]
-    .sort(([, a], [, b]) => b.score * b.words - a.score * a.words)
-    .slice(0, candidates)
-    .map(([id]) => id);
+  const best: number[] = [];
+  const worth = (id: number) => sums[id]! * times[id]!;
+  for (const id of met) {
+    let place = best.length;
+    while (place > 0 && worth(best[place - 1]!) < worth(id)) place -= 1;
+    if (place >= candidates) continue;
+    best.splice(place, 0, id);
+    if (best.length > candidates) best.pop();
+  }
+  for (const id of met) {
+    sums[id] = 0;
+    times[id] = 0;
+  }
+  return best;
 }
 
 /** 0..1: how far the entry speaks of what is asked. */
-function cover(index: Knowledge, asked: string[], id: number): number {
+function cover(index: Knowledge, asked: string[], founds: FoundByStem[], id: number): number {
   let weight = 0;
   let covered = 0;
   let own = 0;
-  for (const stem of asked) {
-    const found = index.byStem(stem);
+  for (const [place, stem] of asked.entries()) {
+    const found = founds[place]!;
     const of = found.covered.get(id) ?? coveredBy(index, stem, id);
     found.covered.set(id, of);
     weight += found.idf;
