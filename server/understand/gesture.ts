@@ -55,7 +55,8 @@ export function readGesture(text: string): Gesture | undefined {
     return emoji.find(([, pattern]) => pattern.test(bare))?.[0];
   }
   const short = words.replace(/([a-z])\1+$/, '$1');
-  const found = patterns.find(([, pattern]) => pattern.test(words) || pattern.test(short))?.[0];
+  const forms = short === words ? [words] : [words, short];
+  const found = patterns.find(([, pattern]) => forms.some((form) => pattern.test(form)))?.[0];
   if (found !== undefined) return found;
   // "ok thanks bye": gestures in a row; the one that decides comes first in the table.
   const rest = words.replace(greetingFirst, '').trim();

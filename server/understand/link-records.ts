@@ -6,7 +6,7 @@ import { findStranger } from './find-stranger.ts';
 import { type RecordKind, wordsFor } from './kind-words.ts';
 import { plainWords } from './plain-words.ts';
 import type { OwnRecord, ReadingContext } from './reading-context.ts';
-import { describeRecord, matchRecord, type RecordWords } from './record-words.ts';
+import { describeRecord, matchRecord, type RecordWords, tellingWords } from './record-words.ts';
 import { statedWords } from './stated-words.ts';
 
 const otherOne = /\b(?:the |my )?other(?: one)?\b|\bnot (?:that|this) one\b|\bandere[nrsm]?\b/;
@@ -101,7 +101,8 @@ function byContent(
   known: RecordWords[],
   pool: RecordWords[],
 ): RecordWords[] | undefined {
-  const scored = known.map((entry) => ({ entry, score: matchRecord(entry, words, named, known) }));
+  const said = tellingWords(words);
+  const scored = known.map((entry) => ({ entry, score: matchRecord(entry, said, named, known) }));
   const best = Math.max(...scored.map(({ score }) => score));
   if (best <= 0) return undefined;
   const direct = scored.filter(({ score }) => score === best).map(({ entry }) => entry);
@@ -135,7 +136,7 @@ function mentioned(
   const other = otherOne.test(words);
   if (!other && !pronoun.test(words) && !(kindNamed && definite.test(words))) return undefined;
   for (const { text } of recent.slice(-lookBack).toReversed()) {
-    const said = statedWords(text);
+    const said = tellingWords(statedWords(text));
     const scores = pool.map((entry) => matchRecord(entry, said, [], pool));
     const best = Math.max(0, ...scores);
     if (best === 0) continue;

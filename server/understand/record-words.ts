@@ -4,6 +4,7 @@ import type { FactSource } from '../site/site.ts';
 import { editDistance } from './edit-distance.ts';
 import { plainWords } from './plain-words.ts';
 import type { OwnRecord } from './reading-context.ts';
+import { remember } from './remember.ts';
 
 export interface RecordWords {
   record: OwnRecord;
@@ -68,12 +69,22 @@ function flat(value: unknown): string[] {
   return [];
 }
 
+/** The words of a text that may tell a record, each once; a message's are held against all records. */
+export const tellingWords = remember(
+  (words: string): ReadonlySet<string> => new Set(words.split(' ').filter((word) => !idle.has(word))),
+  50,
+);
+
 /**
- * How strongly plain words point at the record: 10 for a reference, 5 for a date, 1 for each telling word
+ * How strongly telling words point at the record: 10 for a reference, 5 for a date, 1 for each telling word
  * (one slip allowed from five letters). Words that all records share point at none, unless there is only one.
  */
-export function matchRecord(entry: RecordWords, words: string, named: Entity[], all: RecordWords[]): number {
-  const said = words.split(' ').filter((word) => !idle.has(word));
+export function matchRecord(
+  entry: RecordWords,
+  said: ReadonlySet<string>,
+  named: Entity[],
+  all: RecordWords[],
+): number {
   const rivals = all.filter((other) => other.record.fact === entry.record.fact);
   const shared = (has: (other: RecordWords) => boolean) => rivals.length > 1 && rivals.every(has);
   let score = 0;
@@ -87,7 +98,7 @@ export function matchRecord(entry: RecordWords, words: string, named: Entity[], 
       score += 10;
     if (kind === 'date' && entry.dates.has(value) && !shared((other) => other.dates.has(value))) score += 5;
   }
-  for (const word of new Set(said)) {
+  for (const word of said) {
     if (/\d/.test(word)) {
       if (named.length === 0 && entry.references.has(word) && !shared((other) => other.references.has(word)))
         score += 10;

@@ -16,35 +16,46 @@ export function vectorize(space: FeatureSpace, text: string): SparseVector {
   const runs: number[] = [];
   const ideas: number[] = [];
   // Pairs of words that training never saw have numbers in this text alone, below zero: there is no end of them.
-  const strange = new Map<string, number>();
   const often: number[] = [];
+  /** The place in `often` of the pair that ends at a token. */
+  const strange: number[] = [];
+  let lastSeen = false;
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     const known = knownWord(space, memory, token);
     count(words, known.word);
+    // A pair has a column only where each of its words has one.
+    const seen = known.word < space.idf.length;
     if (i > 0) {
-      const pair = `${tokens[i - 1]} ${token}`;
-      const column = space.columns.get(pair);
-      const place = strange.get(pair);
+      const column = seen && lastSeen ? space.columns.get(`${tokens[i - 1]} ${token}`) : undefined;
       if (column !== undefined) count(words, column);
-      else if (place !== undefined) often[place]! += 1;
       else {
-        words.push(~often.length);
-        strange.set(pair, often.push(1) - 1);
+        const before = times[known.word]! > 1 ? pairBefore(tokens, i) : 0;
+        strange[i] = before > 0 ? strange[before]! : often.push(0) - 1;
+        if (before === 0) words.push(~strange[i]!);
+        often[strange[i]!]! += 1;
       }
     }
+    lastSeen = seen;
     for (let at = 0; at < known.runs.length; at += 1) count(runs, known.runs[at]!);
     for (const idea of known.ideas) count(ideas, ideaColumn(space, memory, idea));
     if (!known.opens) continue;
     for (const idea of phrasesFrom(space.concepts, tokens, i)) count(ideas, ideaColumn(space, memory, idea));
   }
-  const seen = seenIn(space, words) + seenIn(space, runs) + seenIn(space, ideas);
-  const columns = new Int32Array(seen);
-  const values = new Float32Array(seen);
+  const length = seenIn(space, words) + seenIn(space, runs) + seenIn(space, ideas);
+  const columns = new Int32Array(length);
+  const values = new Float32Array(length);
   let filled = addBlock(space, words, blockWeights.words, columns, values, 0, often);
   filled = addBlock(space, runs, blockWeights.characters, columns, values, filled);
   addBlock(space, ideas, blockWeights.concepts, columns, values, filled);
   return { columns, values, length: tokens.length };
+}
+
+/** Where the pair of words that ends at `i` ended before; 0 where it did not. */
+function pairBefore(tokens: string[], i: number): number {
+  for (let at = i - 1; at > 0; at -= 1)
+    if (tokens[at] === tokens[i] && tokens[at - 1] === tokens[i - 1]) return at;
+  return 0;
 }
 
 /** How many of the n-grams have a column. */
