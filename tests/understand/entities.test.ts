@@ -1,6 +1,9 @@
 // What a message names, in the site's calendar and against the customer's own records.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEntities } from '../../server/understand/entities.ts';
+import { findAmounts } from '../../server/understand/find-amounts.ts';
+import { findReferences } from '../../server/understand/find-references.ts';
 import type { ReadingContext } from '../../server/understand/reading-context.ts';
 import { smallSite } from './small-site.ts';
 
@@ -114,6 +117,34 @@ describe('money, addresses, numbers', () => {
     ['A-1042-B never came', 'A-1042-B'],
   ])('reads the reference in "%s"', (text, value) => {
     expect(values('reference', text)).toEqual([value]);
+  });
+
+  it('has no sum, reference or number in a text without a digit, which is not looked through for them', () => {
+    const digitless = fc
+      .array(
+        fc.constantFrom(
+          '$',
+          '€',
+          'eur ',
+          'order ',
+          '#',
+          'no. ',
+          'A-B',
+          'zwölf',
+          '½',
+          '٣',
+          ',',
+          '.',
+          ' ',
+          'x',
+        ),
+      )
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(digitless, (text) => {
+        expect([...findAmounts(text, 'en'), ...findReferences(text)]).toEqual([]);
+      }),
+    );
   });
 
   it('tells numbers from references and measures', () => {

@@ -1,5 +1,7 @@
 // Topics that bring a person: regulated ones, and the site's own.
 import { describe, expect, it } from 'vitest';
+import { background } from '../../server/understand/background.ts';
+import { normalize } from '../../server/understand/normalize.ts';
 import { compileTopics, readTopics } from '../../server/understand/topics.ts';
 import { smallSite } from './small-site.ts';
 
@@ -47,5 +49,26 @@ describe('readTopics', () => {
     'Wo ist mein Koffer',
   ])('H1 "%s" touches none', (text) => {
     expect(readTopics(text, topics)).toEqual([]);
+  });
+
+  it('touches what it would if every topic were tried', () => {
+    const words = [
+      'überhitzt',
+      'my doctor',
+      'to sue you',
+      'Ärztlich',
+      'a dog',
+      'no weapon',
+      'not safe',
+      "i'm pregnant",
+    ];
+    const texts = background().map(
+      (text, i) => `${text}${i % 2 === 0 ? '' : ` (${words[i % words.length]})`}`,
+    );
+    const tried = texts.map((text) =>
+      topics.filter(({ pattern }) => pattern.test(normalize(text))).map(({ id }) => id),
+    );
+    expect(texts.map((text) => readTopics(text, topics))).toEqual(tried);
+    expect(new Set(tried.flat()).size).toBe(topics.length - 1);
   });
 });
