@@ -4,6 +4,11 @@
 const short = 24;
 const mostShort = 500;
 
+/** A part of a string keeps all of it in memory; this one keeps itself. */
+function copy(part: string): string {
+  return ` ${part}`.slice(1);
+}
+
 /**
  * `read` with a memory of its last results, at most `most` of them, emptied when full. Greetings, thanks and the like,
  * which each customer says again, have one of their own that long texts do not empty, of at least 500. Only for pure
@@ -17,10 +22,11 @@ export function remember<T>(read: (text: string) => T, most: number, longest = 4
     const memory = isShort ? knownShort : known;
     const found = memory.get(text);
     if (found !== undefined) return found;
-    const made = read(text);
-    if (text.length > longest) return made;
+    if (text.length > longest) return read(text);
+    const own = isShort ? copy(text) : text;
+    const made = read(own);
     if (memory.size >= (isShort ? Math.max(most, mostShort) : most)) memory.clear();
-    memory.set(text, made);
+    memory.set(own, made);
     return made;
   };
 }

@@ -83,7 +83,7 @@ export function mendSpelling(text: string, lexicon: Lexicon): string {
 /** Customers write the same few thousand words over and over, and the same slips. */
 const mending = new WeakMap<Lexicon, (word: string) => string>();
 const wordsKept = 5000;
-const longestKept = 40;
+const longestKept = 24;
 
 function mendedWord(word: string, lexicon: Lexicon): string {
   const full = spelledInFull(word);
