@@ -27,7 +27,7 @@ const student = 2.074;
  * limits alone, `--run 2` the one without. The heap is that of all threads, without the code that V8 compiled: this is
  * bounded by the program's text and thrown away and made anew as it is used. Its slope is the least-squares line's
  * through the second half of the packets, with its interval of 95 %. It is flat when the interval begins at most at
- * `mostGrowth`, and is narrower than a leak is steep: what is seen too dimly to show one is not called flat.
+ * `mostGrowth`, and a leak lies farther than its half from nothing: what is seen too dimly is not called flat.
  * Exit code 1 after a crash, a rejection or an exception, or when the heap is not flat.
  */
 export async function run(args: string[]): Promise<unknown> {
@@ -133,7 +133,7 @@ function flatness(memories: ThreadMemory[][], packets: number) {
     threads: Object.fromEntries(threads),
     compiledBytesPerPacket: each(grows(({ code }) => code).slope),
     heapMbPerDay: rounded((each(slope) * sustained * 86_400) / 2 ** 20, 1),
-    flat: lowest <= mostGrowth && most - lowest < leak,
+    flat: lowest <= mostGrowth && (most - lowest) / 2 < leak,
   };
 }
 
