@@ -2,7 +2,7 @@
 import { parentPort, receiveMessageOnPort } from 'node:worker_threads';
 import type { FromReader, ToReader } from './reader-messages.ts';
 import { unpackModel } from './understand/pack-model.ts';
-import { readMessage } from './understand/read-message.ts';
+import { readMessage, type ToRead } from './understand/read-message.ts';
 import type { ReadSite } from './understand/read-site.ts';
 import { compileSite, type SiteModel } from './understand/site-model.ts';
 
@@ -42,7 +42,7 @@ function modelOf({ site, model }: Extract<ToReader, { model: unknown }>): SiteMo
 function readOne({ id, site: siteId, message }: Extract<ToReader, { id: number }>): FromReader {
   try {
     const { site, model } = known.get(siteId)!;
-    return { id, read: readMessage(model, site, message) };
+    return { id, read: JSON.stringify(readMessage(model, site, JSON.parse(message) as ToRead)) };
   } catch (error) {
     return { id, error: error instanceof Error ? error : new Error(String(error)) };
   }

@@ -92,7 +92,7 @@ export function openReadingThread({
     const one = inFlight.get(answer.id);
     inFlight.delete(answer.id);
     if ('error' in answer) one?.reject(answer.error);
-    else one?.resolve(answer.read);
+    else one?.resolve(JSON.parse(answer.read) as Read);
   }
 
   /** What was being read is what it died of, or hangs in; all that waited behind it is read by the next. */
@@ -114,7 +114,7 @@ export function openReadingThread({
 
   function send(id: number, { site, message }: InFlight): void {
     tell(site);
-    gather({ id, site: site.id, message });
+    gather({ id, site: site.id, message: JSON.stringify(message) });
   }
 
   function tell(site: Site): void {

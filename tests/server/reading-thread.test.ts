@@ -46,9 +46,10 @@ async function moodyThread(): Promise<ReadingThread> {
     `import { parentPort } from 'node:worker_threads';
     parentPort.on('message', (all) => {
       for (const { id, message } of all.filter((one) => 'message' in one)) {
-        if (message.text === 'die') process.exit(3);
-        while (message.text === 'hang') Math.random();
-        parentPort.postMessage([{ id, read: { reading: { language: message.text }, passages: [] } }]);
+        const { text } = JSON.parse(message);
+        if (text === 'die') process.exit(3);
+        while (text === 'hang') Math.random();
+        parentPort.postMessage([{ id, read: JSON.stringify({ reading: { language: text }, passages: [] }) }]);
       }
     });`,
   );
@@ -118,7 +119,7 @@ describe('the reading thread', () => {
       `import { parentPort } from 'node:worker_threads';
       parentPort.on('message', (all) => {
         const { id } = all.at(-1);
-        parentPort.postMessage([{ id, read: { reading: { language: 'there' }, passages: [] } }]);
+        parentPort.postMessage([{ id, read: JSON.stringify({ reading: { language: 'there' }, passages: [] }) }]);
       });`,
     );
     expect(language(await read(site, saying('two')))).toBe('there');
