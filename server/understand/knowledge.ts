@@ -2,6 +2,7 @@
 import MiniSearch from 'minisearch';
 import type { Article } from '../site/site.ts';
 import { cutPassages } from './cut-passages.ts';
+import { keepBest } from './keep-best.ts';
 import { plainWords } from './plain-words.ts';
 import { remember } from './remember.ts';
 import { isStopWord, wordStem } from './word-stem.ts';
@@ -205,13 +206,7 @@ function likeliest(index: Knowledge, asked: string[], spoken: string): number[] 
   }
   const best: number[] = [];
   const worth = (id: number) => sums[id]! * times[id]!;
-  for (const id of met) {
-    let place = best.length;
-    while (place > 0 && worth(best[place - 1]!) < worth(id)) place -= 1;
-    if (place >= candidates) continue;
-    best.splice(place, 0, id);
-    if (best.length > candidates) best.pop();
-  }
+  for (const id of met) keepBest(best, id, worth, candidates);
   for (const id of met) {
     sums[id] = 0;
     times[id] = 0;

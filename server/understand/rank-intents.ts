@@ -3,6 +3,7 @@ import type { RankedIntent } from '../../shared/understanding.ts';
 import { probability } from './calibrate.ts';
 import { bestTwo, evidenceOf, nearest } from './evidence.ts';
 import type { IntentModel } from './intent-model.ts';
+import { keepBest } from './keep-best.ts';
 import { margins } from './linear-layer.ts';
 import { vectorize } from './vectorize.ts';
 
@@ -60,13 +61,8 @@ export function rankIntents(
 /** The best few by margin, best first; of equal ones the earlier. */
 function bestOf(scores: Float64Array, intents: number, open?: (intent: number) => boolean): number[] {
   const best: number[] = [];
-  for (let intent = 0; intent < intents; intent += 1) {
-    if (open !== undefined && !open(intent)) continue;
-    let place = best.length;
-    while (place > 0 && scores[best[place - 1]!]! < scores[intent]!) place -= 1;
-    if (place >= most) continue;
-    best.splice(place, 0, intent);
-    if (best.length > most) best.pop();
-  }
+  const worth = (intent: number) => scores[intent]!;
+  for (let intent = 0; intent < intents; intent += 1)
+    if (open === undefined || open(intent)) keepBest(best, intent, worth, most);
   return best;
 }
