@@ -15,7 +15,7 @@ const judged = 24;
 const enough = 1_000_000;
 /** Bytes that the heap may grow by for each packet, its interval's lower end: V8's notes on what runs go on growing. */
 const mostGrowth = 0.5;
-/** A leak that has to show, bytes a packet: an object of 64 bytes, kept for ever, for each hundred of them. */
+/** What has to be told from nothing, bytes a packet: an object of 64 bytes, kept for ever, for each hundred of them. */
 const leak = 0.64;
 /** Packets a second of somebody who goes on all day, for the growth of a day. */
 const sustained = 1_000;
@@ -27,7 +27,7 @@ const student = 2.074;
  * limits alone, `--run 2` the one without. The heap is that of all threads, without the code that V8 compiled: this is
  * bounded by the program's text and thrown away and made anew as it is used. Its slope is the least-squares line's
  * through the second half of the packets, with its interval of 95 %. It is flat when the interval begins at most at
- * `mostGrowth`, and a leak lies farther than its half from nothing: what is seen too dimly is not called flat.
+ * `mostGrowth` and its half is narrower than `leak`: what is seen too dimly is not called flat.
  * Exit code 1 after a crash, a rejection or an exception, or when the heap is not flat.
  */
 export async function run(args: string[]): Promise<unknown> {
