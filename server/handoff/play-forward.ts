@@ -1,4 +1,5 @@
 // Plays the line forward many times: when is each place in it reached? The stochastic half of estimate-wait.ts.
+import { madeOnce } from '../../shared/made-once.ts';
 import { drawPlace, drawTables, paths } from './draws.ts';
 import type { HandlingLaw } from './handling-law.ts';
 
@@ -42,20 +43,13 @@ interface LawDraws {
 }
 
 /** The tables of a law: it is asked far more often than it is learnt anew. */
-const tablesOf = new WeakMap<HandlingLaw, LawDraws>();
-
-function drawsOf(law: HandlingLaw): LawDraws {
-  let draws = tablesOf.get(law);
-  if (!draws) {
-    const { uniforms } = drawTables();
-    draws = {
-      factors: uniforms.slice(0, paths).map((share) => meanFactor(law.weight, share)),
-      lengths: uniforms.map((share) => law.shape.age(share)),
-    };
-    tablesOf.set(law, draws);
-  }
-  return draws;
-}
+const drawsOf = madeOnce((law: HandlingLaw): LawDraws => {
+  const { uniforms } = drawTables();
+  return {
+    factors: uniforms.slice(0, paths).map((share) => meanFactor(law.weight, share)),
+    lengths: uniforms.map((share) => law.shape.age(share)),
+  };
+});
 
 /**
  * Seconds until the places `first` to `last` are reached: a row for each of them, with one value per path. Whoever

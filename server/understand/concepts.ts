@@ -1,5 +1,6 @@
 // Knows words that mean much the same ("cancel", "call off"), so that a message need not use the very words of
 // the owner's phrases. From the project's thesaurus and the site's own vocabulary.
+import { madeOnce } from '../../shared/made-once.ts';
 import { actions } from './thesaurus/actions.ts';
 import { commerce } from './thesaurus/commerce.ts';
 import { german } from './thesaurus/german.ts';
@@ -57,16 +58,14 @@ export function phrasesFrom(concepts: Concepts, tokens: string[], start: number)
   return found;
 }
 
-const openings = new WeakMap<Concepts, Set<string>>();
+const openings = madeOnce(
+  (concepts: Concepts) =>
+    new Set([...concepts.keys()].filter((key) => key.includes(' ')).map((key) => key.split(' ')[0]!)),
+);
 
 /** Whether any phrase of several words begins with the word. */
 export function opensPhrase(concepts: Concepts, word: string): boolean {
-  let known = openings.get(concepts);
-  if (known === undefined) {
-    known = new Set([...concepts.keys()].filter((key) => key.includes(' ')).map((key) => key.split(' ')[0]!));
-    openings.set(concepts, known);
-  }
-  return known.has(word);
+  return openings(concepts).has(word);
 }
 
 const nothing: number[] = [];

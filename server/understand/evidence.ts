@@ -1,4 +1,5 @@
 // What speaks for and against the best reading of a text, as the few numbers that calibration weighs.
+import { madeOnce } from '../../shared/made-once.ts';
 import { type SparseVector, squaredReach } from './feature-space.ts';
 
 /** The best two intents among those allowed, by margin; -1 where there is none. */
@@ -42,26 +43,20 @@ interface Packed {
   ends: Int32Array;
 }
 
-const packed = new WeakMap<readonly SparseVector[], Packed>();
-
-function packedOf(phrases: readonly SparseVector[]): Packed {
-  let made = packed.get(phrases);
-  if (made === undefined) {
-    const ends = new Int32Array(phrases.length);
-    let at = 0;
-    for (const [i, phrase] of phrases.entries()) {
-      at += phrase.columns.length;
-      ends[i] = at;
-    }
-    made = { columns: new Int32Array(at), values: new Float32Array(at), ends };
-    for (const [i, { columns, values }] of phrases.entries()) {
-      made.columns.set(columns, ends[i]! - columns.length);
-      made.values.set(values, ends[i]! - values.length);
-    }
-    packed.set(phrases, made);
+const packedOf = madeOnce((phrases: readonly SparseVector[]): Packed => {
+  const ends = new Int32Array(phrases.length);
+  let at = 0;
+  for (const [i, phrase] of phrases.entries()) {
+    at += phrase.columns.length;
+    ends[i] = at;
+  }
+  const made = { columns: new Int32Array(at), values: new Float32Array(at), ends };
+  for (const [i, { columns, values }] of phrases.entries()) {
+    made.columns.set(columns, ends[i]! - columns.length);
+    made.values.set(values, ends[i]! - values.length);
   }
   return made;
-}
+});
 
 /** Room for one text by column, all zero between calls: filling a new one would cost more than the reading. */
 let dense = new Float32Array(0);

@@ -1,6 +1,7 @@
 // Finds what a message calls a record by that none of the customer's bears: "my flight to Lisbon" of who flies to Oslo,
 // "the order from Monday" of who ordered on Tuesday. Only where it plainly stands beside the word for the record: to
 // miss one costs a card that says what it is about, to invent one a question that nobody needs.
+import { madeOnce } from '../../shared/made-once.ts';
 import type { Entity } from '../../shared/understanding.ts';
 import { editDistance } from './edit-distance.ts';
 import { escaped } from './escaped.ts';
@@ -58,22 +59,14 @@ interface Expressions {
   dayNear: RegExp;
 }
 
-/** Made once for each kind. */
-const expressions = new WeakMap<RecordKind, Expressions>();
-
-function expressionsFor(kind: RecordKind): Expressions {
-  let made = expressions.get(kind);
-  if (made === undefined) {
-    const kindWord = anyWordOf(kind);
-    const before = `(?<![\\p{L}])${kindWord} `;
-    made = {
-      name: new RegExp(`${before}${ways} ${articles}${name}(?![\\p{L}\\p{N}])`, 'iu'),
-      dayNear: new RegExp(`${before}${on} |${mine} .+ ${kindWord}(?![\\p{L}])`, 'ius'),
-    };
-    expressions.set(kind, made);
-  }
-  return made;
-}
+const expressionsFor = madeOnce((kind: RecordKind): Expressions => {
+  const kindWord = anyWordOf(kind);
+  const before = `(?<![\\p{L}])${kindWord} `;
+  return {
+    name: new RegExp(`${before}${ways} ${articles}${name}(?![\\p{L}\\p{N}])`, 'iu'),
+    dayNear: new RegExp(`${before}${on} |${mine} .+ ${kindWord}(?![\\p{L}])`, 'ius'),
+  };
+});
 
 function nameBeside(text: string, kind: RecordKind, isWord: (word: string) => boolean): string | undefined {
   const written = expressionsFor(kind).name.exec(text)?.[1];

@@ -1,4 +1,5 @@
 // The site's words for a kind of record ("flight", "booking") as expressions, made once for each kind.
+import { madeOnce } from '../../shared/made-once.ts';
 import type { FactSource } from '../site/site.ts';
 import { escaped } from './escaped.ts';
 import { plainWords } from './plain-words.ts';
@@ -6,23 +7,17 @@ import { plainWords } from './plain-words.ts';
 export type RecordKind = Pick<FactSource, 'id' | 'words'>;
 
 const plural = '(?:e?s|e?n)?';
-const spokenAs = new WeakMap<RecordKind, { word: string; pattern: RegExp }[]>();
 
 /** Each word of the kind with what finds it in plain words. */
-export function wordsFor(kind: RecordKind): { word: string; pattern: RegExp }[] {
-  let made = spokenAs.get(kind);
-  if (made === undefined) {
-    made = [...kind.words, kind.id]
-      .map((word) => ({ word, plain: escaped(plainWords(word)) }))
-      .filter(({ plain }) => plain !== '')
-      .map(({ word, plain }) => ({
-        word,
-        pattern: new RegExp(`(?<![\\p{L}\\p{N}])${plain}${plural}(?![\\p{L}\\p{N}])`, 'u'),
-      }));
-    spokenAs.set(kind, made);
-  }
-  return made;
-}
+export const wordsFor = madeOnce((kind: RecordKind): { word: string; pattern: RegExp }[] =>
+  [...kind.words, kind.id]
+    .map((word) => ({ word, plain: escaped(plainWords(word)) }))
+    .filter(({ plain }) => plain !== '')
+    .map(({ word, plain }) => ({
+      word,
+      pattern: new RegExp(`(?<![\\p{L}\\p{N}])${plain}${plural}(?![\\p{L}\\p{N}])`, 'u'),
+    })),
+);
 
 /** The source of an expression for any of its words as written; the longest first, so that none is cut short. */
 export function anyWordOf({ words }: RecordKind): string {

@@ -1,12 +1,14 @@
 // Says which of the customer's own records a message speaks of: by reference, by what stands in them, by the
 // site's words for their kind, by place, or by what was just talked about (C9).
 import { bearsReference } from '../../shared/bears-reference.ts';
+import { madeOnce } from '../../shared/made-once.ts';
 import type { Entity } from '../../shared/understanding.ts';
 import { findStranger } from './find-stranger.ts';
 import { type RecordKind, wordsFor } from './kind-words.ts';
 import { plainWords } from './plain-words.ts';
 import type { OwnRecord, ReadingContext } from './reading-context.ts';
 import { describeRecord, matchRecord, type RecordWords, tellingWords } from './record-words.ts';
+import { remember } from './remember.ts';
 import { statedWords } from './stated-words.ts';
 
 const otherOne = /\b(?:the |my )?other(?: one)?\b|\bnot (?:that|this) one\b|\bandere[nrsm]?\b/;
@@ -62,20 +64,14 @@ export function linkRecords(
     .map(({ record }) => ({ kind: 'record', value: record.id, fact: record.fact, text: said }));
 }
 
-/** By the kinds that it was described among: a record's words, by all that they follow from. */
-const seen = new WeakMap<RecordKind[], Map<string, RecordWords>>();
+/** The same records come with message after message, as copies where they come to a thread: each is described once. */
+const describing = madeOnce((kinds: RecordKind[]) =>
+  remember((record) => describeRecord(JSON.parse(record) as OwnRecord, kinds), mostSeen, Infinity),
+);
 const mostSeen = 1_000;
 
-/** The same records come with message after message, as copies where they come to a thread: each is described once. */
-function described(record: OwnRecord, kinds: RecordKind[]): RecordWords {
-  const known = seen.get(kinds) ?? new Map<string, RecordWords>();
-  const key = JSON.stringify([record.fact, record.id, record.label, record.value]);
-  const found = known.get(key);
-  if (found) return found;
-  if (known.size >= mostSeen) known.clear();
-  const words = describeRecord(record, kinds);
-  seen.set(kinds, known.set(key, words));
-  return words;
+function described({ fact, id, label, value }: OwnRecord, kinds: RecordKind[]): RecordWords {
+  return describing(kinds)(JSON.stringify({ fact, id, label, value }));
 }
 
 /** A date is compared as one: that another one is in December as well does not make it this. */

@@ -1,20 +1,20 @@
 // Picks the guard's expressions that can match a clause at all: by its words, and where no action is spoken of, which
 // is most of what customers write, without the many that need one. The others are then not tried.
+import { madeOnce } from '../../shared/made-once.ts';
 import type { Guard } from '../../shared/understanding.ts';
 import type { GuardPhrases } from './guard-phrases.ts';
 import { shortlist } from './shortlist.ts';
 
 type Lists = Record<Guard | 'live', (words: string) => RegExp[]>;
 
-const listed = new WeakMap<GuardPhrases, { all: Lists; withoutAction: Lists }>();
+const listed = madeOnce((phrases: GuardPhrases) => ({
+  all: lists(phrases),
+  withoutAction: lists(withoutAction(phrases)),
+}));
 
 /** For each kind, those of the phrases that can match these marked words, in their order. */
 export function possiblePhrases(phrases: GuardPhrases, words: string): Lists {
-  let made = listed.get(phrases);
-  if (made === undefined) {
-    made = { all: lists(phrases), withoutAction: lists(withoutAction(phrases)) };
-    listed.set(phrases, made);
-  }
+  const made = listed(phrases);
   return words.includes('<') ? made.all : made.withoutAction;
 }
 

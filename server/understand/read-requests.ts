@@ -1,9 +1,10 @@
 // What the customer wants, best reading first, and what else the same message asks for.
+import { madeOnce } from '../../shared/made-once.ts';
 import type { RankedIntent, Understanding } from '../../shared/understanding.ts';
 import type { Site } from '../site/site.ts';
 import type { Stance } from './guard.ts';
 import type { IntentModel } from './intent-model.ts';
-import { type IntentReading, rankIntents } from './rank-intents.ts';
+import { rankIntents } from './rank-intents.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { remember } from './remember.ts';
 import type { SiteModel } from './site-model.ts';
@@ -92,17 +93,10 @@ function read(
   return { intents: main.intents, outOfScope: main.outOfScope, further };
 }
 
-const partReaders = new WeakMap<IntentModel, (part: string) => IntentReading>();
-
 /** The thanks and greetings around what is asked are read once. */
-function partReader(model: IntentModel): (part: string) => IntentReading {
-  let read = partReaders.get(model);
-  if (read === undefined) {
-    read = remember((part) => rankIntents(model, part, { atLeast: sureOfPart }), 50);
-    partReaders.set(model, read);
-  }
-  return read;
-}
+const partReader = madeOnce((model: IntentModel) =>
+  remember((part) => rankIntents(model, part, { atLeast: sureOfPart }), 50),
+);
 
 const plainest = (clauses: RankedIntent[]): RankedIntent =>
   clauses.reduce((best, clause) => (clause.confidence > best.confidence ? clause : best));

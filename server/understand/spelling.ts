@@ -1,4 +1,5 @@
 // Mends slips of the finger in the words that matter to a site before its model reads them: "cancle my flihgt".
+import { madeOnce } from '../../shared/made-once.ts';
 import { editDistance } from './edit-distance.ts';
 import { readLanguage } from './language.ts';
 import { normalize } from './normalize.ts';
@@ -72,16 +73,13 @@ export function isKnownWord(word: string, { known, names }: Lexicon): boolean {
  * same letter; where none or several are, it stays. Reads as `normalize` leaves it.
  */
 export function mendSpelling(text: string, lexicon: Lexicon): string {
-  let mended = mending.get(lexicon);
-  if (mended === undefined) {
-    mended = remember((word) => mendedWord(word, lexicon), wordsKept, longestKept);
-    mending.set(lexicon, mended);
-  }
-  return normalize(text).replace(/[\p{L}\p{M}']+/gu, mended);
+  return normalize(text).replace(/[\p{L}\p{M}']+/gu, mending(lexicon));
 }
 
 /** Customers write the same few thousand words over and over, and the same slips. */
-const mending = new WeakMap<Lexicon, (word: string) => string>();
+const mending = madeOnce((lexicon: Lexicon) =>
+  remember((word) => mendedWord(word, lexicon), wordsKept, longestKept),
+);
 const wordsKept = 5000;
 const longestKept = 24;
 

@@ -1,5 +1,6 @@
 // Finds the topics that bring a person (H1): health, law, money advice and safety everywhere, and the site's own.
 
+import { madeOnce } from '../../shared/made-once.ts';
 import type { Topic } from '../site/site.ts';
 import { escaped } from './escaped.ts';
 import { normalize } from './normalize.ts';
@@ -198,17 +199,12 @@ export function compileTopics(own: Topic[]): CompiledTopic[] {
 
 /** Ids of the topics that the text touches, each once. */
 export function readTopics(text: string, topics: CompiledTopic[]): string[] {
-  let likely = possible.get(topics);
-  if (likely === undefined) {
-    likely = shortlist(topics, ({ pattern }) => pattern);
-    possible.set(topics, likely);
-  }
   const plain = normalize(text);
-  const found = likely(plain).filter(({ pattern }) => pattern.test(plain));
+  const found = possible(topics)(plain).filter(({ pattern }) => pattern.test(plain));
   return [...new Set(found.map(({ id }) => id))];
 }
 
-const possible = new WeakMap<CompiledTopic[], (text: string) => CompiledTopic[]>();
+const possible = madeOnce((topics: CompiledTopic[]) => shortlist(topics, ({ pattern }) => pattern));
 
 function whole(alternatives: string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'u');
