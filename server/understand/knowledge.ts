@@ -1,6 +1,7 @@
 // The site's articles, cut into passages and indexed, and the search that says how well one answers a question.
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Article } from '../site/site.ts';
+import { baseLanguage } from './base-language.ts';
 import { cutPassages } from './cut-passages.ts';
 import { keepBest } from './keep-best.ts';
 import { plainWords } from './plain-words.ts';
@@ -20,12 +21,19 @@ interface Entry {
 
 /** What one word of a question finds: customers ask with the same few thousand words over and over. */
 interface FoundByStem {
+  /** Stems that mean the same here. */
+  same: readonly string[];
   /** Inverse document frequency. */
   idf: number;
-  /** Entry → score of the full-text search. */
-  hits: [id: number, score: number][];
-  /** Entry → how far it speaks of the word; filled as it is asked for. */
-  covered: Map<number, Covered>;
+  /** Language → entries in it and their scores in the full-text search. */
+  hits: ReadonlyMap<string, Hits>;
+  /** By entry, how far it speaks of the word; filled as it is asked for. */
+  covered: (Covered | undefined)[];
+}
+
+interface Hits {
+  ids: number[];
+  scores: number[];
 }
 
 interface Covered {
@@ -77,7 +85,7 @@ export function buildKnowledge(articles: Article[], vocabulary: Record<string, s
         article,
         heading,
         text,
-        language: language(article.locale),
+        language: baseLanguage(article.locale),
         asks: plainWords(heading),
       })),
     )
@@ -108,12 +116,14 @@ export function buildKnowledge(articles: Article[], vocabulary: Record<string, s
   const same = sameStems(vocabulary);
   const byStem = remember(
     (stem: string): FoundByStem => {
-      const forms = [stem, ...(same.get(stem) ?? [])];
+      const others = same.get(stem) ?? [];
+      const forms = [stem, ...others];
       const most = Math.max(0, ...forms.map((form) => frequency.get(form) ?? 0));
       return {
+        same: others,
         idf: Math.log(1 + (entries.length + 1) / (most + 1)),
-        hits: search.search(stem).map(({ id, score }) => [id as number, score]),
-        covered: new Map(),
+        hits: hitsByLanguage(entries, search.search(stem)),
+        covered: new Array<Covered | undefined>(entries.length).fill(undefined),
       };
     },
     stemsKept,
@@ -121,6 +131,18 @@ export function buildKnowledge(articles: Article[], vocabulary: Record<string, s
   );
   const tally = { sums: new Float64Array(entries.length), times: new Uint16Array(entries.length) };
   return { entries, search, frequency, stems, same, byStem, tally };
+}
+
+function hitsByLanguage(entries: Entry[], found: SearchResult[]): Map<string, Hits> {
+  const hits = new Map<string, Hits>();
+  for (const { id, score } of found) {
+    const { language } = entries[id as number]!;
+    const those = hits.get(language) ?? { ids: [], scores: [] };
+    hits.set(language, those);
+    those.ids.push(id as number);
+    those.scores.push(score);
+  }
+  return hits;
 }
 
 function sameStems(vocabulary: Record<string, string[]>): Map<string, string[]> {
@@ -147,7 +169,7 @@ export function searchKnowledge(index: Knowledge, text: string, locale: string):
   if (asked.length === 0 || index.entries.length === 0) return [];
   const founds = asked.map(index.byStem);
   const best = new Map<Article, { entry: Entry; score: number; others: number }>();
-  for (const id of likeliest(index, asked, language(locale))) {
+  for (const id of likeliest(index, asked, founds, baseLanguage(locale))) {
     const entry = index.entries[id]!;
     const said = manner !== undefined && entry.asks.includes(manner) ? inManner : 0;
     const score = cover(index, asked, founds, entry.id) + said;
@@ -188,19 +210,23 @@ const enough = 1.2;
 const byItself = 0.02;
 
 /** Entries in this language that the full-text search finds, best first: those that more of the words find gain by it. */
-function likeliest(index: Knowledge, asked: string[], spoken: string): number[] {
-  const words = new Set<string>();
-  for (const stem of asked) {
-    words.add(stem);
-    for (const other of index.same.get(stem) ?? []) words.add(other);
+function likeliest(index: Knowledge, asked: string[], founds: FoundByStem[], spoken: string): number[] {
+  // Each word once, in this order: a stem, what means the same, the next stem.
+  const words = new Map<string, FoundByStem>();
+  for (let place = 0; place < asked.length; place += 1) {
+    words.set(asked[place]!, founds[place]!);
+    for (const other of founds[place]!.same) if (!words.has(other)) words.set(other, index.byStem(other));
   }
   const { sums, times } = index.tally;
   const met: number[] = [];
-  for (const word of words) {
-    for (const [id, score] of index.byStem(word).hits) {
-      if (index.entries[id]!.language !== spoken) continue;
+  for (const found of words.values()) {
+    const hits = found.hits.get(spoken);
+    if (hits === undefined) continue;
+    const { ids, scores } = hits;
+    for (let at = 0; at < ids.length; at += 1) {
+      const id = ids[at]!;
       if (times[id] === 0) met.push(id);
-      sums[id]! += score;
+      sums[id]! += scores[at]!;
       times[id]! += 1;
     }
   }
@@ -219,10 +245,10 @@ function cover(index: Knowledge, asked: string[], founds: FoundByStem[], id: num
   let weight = 0;
   let covered = 0;
   let own = 0;
-  for (const [place, stem] of asked.entries()) {
+  for (let place = 0; place < asked.length; place += 1) {
     const found = founds[place]!;
-    const of = found.covered.get(id) ?? coveredBy(index, stem, id);
-    found.covered.set(id, of);
+    found.covered[id] ??= coveredBy(index, asked[place]!, id);
+    const of = found.covered[id]!;
     weight += found.idf;
     covered += of.share * found.idf;
     if (of.own) own += found.idf;
@@ -273,8 +299,4 @@ function near(stems: Set<string>, stem: string): boolean {
       return true;
   }
   return false;
-}
-
-function language(locale: string): string {
-  return locale.toLowerCase().split('-')[0]!;
 }

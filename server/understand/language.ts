@@ -1,5 +1,7 @@
 // Says which of the site's languages a message is in; in doubt the conversation keeps the one it has.
 import { eld } from 'eld/extrasmall';
+import { madeOnce } from '../../shared/made-once.ts';
+import { baseLanguage } from './base-language.ts';
 import { normalize } from './normalize.ts';
 
 /** Everyday words that settle a short text; none is a word of the other language too. */
@@ -31,59 +33,51 @@ const leadNeeded = (words: number) => (words >= 5 ? 0.06 : words >= 3 ? 0.12 : 0
  * not have never wins. Speaks of the base language: with `en-GB` among the locales English means that.
  */
 export function readLanguage(text: string, locales: string[], current: string): string {
-  const languages = [...new Set(locales.map(base))];
+  const languages = languagesOf(locales);
   if (languages.length < 2) return current;
   const whole = normalize(text);
   const plain = hasNames.test(whole) ? whole.replace(/\S+@\S+|https?:\S+|\S*\d\S*/g, ' ').trim() : whole;
   const said = plain.match(/\p{L}+/gu) ?? [];
   const words = said.length;
   if (words === 0) return current;
-  const looked = new Set([base(current), ...languages]);
-  const bonuses = new Map([...looked].map((language) => [language, bonus(plain, said, language)]));
-  if (plainly(bonuses, base(current))) return current;
+  const spoken = baseLanguage(current);
+  const own = bonus(plain, said, spoken);
+  const bonuses = languages.map((language) => (language === spoken ? own : bonus(plain, said, language)));
+  // The words say at once that the conversation goes on in its language: the detector is spared.
+  if (own >= 0.8 * plenty && languages.every((language, i) => language === spoken || bonuses[i] === 0))
+    return current;
   lookFor(languages);
   const scores = eld.detect(plain).getScores();
   const ranked = languages
-    .map((language) => {
-      const telling = bonuses.get(language)!;
+    .map((language, i) => {
+      const telling = bonuses[i]!;
       return { language, telling: telling > 0, score: (scores[language] ?? 0) + telling };
     })
     .sort((a, b) => b.score - a.score);
   const [first, second] = [ranked[0]!, ranked[1]!];
-  if (
-    first.language === base(current) ||
-    first.score - second.score < leadNeeded(first.telling ? words : words - 2)
-  )
+  if (first.language === spoken || first.score - second.score < leadNeeded(first.telling ? words : words - 2))
     return current;
-  return locales.find((locale) => base(locale) === first.language) ?? current;
+  return locales.find((locale) => baseLanguage(locale) === first.language) ?? current;
 }
 
-/** Languages that the detector scores, joined. */
-let lookedFor = '';
+/** Each once; a site's locales are one list, which is not changed. */
+const languagesOf = madeOnce((locales: string[]) => [...new Set(locales.map(baseLanguage))]);
+
+/** Languages that the detector scores. */
+let lookedFor: string[] | undefined;
 
 /** Their scores are the same without those of sixty others, which are sorted and named each time. */
 function lookFor(languages: string[]): void {
-  const names = languages.join(' ');
-  if (names === lookedFor) return;
+  if (languages === lookedFor) return;
   eld.setLanguageSubset(languages);
-  lookedFor = names;
+  lookedFor = languages;
 }
 
 /** Without these there is no address, link or number to leave out. */
 const hasNames = /[@\d]|http/;
 
-function base(locale: string): string {
-  return locale.toLowerCase().split('-')[0]!;
-}
-
 /** Share of telling words of the conversation's language from which the detector could not outvote them. */
 const plenty = 0.4;
-
-/** True where the words say at once that the conversation goes on in its language: the detector is spared. */
-function plainly(bonuses: Map<string, number>, current: string): boolean {
-  if (bonuses.get(current)! < 0.8 * plenty) return false;
-  return [...bonuses].every(([language, bonus]) => language === current || bonus === 0);
-}
 
 /** Share of telling words, which alone may decide over two or three words; `said`: the text's words. */
 function bonus(plain: string, said: string[], language: string): number {
@@ -91,5 +85,7 @@ function bonus(plain: string, said: string[], language: string): number {
   if (known === undefined) return 0;
   // "It's", "i'm" and "I'd" tell by what stands before the apostrophe; of "don't" that is no word.
   const tellable = language === 'en' ? (plain.match(/\bdon't\b|\w+/g) ?? []) : said;
-  return 0.8 * (tellable.filter((word) => known.has(word)).length / said.length);
+  let found = 0;
+  for (const word of tellable) if (known.has(word)) found += 1;
+  return 0.8 * (found / said.length);
 }

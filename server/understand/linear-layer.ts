@@ -62,7 +62,23 @@ export function fitLinearLayer(
 export function margins(layer: LinearLayer, { columns, values }: SparseVector): Float64Array {
   const { classes, weights, scale, bias } = layer;
   const sums = new Float64Array(classes);
-  for (let j = 0; j < columns.length; j += 1) {
+  // Four columns at a time, added up in their order: the sums are written a quarter as often, and are the same.
+  let j = 0;
+  for (; j + 3 < columns.length; j += 4) {
+    const [a, b, c, d] = [values[j]!, values[j + 1]!, values[j + 2]!, values[j + 3]!];
+    const atA = columns[j]! * classes;
+    const atB = columns[j + 1]! * classes;
+    const atC = columns[j + 2]! * classes;
+    const atD = columns[j + 3]! * classes;
+    for (let k = 0; k < classes; k += 1)
+      sums[k] =
+        sums[k]! +
+        a * weights[atA + k]! +
+        b * weights[atB + k]! +
+        c * weights[atC + k]! +
+        d * weights[atD + k]!;
+  }
+  for (; j < columns.length; j += 1) {
     const value = values[j]!;
     const start = columns[j]! * classes;
     for (let k = 0; k < classes; k += 1) sums[k]! += value * weights[start + k]!;

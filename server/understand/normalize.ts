@@ -10,18 +10,21 @@ const longest = 4000;
  * letter or mark cut to two ("soooo" and "sooooo" become "soo").
  */
 export const normalize = remember((text: string): string => {
-  const plain = text
-    .slice(0, longest)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[‘’ʼ`´]/gu, "'");
-  const visible = ascii.test(plain)
-    ? plain
-    : plain.replace(/(?!\u200d)\p{Default_Ignorable_Code_Point}/gu, '');
+  const typed = text.slice(0, longest);
+  // Of ASCII nothing is invisible, NFKC changes none of it, and the backtick is its one other apostrophe.
+  const visible = ascii.test(typed) ? typed.toLowerCase().replaceAll('`', "'") : visibleForm(typed);
   // The plain test for any run is far cheaper than the one that knows letters and marks.
   const cut = run.test(visible) ? visible.replace(/(\p{L}|\p{P}|\p{S})\1{2,}/gu, '$1$1') : visible;
   return cut.trim();
 }, 200);
+
+function visibleForm(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‘’ʼ`´]/gu, "'")
+    .replace(/(?!\u200d)\p{Default_Ignorable_Code_Point}/gu, '');
+}
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
 const ascii = /^[\x00-\x7f]*$/;

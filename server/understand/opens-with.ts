@@ -8,7 +8,6 @@ const asks = /\?|\b(?:what|how|which|when|where|who|why|was|wie|welche\w*|wann|w
 
 export function opensWith(text: string): 'yes' | 'no' | undefined {
   const said = text.normalize('NFKC').trim();
-  if (asks.test(said)) return undefined;
-  if (yes.test(said)) return 'yes';
-  return no.test(said) ? 'no' : undefined;
+  const begins = yes.test(said) ? 'yes' : no.test(said) ? 'no' : undefined;
+  return begins === undefined || asks.test(said) ? undefined : begins;
 }

@@ -96,14 +96,12 @@ const endings: [RegExp, string][] = [
   [/'d$/, ' would'],
 ];
 
+const wordOrQuestion = /[\p{L}\p{M}\p{N}'&]+|\?+/gu;
+
 /** Lower-case words with single spaces between them; `?` stays as a word of its own at the end. */
 export const plainWords = remember((text: string): string => {
-  const spaced = normalize(text)
-    .replace(/[^\p{L}\p{M}\p{N}'?&\s]/gu, ' ')
-    .replace(/\?+/g, ' ? ');
-  const words: string[] = [];
-  for (const word of spaced.split(/\s+/)) if (word !== '') words.push(spellOut(word));
-  return words.join(' ');
+  const words = normalize(text).match(wordOrQuestion) ?? [];
+  return words.map((word) => (word.startsWith('?') ? '?' : spellOut(word))).join(' ');
 }, 200);
 
 function spellOut(word: string): string {

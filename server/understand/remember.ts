@@ -17,16 +17,23 @@ function copy(part: string): string {
 export function remember<T>(read: (text: string) => T, most: number, longest = 4000): (text: string) => T {
   const known = new Map<string, T>();
   const knownShort = new Map<string, T>();
+  // A message is asked for several times in a row: that needs no look into the memory.
+  let last: string | undefined;
+  let lastMade: T;
   return (text) => {
+    if (text === last) return lastMade;
+    if (text.length > longest) return read(text);
     const isShort = text.length <= short;
     const memory = isShort ? knownShort : known;
-    const found = memory.get(text);
-    if (found !== undefined) return found;
-    if (text.length > longest) return read(text);
-    const own = isShort ? copy(text) : text;
-    const made = read(own);
-    if (memory.size >= (isShort ? Math.max(most, mostShort) : most)) memory.clear();
-    memory.set(own, made);
+    let made = memory.get(text);
+    if (made === undefined) {
+      const own = isShort ? copy(text) : text;
+      made = read(own);
+      if (memory.size >= (isShort ? Math.max(most, mostShort) : most)) memory.clear();
+      memory.set(own, made);
+    }
+    last = text;
+    lastMade = made;
     return made;
   };
 }

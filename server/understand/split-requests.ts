@@ -1,6 +1,6 @@
 // Finds the separate requests in one message, so that the others are not lost while the first is dealt with.
 import { clauses } from './clauses.ts';
-import { plainWords } from './plain-words.ts';
+import { statedWords } from './stated-words.ts';
 
 /** Where a second request begins inside a clause. */
 const second =
@@ -14,7 +14,7 @@ export function splitRequests(text: string): string[] {
   const parts = clauses(text).flatMap((clause) => clause.split(second));
   const merged: string[] = [];
   for (const part of parts) {
-    const short = plainWords(part).replace(/\?/g, '').trim().split(' ').length < 2;
+    const short = !statedWords(part).trim().includes(' ');
     // A lone word ("please", "thanks", a name) belongs to what it stands beside, unless it is all there is.
     if (short && merged.length > 0) merged[merged.length - 1] += ` ${part}`;
     else merged.push(part);

@@ -55,12 +55,11 @@ const base = -3.2;
 export function readUrgency(text: string): number {
   const words = statedWords(text);
   const left = words.replace(denied, ' ');
-  if (asked.test(left)) return sigmoid(base);
   const evidence = possible(left)
     .filter(([pattern]) => pattern.test(left))
     .map(([, weight]) => weight)
     .sort((a, b) => b - a);
-  if (evidence.length === 0) return sigmoid(base);
+  if (evidence.length === 0 || asked.test(left)) return sigmoid(base);
   const shout = /!{2,}/.test(text) || /\b(?:NOW|ASAP|URGENT)\b/.test(text) ? 0.8 : 0;
   return sigmoid(base + evidence[0]! + 0.5 * (evidence[1] ?? 0) + 0.3 * (evidence[2] ?? 0) + shout);
 }

@@ -3,7 +3,7 @@ import { phrasesFrom } from './concepts.ts';
 import { blockWeights, type FeatureSpace, type SparseVector } from './feature-space.ts';
 import { normalize } from './normalize.ts';
 import { tokenize } from './tokenize.ts';
-import { ideaColumn, knownWord, wordColumns } from './word-columns.ts';
+import { ideaColumn, type KnownWord, knownWord, wordColumns } from './word-columns.ts';
 
 /** How often a text has each n-gram, by its number: all zero between calls, since a map of them costs far more. */
 let times: Uint32Array = new Uint32Array(1 << 16);
@@ -19,15 +19,13 @@ export function vectorize(space: FeatureSpace, text: string): SparseVector {
   const often: number[] = [];
   /** The place in `often` of the pair that ends at a token. */
   const strange: number[] = [];
-  let lastSeen = false;
+  let last: KnownWord | undefined;
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     const known = knownWord(space, memory, token);
     count(words, known.word);
-    // A pair has a column only where each of its words has one.
-    const seen = known.word < space.idf.length;
-    if (i > 0) {
-      const column = seen && lastSeen ? space.columns.get(`${tokens[i - 1]} ${token}`) : undefined;
+    if (last !== undefined) {
+      const column = last.before?.get(token);
       if (column !== undefined) count(words, column);
       else {
         const before = times[known.word]! > 1 ? pairBefore(tokens, i) : 0;
@@ -36,7 +34,7 @@ export function vectorize(space: FeatureSpace, text: string): SparseVector {
         often[strange[i]!]! += 1;
       }
     }
-    lastSeen = seen;
+    last = known;
     for (let at = 0; at < known.runs.length; at += 1) count(runs, known.runs[at]!);
     for (const idea of known.ideas) count(ideas, ideaColumn(space, memory, idea));
     if (!known.opens) continue;

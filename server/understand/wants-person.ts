@@ -60,7 +60,7 @@ export function wantsPerson(text: string): boolean {
 
 const asksForPerson = remember((part: string): boolean => {
   const words = statedWords(part);
-  if (told.test(words)) return false;
-  if (spoils.test(words) && !bots.test(words)) return false;
-  return possible(words).some((pattern) => pattern.test(words));
+  // Few messages ask, so that comes first.
+  if (!possible(words).some((pattern) => pattern.test(words))) return false;
+  return !told.test(words) && (!spoils.test(words) || bots.test(words));
 }, 50);

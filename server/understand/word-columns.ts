@@ -1,5 +1,6 @@
 // What a feature space knows of single words, kept from message to message: customers say the same few thousand
 // words over and over, and cutting each into its n-grams anew is most of the cost of reading.
+import { madeOnce } from '../../shared/made-once.ts';
 import { ofWord, opensPhrase } from './concepts.ts';
 import { characterMark, conceptMark, type FeatureSpace } from './feature-space.ts';
 import { characterRuns } from './features.ts';
@@ -7,6 +8,8 @@ import { characterRuns } from './features.ts';
 export interface KnownWord {
   /** Number of the word itself. */
   word: number;
+  /** Words that training saw right behind it, and the columns of these pairs. */
+  before: ReadonlyMap<string, number> | undefined;
   /** Numbers of its character runs, repetitions included, in the order of the word. */
   runs: Int32Array;
   ideas: readonly number[];
@@ -43,6 +46,7 @@ export function knownWord(space: FeatureSpace, memory: WordColumns, word: string
   if (known !== undefined) return known;
   const made: KnownWord = {
     word: numberOf(space, memory, word),
+    before: pairsOf(space).get(word),
     runs: Int32Array.from(characterRuns(word), (run) => numberOf(space, memory, characterMark + run)),
     ideas: ofWord(space.concepts, word),
     opens: opensPhrase(space.concepts, word),
@@ -50,6 +54,19 @@ export function knownWord(space: FeatureSpace, memory: WordColumns, word: string
   memory.words.set(word, made);
   return made;
 }
+
+/** First word → second word → column of the pair. */
+const pairsOf = madeOnce(({ columns }: FeatureSpace) => {
+  const pairs = new Map<string, Map<string, number>>();
+  for (const [gram, column] of columns) {
+    const [first, second] = gram.split(' ');
+    if (second === undefined || gram.startsWith(characterMark)) continue;
+    const known = pairs.get(first!);
+    if (known === undefined) pairs.set(first!, new Map([[second, column]]));
+    else known.set(second, column);
+  }
+  return pairs;
+});
 
 export function ideaColumn(space: FeatureSpace, memory: WordColumns, idea: number): number {
   const known = memory.ideas.get(idea);
