@@ -54,7 +54,8 @@ export function readGesture(text: string): Gesture | undefined {
     const bare = text.normalize('NFKC').replace(/[\ufe0e\ufe0f\s.!,]/g, '');
     return emoji.find(([, pattern]) => pattern.test(bare))?.[0];
   }
-  const short = words.replace(/([a-z])\1+$/, '$1');
+  // "okk": to look for a letter that is repeated at the end is dear where there is none.
+  const short = words.at(-1) === words.at(-2) ? words.replace(/([a-z])\1+$/, '$1') : words;
   const forms = short === words ? [words] : [words, short];
   const found = patterns.find(([, pattern]) => forms.some((form) => pattern.test(form)))?.[0];
   if (found !== undefined) return found;

@@ -96,13 +96,13 @@ function readClause(text: string, all: GuardPhrases): ClauseStance {
     return Number.isFinite(at) && negation.test(words.slice(0, at)) ? Number.POSITIVE_INFINITY : at;
   };
   const takesBack = all.retraction.test(words);
-  const guard = kinds.find((kind) => possible[kind](words).some((pattern) => pattern.test(words)));
-  const ask = Math.min(...possible.live(words).map(firstAsk));
+  const guard = kinds.find((kind) => possible[kind].some((pattern) => pattern.test(words)));
+  const ask = Math.min(...possible.live.map(firstAsk));
   const echo = /^<[bgn]>(?: \w+)? \?$/.test(words);
   const asks =
     !echo &&
     Number.isFinite(ask) &&
-    (guard === undefined || ask <= Math.min(...possible[guard](words).map(first)) || politely(words));
+    (guard === undefined || ask <= Math.min(...possible[guard].map(first)) || politely(words));
   return {
     text,
     ...(guard !== undefined && !asks ? { guard } : {}),

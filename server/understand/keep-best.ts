@@ -4,8 +4,9 @@
 export function keepBest(best: number[], one: number, worth: (one: number) => number, most: number): void {
   const own = worth(one);
   let place = best.length;
-  while (place > 0 && worth(best[place - 1]!) < own) place -= 1;
-  if (place >= most) return;
-  best.splice(place, 0, one);
-  if (best.length > most) best.pop();
+  if (place < most) best.push(one);
+  else if (worth(best[most - 1]!) < own) place -= 1;
+  else return;
+  for (; place > 0 && worth(best[place - 1]!) < own; place -= 1) best[place] = best[place - 1]!;
+  best[place] = one;
 }

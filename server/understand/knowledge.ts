@@ -6,7 +6,7 @@ import { cutPassages } from './cut-passages.ts';
 import { keepBest } from './keep-best.ts';
 import { plainWords } from './plain-words.ts';
 import { remember } from './remember.ts';
-import { isStopWord, wordStem } from './word-stem.ts';
+import { searchTerms } from './search-terms.ts';
 
 interface Entry {
   id: number;
@@ -65,17 +65,9 @@ export interface Found {
   passage: string;
 }
 
-const terms = (text: string) =>
-  plainWords(text.includes('-') ? text.replace(/(\p{L}+)-(\p{L}+)/gu, '$1$2 $1 $2') : text)
-    .split(' ')
-    .filter((word) => word.length > 1 && !isStopWord(word))
-    .map(stemOf);
-
 /** Words, and their letters, that are kept. */
 const stemsKept = 2_000;
 const longestKept = 40;
-
-const stemOf = remember(wordStem, stemsKept, longestKept);
 
 /** `vocabulary`: words that mean the same on this site. */
 export function buildKnowledge(articles: Article[], vocabulary: Record<string, string[]> = {}): Knowledge {
@@ -95,7 +87,7 @@ export function buildKnowledge(articles: Article[], vocabulary: Record<string, s
     fields: ['title', 'heading', 'text'],
     extractField: (entry, field) =>
       field === 'title' ? entry.article.title : (entry[field as keyof Entry] as string),
-    tokenize: terms,
+    tokenize: searchTerms,
     processTerm: (term) => term,
     searchOptions: {
       boost: { title: 2, heading: 2 },
@@ -106,9 +98,9 @@ export function buildKnowledge(articles: Article[], vocabulary: Record<string, s
   });
   search.addAll(entries);
   const stems = entries.map((entry) => ({
-    head: new Set(terms(`${entry.article.title} ${entry.heading}`)),
-    heading: new Set(terms(entry.heading)),
-    body: new Set(terms(entry.text)),
+    head: new Set(searchTerms(`${entry.article.title} ${entry.heading}`)),
+    heading: new Set(searchTerms(entry.heading)),
+    body: new Set(searchTerms(entry.text)),
   }));
   for (const { head, body } of stems) {
     for (const stem of new Set([...head, ...body])) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
@@ -148,7 +140,7 @@ function hitsByLanguage(entries: Entry[], found: SearchResult[]): Map<string, Hi
 function sameStems(vocabulary: Record<string, string[]>): Map<string, string[]> {
   const same = new Map<string, string[]>();
   for (const [word, others] of Object.entries(vocabulary)) {
-    const group = [word, ...others].flatMap(terms);
+    const group = [word, ...others].flatMap(searchTerms);
     for (const stem of group) same.set(stem, group);
   }
   return same;
@@ -164,7 +156,7 @@ const candidates = 20;
  * word of the text occurs. The caller holds the score against the site's threshold.
  */
 export function searchKnowledge(index: Knowledge, text: string, locale: string): Found[] {
-  const asked = [...new Set(terms(text))];
+  const asked = [...new Set(searchTerms(text))];
   const manner = askedAs.exec(plainWords(text))?.[0];
   if (asked.length === 0 || index.entries.length === 0) return [];
   const founds = asked.map(index.byStem);

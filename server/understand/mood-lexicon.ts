@@ -77,19 +77,21 @@ export interface Phrases {
 /** Log odds that the phrases add; the strongest counts whole, each further one by half. */
 export function moodPhrases(plain: string): Phrases {
   const words = plain.replace(/ ?\?/g, '');
-  const complaining = possibleComplaints(words);
+  const complaining = weightsOf(possibleComplaints(words), words);
   const ease = calm.test(words) ? -1.5 : 0;
   return {
-    frustration: sum([...possiblyStrong(words), ...complaining], words) + ease,
-    complaint: sum(complaining, words),
-    confusion: sum(possiblyConfused(words), words) + (ease === 0 ? 0 : -0.5),
+    frustration: sum([...weightsOf(possiblyStrong(words), words), ...complaining]) + ease,
+    complaint: sum(complaining),
+    confusion: sum(weightsOf(possiblyConfused(words), words)) + (ease === 0 ? 0 : -0.5),
   };
 }
 
-function sum(signs: Sign[], words: string): number {
-  const found = signs
-    .filter(([pattern]) => pattern.test(words))
-    .map(([, weight]) => weight)
-    .sort((a, b) => b - a);
-  return found.reduce((total, weight, i) => total + (i === 0 ? weight : weight / 2), 0);
+function weightsOf(signs: Sign[], words: string): number[] {
+  return signs.filter(([pattern]) => pattern.test(words)).map(([, weight]) => weight);
+}
+
+function sum(weights: number[]): number {
+  return weights
+    .toSorted((a, b) => b - a)
+    .reduce((total, weight, i) => total + (i === 0 ? weight : weight / 2), 0);
 }

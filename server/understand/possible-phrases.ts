@@ -5,7 +5,7 @@ import type { Guard } from '../../shared/understanding.ts';
 import type { GuardPhrases } from './guard-phrases.ts';
 import { shortlist } from './shortlist.ts';
 
-type Lists = Record<Guard | 'live', (words: string) => RegExp[]>;
+type Lists = Record<Guard | 'live', RegExp[]>;
 
 const listed = madeOnce((phrases: GuardPhrases) => ({
   all: lists(phrases),
@@ -15,17 +15,19 @@ const listed = madeOnce((phrases: GuardPhrases) => ({
 /** For each kind, those of the phrases that can match these marked words, in their order. */
 export function possiblePhrases(phrases: GuardPhrases, words: string): Lists {
   const made = listed(phrases);
-  return words.includes('<') ? made.all : made.withoutAction;
+  return words.includes('<') ? made.all(words) : made.withoutAction(words);
 }
 
-function lists({ live, negated, past, reported, hypothetical }: GuardPhrases): Lists {
-  const list = (patterns: RegExp[]) => shortlist(patterns, (pattern) => pattern);
-  return {
-    live: list(live),
-    negated: list(negated),
-    past: list(past),
-    reported: list(reported),
-    hypothetical: list(hypothetical),
+/** One look at the words for the phrases of all kinds. */
+function lists({ retraction: _, ...phrases }: GuardPhrases): (words: string) => Lists {
+  const rules = (Object.keys(phrases) as (keyof Lists)[]).flatMap((kind) =>
+    phrases[kind].map((pattern) => ({ kind, pattern })),
+  );
+  const possible = shortlist(rules, ({ pattern }) => pattern);
+  return (words) => {
+    const found: Lists = { live: [], negated: [], past: [], reported: [], hypothetical: [] };
+    for (const { kind, pattern } of possible(words)) found[kind].push(pattern);
+    return found;
   };
 }
 
