@@ -19,11 +19,16 @@ export const id = z.string().min(1).max(200);
 export const mood = z.object({ frustration: share, urgency: share, confusion: share });
 export const ranked = z.object({ id, confidence: share });
 
+/** An object of whatever values. It is taken as it is: a record that zod copies key by key is most of what a turn's check costs. */
+export const open = z.custom<Record<string, unknown>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
+
 /** Why something was decided: the rule's number, a sentence, and what was seen. */
 export const because = z.object({
   rule: z.string(),
   text: z.string(),
-  evidence: z.record(z.string(), z.unknown()),
+  evidence: open,
 });
 
 /** An honest upper bound of the wait; `within` in seconds is null when there is too little to go by (H5). */
@@ -94,6 +99,6 @@ export const outcome = z.enum(['done', 'failed', 'refused', 'unknown', 'shadowed
 export const proposal = {
   proposal: id,
   action: id,
-  arguments: z.record(z.string(), z.unknown()),
+  arguments: open,
   hash: z.string(),
 };

@@ -12,6 +12,7 @@ import {
   id,
   mood,
   notes,
+  open,
   outcome,
   person,
   proposal,
@@ -69,9 +70,9 @@ const bodies = [
     card: card.optional(),
     proposal: id.optional(),
     /** What each choice means inside: an intent, a record, a value. */
-    means: z.record(z.string(), z.unknown()).optional(),
+    means: open.optional(),
     /** What the answer goes on with: the intent, and what of it is known. */
-    pending: z.record(z.string(), z.unknown()).optional(),
+    pending: open.optional(),
     /** It is the second asking of the same thing. */
     again: z.boolean().optional(),
   }),
@@ -98,7 +99,7 @@ const bodies = [
     mood,
     distress: z.boolean(),
     sorrow: z.enum(['death', 'hardship']).optional(),
-    entities: z.array(z.record(z.string(), z.unknown())),
+    entities: z.array(open),
     topics: z.array(z.string()),
     language: z.string(),
     wantsPerson: z.boolean(),
@@ -110,13 +111,13 @@ const bodies = [
   }),
   z.object({
     type: z.literal('observed'),
-    facts: z.record(z.string(), z.unknown()),
+    facts: open,
     /** Age of each fact in ms. */
     ages: z.record(z.string(), z.number()),
-    gates: z.record(z.string(), z.unknown()),
+    gates: open,
     wait: wait.nullable(),
     /** What the articles say to the message, best first. */
-    passages: z.array(z.record(z.string(), z.unknown())).optional(),
+    passages: z.array(open).optional(),
   }),
   z.object({
     type: z.literal('decided'),
@@ -141,9 +142,9 @@ const bodies = [
     /** It is for a person, and the assistant never runs it (A5 shadow, A6). */
     outcome: z.literal('shadowed').optional(),
     /** The record it acts on, as the words were made from it. */
-    object: z.record(z.string(), z.unknown()).optional(),
+    object: open.optional(),
     intent: id.optional(),
-    details: z.record(z.string(), z.unknown()).optional(),
+    details: open.optional(),
   }),
   z.object({
     type: z.literal('confirmed'),
@@ -190,7 +191,7 @@ const bodies = [
     text: z.string(),
     /** The reason in the customer's words, only when they asked for a person. */
     reason: z.string().optional(),
-    triggers: z.array(z.object({ trigger: z.string(), evidence: z.record(z.string(), z.unknown()) })),
+    triggers: z.array(z.object({ trigger: z.string(), evidence: open })),
     /** Lower is served first. */
     priority: z.int(),
   }),
@@ -254,7 +255,7 @@ const bodies = [
     intent: z.string().optional(),
     /** The agent carried a proposal out otherwise: with these arguments, for this reason (A5 shadow). */
     proposal: id.optional(),
-    arguments: z.record(z.string(), z.unknown()).optional(),
+    arguments: open.optional(),
     agent: person.optional(),
     clientId: id.optional(),
   }),

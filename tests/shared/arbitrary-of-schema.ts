@@ -2,6 +2,7 @@
 // covered by the properties from its first day.
 import fc from 'fast-check';
 import type { z } from 'zod';
+import { open } from '../../shared/event-parts-schema.ts';
 
 /** Few ids, so that answers meet their questions and outcomes their proposals. */
 const ids = fc.constantFrom('one', 'two', 'three', 'do', 'keep');
@@ -66,9 +67,12 @@ export function arbitraryOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
       return fc.oneof(...definition.options!.map(arbitraryOf));
     case 'unknown':
       return json;
-    default:
-      throw new Error(`There is no arbitrary for a schema of type ${definition.type} yet.`);
+    case 'custom':
+      if (schema === open)
+        return fc.dictionary(fc.constantFrom('a', 'b', 'c'), json, { maxKeys: 3, noNullPrototype: true });
+      break;
   }
+  throw new Error(`There is no arbitrary for a schema of type ${definition.type} yet.`);
 }
 
 function numberOf(definition: Definition): fc.Arbitrary<number> {
