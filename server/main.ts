@@ -61,16 +61,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const apiBase = options.apiBases?.[id];
     return { env, ...(apiBase ? { apiBase } : {}) };
   });
-  // The store is there before the work whose writes it gathers.
-  const work: { parts?: Parts } = {};
-  const underWay = () => work.parts?.lanes.underWay() ?? 0;
   const {
     store,
     fetch: outbound,
     published,
   } = withFailpoint(
     config.failpoint,
-    { store: await openStore(config, builtAt, underWay), fetch: createOutboundFetch() },
+    { store: await openStore(config, builtAt), fetch: createOutboundFetch() },
     () => process.kill(process.pid, 'SIGKILL'),
   );
   const brain = createBrain({
@@ -100,7 +97,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...(config.smtpUrl ? { post: openPost(config.smtpUrl) } : {}),
     failed,
   });
-  work.parts = parts;
   for (const site of sites.values()) {
     const { secretEnv } = site.identity;
     if (secretEnv && !env[secretEnv]) {
@@ -153,10 +149,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-async function openStore(config: Config, builtAt: URL | undefined, underWay: () => number): Promise<Store> {
+async function openStore(config: Config, builtAt: URL | undefined): Promise<Store> {
   if (config.databaseUrl) return openDatabase({ url: config.databaseUrl });
   const file = join(config.dataDir, 'handrail.db');
   return builtAt
-    ? openThreadedStore({ file, workerFile: new URL('server/store-worker.js', builtAt), underWay })
+    ? openThreadedStore({ file, workerFile: new URL('server/store-worker.js', builtAt) })
     : openSqliteStore({ file });
 }

@@ -76,7 +76,6 @@ export function createSharedLanes({ own, store, clock, holder, random, failed }:
         }
       }),
     holds,
-    underWay: own.underWay,
     idle: own.idle,
   };
 }

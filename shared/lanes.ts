@@ -5,8 +5,6 @@ export interface Lanes {
   run<T>(lane: string, work: () => Promise<T>): Promise<T>;
   /** False once the work under way in this lane was lost to another process: then it has nothing more to write. */
   holds(lane: string): boolean;
-  /** In how many lanes something is under way, or waits. */
-  underWay(): number;
   /** Resolves when nothing is under way: for a graceful stop. */
   idle(): Promise<void>;
 }
@@ -29,7 +27,6 @@ export function createLanes(): Lanes {
       return mine;
     },
     holds: () => true,
-    underWay: () => tails.size,
     async idle() {
       while (tails.size > 0) await Promise.all(tails.values());
     },

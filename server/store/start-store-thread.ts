@@ -1,7 +1,6 @@
 // One life of the store's thread: its calls in flight, and what becomes of them when it ends.
 import { Worker } from 'node:worker_threads';
 import type { StoreCall } from './run-group.ts';
-import { sqliteMethods } from './sqlite-methods.ts';
 import type { FromStore, SentError, ToStore } from './store-messages.ts';
 import { StoreUnavailable } from './store-unavailable.ts';
 
@@ -9,8 +8,6 @@ export interface StoreThreadOptions {
   file: string;
   /** The built `store-worker.js`. */
   workerFile: string | URL;
-  /** How many pieces of work are under way now, whose writes may wait for one another. Default: none. */
-  underWay?: (() => number) | undefined;
 }
 
 export interface StoreThread {
@@ -25,47 +22,48 @@ export interface StoreThread {
 interface InFlight {
   resolve(value: unknown): void;
   reject(error: Error): void;
+  /** The message that it travels in. */
+  message: Message;
 }
 
-/**
- * Where much is under way, a write waits for others, so that they share one commit, its sync, and the way there and
- * back: what this saves of the processor, all who wait are served the sooner. Milliseconds for each piece of work,
- * and at most; one alone, or a few, do not wait at all.
- */
-const gatherPerWork = 0.25;
-const gatherAtMost = 10;
+interface Message {
+  calls: Extract<ToStore, { calls: unknown }>['calls'];
+  unanswered: number;
+}
+
+/** While one is worked on, one more waits in the thread, so that it never idles; what comes next gathers here. */
+const ahead = 2;
 
 export function startStoreThread(options: StoreThreadOptions): StoreThread {
   const worker = new Worker(options.workerFile, { workerData: { file: options.file } });
   const inFlight = new Map<number, InFlight>();
-  let gathered: Extract<ToStore, { calls: unknown }>['calls'] = [];
-  let gathering: NodeJS.Timeout | undefined;
+  let gathered: Message = { calls: [], unanswered: 0 };
+  /** Messages of which something is not answered yet. */
+  let sent = 0;
   let lastId = 0;
   let ended = false;
   const send = (message: ToStore) => worker.postMessage(message);
 
   function flush(): void {
-    clearTimeout(gathering);
-    gathering = undefined;
-    if (gathered.length > 0) send({ calls: gathered });
-    gathered = [];
+    const { calls } = gathered;
+    if (calls.length === 0) return;
+    gathered = { calls: [], unanswered: 0 };
+    sent += 1;
+    send({ calls });
   }
 
-  /** What a caller asks for in one go travels as one message; what is only read waits for nobody. */
-  function gather(call: (typeof gathered)[number]): void {
-    const waits = sqliteMethods[call.method].writes
-      ? Math.min(gatherAtMost, Math.floor((options.underWay?.() ?? 0) * gatherPerWork))
-      : 0;
-    if (waits > 0) gathering ??= setTimeout(flush, waits);
-    else if (gathered.length === 0 || gathering) queueMicrotask(flush);
-    gathered.push(call);
+  function flushInTurn(): void {
+    if (sent < ahead) flush();
   }
 
   const opened = new Promise<void>((resolve, reject) => {
     worker.on('message', (message: FromStore) => {
       if ('opened' in message) resolve();
       else if ('failed' in message) reject(received(message.failed));
-      else for (const answer of message.answers) settle(answer);
+      else {
+        message.answers.forEach(settle);
+        flushInTurn();
+      }
     });
     worker.on('error', (error) => fail(error, reject));
     worker.on('exit', () => fail(new Error('The store thread has ended.'), reject));
@@ -76,6 +74,7 @@ export function startStoreThread(options: StoreThreadOptions): StoreThread {
   function settle(answer: Extract<FromStore, { answers: unknown }>['answers'][number]): void {
     const call = inFlight.get(answer.id);
     inFlight.delete(answer.id);
+    if (call && --call.message.unanswered === 0) sent -= 1;
     if ('error' in answer) call?.reject(received(answer.error));
     else call?.resolve(answer.value);
   }
@@ -86,8 +85,7 @@ export function startStoreThread(options: StoreThreadOptions): StoreThread {
     rejectOpened(cause);
     for (const call of inFlight.values()) call.reject(new StoreUnavailable(cause.message, { cause }));
     inFlight.clear();
-    clearTimeout(gathering);
-    gathered = [];
+    gathered = { calls: [], unanswered: 0 };
   }
 
   return {
@@ -95,8 +93,10 @@ export function startStoreThread(options: StoreThreadOptions): StoreThread {
     call(method, args) {
       return new Promise((resolve, reject) => {
         const id = ++lastId;
-        inFlight.set(id, { resolve, reject });
-        gather({ id, method, args });
+        inFlight.set(id, { resolve, reject, message: gathered });
+        // What a caller asks for in one go travels as one message.
+        if (gathered.calls.length === 0) queueMicrotask(flushInTurn);
+        gathered.unanswered = gathered.calls.push({ id, method, args });
       });
     },
     close() {

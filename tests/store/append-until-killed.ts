@@ -5,7 +5,7 @@ import { beginning, said } from './beginning.ts';
 
 const [file = '', workerFile = '', life = ''] = process.argv.slice(2);
 const writers = 8;
-const store = await openThreadedStore({ file, workerFile: new URL(workerFile), underWay: () => writers });
+const store = await openThreadedStore({ file, workerFile: new URL(workerFile) });
 
 async function write(id: string): Promise<never> {
   await store.begin(beginning(id));

@@ -1,65 +1,75 @@
-// How calls travel to the store's thread: at once when little is under way, together when much is.
+// How calls travel to the store's thread: at once while it is free, together while it is busy.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as round } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openThreadedStore } from '../../server/store/threaded-store.ts';
 import { said } from './beginning.ts';
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
-afterEach(() => void vi.useRealTimers());
-
-/** A store whose thread answers each call with how many came in the same message. */
-async function counting(underWay: () => number) {
+/** A store whose thread answers each call with how many came in the same message; `held`: not before `release`. */
+async function counting(held: boolean) {
   const folder = mkdtempSync(join(tmpdir(), 'handrail-gathered-'));
+  const channel = new BroadcastChannel(folder);
   const workerFile = new URL(
     `data:text/javascript,${encodeURIComponent(`
       import { parentPort } from 'node:worker_threads';
+      let held = ${held};
+      const waiting = [];
+      const channel = new BroadcastChannel(${JSON.stringify(folder)});
+      const release = () => {
+        held = false;
+        for (const calls of waiting.splice(0))
+          parentPort.postMessage({ answers: calls.map(({ id }) => ({ id, value: calls.length })) });
+      };
+      channel.onmessage = release;
       parentPort.on('message', ({ calls, close }) => {
-        if (close) return parentPort.close();
-        parentPort.postMessage({ answers: calls.map(({ id }) => ({ id, value: calls.length })) });
+        if (calls) waiting.push(calls);
+        if (close || !held) release();
+        if (!close) return;
+        channel.close();
+        parentPort.close();
       });
       parentPort.postMessage({ opened: true });
     `)}`,
   );
-  const store = await openThreadedStore({ file: join(folder, 'handrail.db'), workerFile, underWay });
+  const store = await openThreadedStore({ file: join(folder, 'handrail.db'), workerFile });
   onTestFinished(async () => {
+    channel.close();
     await store.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  const write = () => store.append({ conversation: 'a', at: 1, events: [said('x')] });
-  return { store, write };
+  /** In a round of the event loop of its own. */
+  const write = async () => {
+    const written = store.append({ conversation: 'a', at: 1, events: [said('x')] });
+    await round();
+    return { written };
+  };
+  return { store, write, release: () => channel.postMessage('go') };
 }
 
-test('a write goes at once when little is under way', async () => {
-  const { write } = await counting(() => 3);
-  const first = write();
-  await round();
-  expect(await Promise.all([first, write()])).toEqual([1, 1]);
-});
-
-test('writes of several rounds of the event loop share one message when much is under way', async () => {
-  const { write } = await counting(() => 40);
-  const first = write();
-  await round();
-  const others = [write(), write()];
-  await round();
-  vi.runAllTimers();
-  expect(await Promise.all([first, ...others])).toEqual([3, 3, 3]);
-});
-
-test('what is only read waits for nobody, and takes along what has gathered', async () => {
-  const { store, write } = await counting(() => 40);
-  const first = write();
-  await round();
-  expect(await Promise.all([store.ping(), first])).toEqual([2, 2]);
-  expect(vi.getTimerCount()).toBe(0);
-});
-
-test('closing waits for what has gathered', async () => {
-  const { store, write } = await counting(() => 40);
-  const written = write();
-  await store.close();
+test('a write goes at once while the thread is free', async () => {
+  const { write } = await counting(false);
+  const { written } = await write();
   expect(await written).toBe(1);
+});
+
+test('what is asked for in one go travels as one message', async () => {
+  const { store } = await counting(false);
+  const append = () => store.append({ conversation: 'a', at: 1, events: [said('x')] });
+  expect(await Promise.all([append(), append(), store.ping()])).toEqual([3, 3, 3]);
+});
+
+test('while one message is worked on and another waits, what comes next gathers', async () => {
+  const { write, release } = await counting(true);
+  const all = [await write(), await write(), await write(), await write()];
+  release();
+  expect(await Promise.all(all.map(({ written }) => written))).toEqual([1, 1, 2, 2]);
+});
+
+test('closing sends what has gathered, and waits for it', async () => {
+  const { store, write } = await counting(true);
+  const all = [await write(), await write(), await write()];
+  await store.close();
+  expect(await Promise.all(all.map(({ written }) => written))).toEqual([1, 1, 1]);
 });
