@@ -1,16 +1,20 @@
 // C8, C9: which of the customer's own records an action may act on, and which intents are offered at all.
 import { bearsReference } from '../../shared/bears-reference.ts';
+import { madeOnce } from '../../shared/made-once.ts';
 import type { Entity } from '../../shared/understanding.ts';
 import type { Action, Intent } from '../site/site.ts';
 import { customerValues } from './reply.ts';
 import type { FactRecord, Known, Situation } from './situation.ts';
 
+const actionsById = madeOnce((actions: Action[]) => new Map(actions.map((action) => [action.id, action])));
+const intentsById = madeOnce((intents: Intent[]) => new Map(intents.map((intent) => [intent.id, intent])));
+
 export function actionOf(situation: Situation, intent: Intent): Action | undefined {
-  return situation.site.actions.find(({ id }) => id === intent.action);
+  return intent.action === undefined ? undefined : actionsById(situation.site.actions).get(intent.action);
 }
 
 export function intentOf(situation: Situation, id: string): Intent | undefined {
-  return situation.site.intents.find((intent) => intent.id === id);
+  return intentsById(situation.site.intents).get(id);
 }
 
 /** The fact source that an intent cannot do without, if any. */

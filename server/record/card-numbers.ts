@@ -25,7 +25,9 @@ const separatorsWithin = 5;
 
 /** All card numbers in the text, in order, none overlapping. */
 export function findCardNumbers(text: string): CardNumber[] {
-  return rows(text).flatMap(cardsInRow);
+  // Most texts with a number in them have a flight, a date or an hour.
+  const digits = text.match(/\p{N}/gu)?.length ?? 0;
+  return digits < shortest ? [] : rows(text).flatMap(cardsInRow);
 }
 
 /** The digits' checksum by ISO/IEC 7812-1 annex B (Luhn). */

@@ -1,6 +1,7 @@
 // Where each action stands now (A5): kept in the store with who and why, seen by all nodes within a second, never
 // above what the site set. People step; an anomaly holds and lets fall (A6).
 import { fallFrom, lowerOf, type Rung } from '../../shared/ladder.ts';
+import { madeOnce } from '../../shared/made-once.ts';
 import type { RolloutEvidence } from '../../shared/protocol.ts';
 import type { Gates } from '../decide/situation.ts';
 import type { Action, Site } from '../site/site.ts';
@@ -15,8 +16,10 @@ export interface Standing extends Rung {
   row?: RungRow;
 }
 
+type SiteGates = Required<Pick<Gates, 'held' | 'rollout' | 'shares'>>;
+
 export interface Rungs {
-  gates(site: Site): Promise<Required<Pick<Gates, 'held' | 'rollout' | 'shares'>>>;
+  gates(site: Site): Promise<SiteGates>;
   standing(site: Site): Promise<Standing[]>;
   /** What the log tells since the action came to where it stands. */
   evidence(site: Site, standing: Standing): Promise<Evidence>;
@@ -55,15 +58,7 @@ export function createRungs({ store, now }: RungsDeps): Rungs {
     });
   }
 
-  async function standing(site: Site): Promise<Standing[]> {
-    const rows = await rowsOf(site.id);
-    return site.actions.map((action) => {
-      const row = rows.find((one) => one.action === action.id);
-      if (!row) return { action, ...action.rollout, held: false };
-      const { mode, share } = lowerOf(action.rollout, row);
-      return { action, mode, share, held: row.held, row };
-    });
-  }
+  const standing = async (site: Site) => standingBy(await rowsOf(site.id), site);
 
   async function one(site: Site, id: string): Promise<Standing | undefined> {
     seen.delete(site.id);
@@ -89,14 +84,7 @@ export function createRungs({ store, now }: RungsDeps): Rungs {
       const { action: _, agreement: __, proposed: ___, ...seen } = all;
       return { ...seen, next: nextStep(one.mode, all) ?? null };
     },
-    async gates(site) {
-      const all = await standing(site);
-      return {
-        held: all.flatMap(({ action, held }) => (held ? [action.id] : [])),
-        rollout: Object.fromEntries(all.map(({ action, mode }) => [action.id, mode])),
-        shares: Object.fromEntries(all.map(({ action, share }) => [action.id, share])),
-      };
-    },
+    gates: async (site) => gatesBy(await rowsOf(site.id))(site),
     async step(site, id, wanted) {
       const from = await one(site, id);
       if (!from) return { ok: false, why: `the site has no action ${id}` };
@@ -119,3 +107,24 @@ export function createRungs({ store, now }: RungsDeps): Rungs {
     },
   };
 }
+
+function standingBy(rows: RungRow[], site: Site): Standing[] {
+  return site.actions.map((action) => {
+    const row = rows.find((one) => one.action === action.id);
+    if (!row) return { action, ...action.rollout, held: false };
+    const { mode, share } = lowerOf(action.rollout, row);
+    return { action, mode, share, held: row.held, row };
+  });
+}
+
+/** The same for all turns that see the same rows. */
+const gatesBy = madeOnce((rows: RungRow[]) =>
+  madeOnce((site: Site): SiteGates => {
+    const all = standingBy(rows, site);
+    return {
+      held: all.flatMap(({ action, held }) => (held ? [action.id] : [])),
+      rollout: Object.fromEntries(all.map(({ action, mode }) => [action.id, mode])),
+      shares: Object.fromEntries(all.map(({ action, share }) => [action.id, share])),
+    };
+  }),
+);

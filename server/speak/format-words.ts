@@ -10,24 +10,30 @@ const formats = {
   },
 } as const;
 
-const cache = new Map<string, IntlMessageFormat>();
+interface Parsed {
+  message: IntlMessageFormat;
+  /** Names of the arguments that are shown as dates or times. */
+  dated: Set<string>;
+}
 
-function parsed(text: string, locale: string): IntlMessageFormat {
+const cache = new Map<string, Parsed>();
+
+function parsed(text: string, locale: string): Parsed {
   const key = `${locale}\n${text}`;
-  let message = cache.get(key);
-  if (!message) {
+  let known = cache.get(key);
+  if (!known) {
     if (cache.size > 5000) cache.clear();
-    message = new IntlMessageFormat(text, locale, formats, { ignoreTag: true });
-    cache.set(key, message);
+    const message = new IntlMessageFormat(text, locale, formats, { ignoreTag: true });
+    known = { message, dated: new Set() };
+    collectDated(message.getAst() as Element[], known.dated);
+    cache.set(key, known);
   }
-  return message;
+  return known;
 }
 
 /** The text with its values; throws when a value is missing, so that no sentence goes out with a hole in it. */
 export function formatWords(text: string, locale: string, values: Record<string, unknown> = {}): string {
-  const message = parsed(text, locale);
-  const dated = new Set<string>();
-  collectDated(message.getAst() as Element[], dated);
+  const { message, dated } = parsed(text, locale);
   const flat: Record<string, string | number | boolean | Date> = {};
   flatten(values, '', flat, dated);
   return String(message.format(flat));
@@ -43,7 +49,6 @@ interface Element {
 const dateElement = 3;
 const timeElement = 4;
 
-/** Names of the arguments that are shown as dates or times. */
 function collectDated(elements: Element[], dated: Set<string>): void {
   for (const element of elements) {
     if ((element.type === dateElement || element.type === timeElement) && element.value)

@@ -4,6 +4,7 @@ import type { BodyOf, BriefLine, EventBody, Wait } from '../../shared/events.ts'
 import type { Draft, HandoffDraft, Label, MessageDraft, QuestionDraft, Saying } from '../decide/decision.ts';
 import type { Site, Words } from '../site/site.ts';
 import { acknowledgement } from './acknowledgement.ts';
+import { contactsInWords } from './contacts-in-words.ts';
 import { formatWords, inLocale } from './format-words.ts';
 import { dateAndTimeIn, dayAndTimeIn, minutesIn } from './time-in-words.ts';
 import { vocabularyOf } from './vocabulary-of.ts';
@@ -97,12 +98,9 @@ function pick(variants: string[], { conversation }: SpeakContext): string {
 function noticeValues(values: Record<string, unknown>, context: SpeakContext): Record<string, unknown> {
   const { site, locale } = context;
   const intent = site.intents.find(({ id }) => id === values.intent);
-  const contacts = new Intl.ListFormat(locale, { type: 'unit' }).format(
-    site.emergency.map(({ label, contact }) => `${inLocale(label, locale, site.locale)} ${contact}`),
-  );
   return {
     ...values,
-    contacts,
+    contacts: contactsInWords(site, locale),
     topic: intent ? inLocale(intent.topic, locale, site.locale) : '',
     deadline:
       typeof values.deadline === 'number'
