@@ -1,8 +1,8 @@
 // What a customer takes along of their conversation: what their screen showed, in their language's words (P2).
 import type { CustomerView } from '../shared/conversation.ts';
+import { inLocale } from '../shared/in-locale.ts';
 import { transcriptHtml, transcriptText } from './record/transcript.ts';
 import type { Site } from './site/site.ts';
-import { inLocale } from './speak/format-words.ts';
 import { vocabularyOf } from './speak/vocabulary-of.ts';
 
 /** `locale`: BCP 47. */

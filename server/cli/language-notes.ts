@@ -1,4 +1,5 @@
 // For `handrail check`: what a customer of each of the site's languages meets, where that is less than in English.
+import { baseLanguage } from '../../shared/base-language.ts';
 import { hasVocabulary } from '../speak/vocabulary-of.ts';
 
 /** Languages in which talk about an action is told from a request for it (understand/guard.ts). */
@@ -7,7 +8,7 @@ const guarded = new Set(['en', 'de']);
 /** One line for each locale (BCP 47) that is spoken but not read as English is, or not even spoken. */
 export function languageNotes(locales: readonly string[]): string[] {
   return locales.flatMap((locale) => {
-    const language = locale.split('-')[0]!.toLowerCase();
+    const language = baseLanguage(locale);
     if (!hasVocabulary(locale))
       return [
         `${locale}: panel and assistant have no words of it; what the site's files do not say is English.`,

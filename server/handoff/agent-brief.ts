@@ -2,10 +2,10 @@
 // and the mood over time. Composed when an agent looks, from the same log.
 import type { Conversation } from '../../shared/conversation.ts';
 import type { BriefLine } from '../../shared/events.ts';
+import { inLocale } from '../../shared/in-locale.ts';
 import type { Site } from '../site/site.ts';
 import { correct, factLines } from './brief.ts';
 import { handoffWordsOf } from './handoff-words-of.ts';
-import { inLocale } from './in-locale.ts';
 import type { BriefWords } from './words/handoff-words.ts';
 
 const moods = ['frustration', 'urgency', 'confusion'] as const;

@@ -2,9 +2,9 @@
 // that every line of it is a fact. The customer sees and mends it while waiting: no scores, no mood, no reasons.
 import type { Conversation, Proposal } from '../../shared/conversation.ts';
 import type { BriefLine, Wait } from '../../shared/events.ts';
+import { inLocale } from '../../shared/in-locale.ts';
 import type { Site } from '../site/site.ts';
 import { handoffWordsOf } from './handoff-words-of.ts';
-import { inLocale } from './in-locale.ts';
 import { spanInWords } from './span-in-words.ts';
 import type { BriefField, BriefWords } from './words/handoff-words.ts';
 

@@ -3,12 +3,12 @@
 import type { Conversation } from '../../shared/conversation.ts';
 import { failure } from '../../shared/errors.ts';
 import type { EventOf } from '../../shared/events.ts';
+import { inLocale } from '../../shared/in-locale.ts';
 import type { Suggestion } from '../../shared/protocol.ts';
 import type { Site } from '../site/site.ts';
 import { belongs } from './assign.ts';
 import { person } from './desk-claim.ts';
 import type { Acting, DeskDeps, SaidResult } from './desk-ports.ts';
-import { inLocale } from './in-locale.ts';
 
 /** What a site's articles say to a text, best first. */
 export type Passages = (

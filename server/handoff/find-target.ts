@@ -1,11 +1,11 @@
 // Who takes a conversation that is handed on: the agent who was named, or of a team whoever has the most room. Whoever
 // is not there, or full, takes nothing: the conversation stays where it is, and the reason is said.
 import { type Failure, failure } from '../../shared/errors.ts';
+import { inLocale } from '../../shared/in-locale.ts';
 import type { AgentRow } from '../store/store.ts';
 import { belongs, hasRoom } from './assign.ts';
 import type { DeskDeps, Loaded } from './desk-ports.ts';
 import type { DeskPresence } from './desk-presence.ts';
-import { inLocale } from './in-locale.ts';
 
 /** How a team is named where an agent's id may stand. */
 const teamPrefix = 'team:';

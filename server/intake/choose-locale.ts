@@ -1,4 +1,5 @@
 // Which of a site's languages a customer is spoken to in.
+import { baseLanguage } from '../../shared/base-language.ts';
 
 /**
  * The first of the wanted languages (a tag, or an Accept-Language header) that the site speaks, by whole tag
@@ -9,11 +10,10 @@ export function chooseLocale(
   site: { locale: string; locales: string[] },
 ): string {
   const tags = (wanted ?? '').split(',').map((part) => part.split(';')[0]!.trim().toLowerCase());
-  const language = (tag: string) => tag.split('-')[0];
   for (const tag of tags) {
     const found =
       site.locales.find((locale) => locale.toLowerCase() === tag) ??
-      site.locales.find((locale) => language(locale.toLowerCase()) === language(tag));
+      site.locales.find((locale) => baseLanguage(locale) === baseLanguage(tag));
     if (found) return found;
   }
   return site.locale;

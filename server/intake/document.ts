@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { accentPartners } from '../../shared/accent.ts';
+import { baseLanguage } from '../../shared/base-language.ts';
 import type { FrameConfig } from '../../shared/frame-config.ts';
 import { protocolVersion } from '../../shared/protocol.ts';
 import type { Site } from '../site/site.ts';
@@ -84,7 +85,7 @@ interface HtmlParts {
 
 function htmlOf(assets: Assets, page: PageName, { title, locale, config }: HtmlParts): string {
   const { script, styles, preloads } = assets.page(page);
-  const direction = rightToLeft.has(locale.split('-')[0]!) ? 'rtl' : 'ltr';
+  const direction = rightToLeft.has(baseLanguage(locale)) ? 'rtl' : 'ltr';
   // JSON in a script element ends at the first `</script`, whatever string it stands in.
   const json = JSON.stringify(config).replaceAll('<', '\\u003c');
   return [

@@ -2,8 +2,9 @@
 // subject names the business alone, so that nothing of a person stands on a locked screen; whatever people wrote or are
 // called stands in the body.
 import type { MessageEntry } from '../../shared/conversation.ts';
+import { inLocale } from '../../shared/in-locale.ts';
 import type { Site } from '../site/site.ts';
-import { formatWords, inLocale } from '../speak/format-words.ts';
+import { formatWords } from '../speak/format-words.ts';
 import { vocabularyOf } from '../speak/vocabulary-of.ts';
 
 export interface Letter {

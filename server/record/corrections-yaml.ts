@@ -1,6 +1,7 @@
 // Corrections written the way intents.yaml has its phrases, so that they can be taken over by hand, or weighed by
 // `handrail check --with-corrections`. Behind each phrase stands what it was taken for.
 import { stringify } from 'yaml';
+import { baseLanguage } from '../../shared/base-language.ts';
 import type { Correction } from './corrections.ts';
 
 /** Those that name an intent, each phrase once; then, as comments, those that named none of the site's. */
@@ -17,7 +18,7 @@ export function correctionsYaml(site: string, corrections: readonly Correction[]
       continue;
     }
     const byLanguage = intents.get(correction.intent) ?? new Map<string, Map<string, Correction>>();
-    const language = correction.language.split('-')[0]!;
+    const language = baseLanguage(correction.language);
     const phrases = byLanguage.get(language) ?? new Map<string, Correction>();
     phrases.set(oneLine(correction.text).toLowerCase(), correction);
     byLanguage.set(language, phrases);

@@ -1,9 +1,10 @@
 // E1, E4, E5: an acknowledgement is composed of a feeling, if one is to be named, and of the topic, in phrases
 // that were not used within the last five turns.
 import type { Conversation } from '../../shared/conversation.ts';
+import { inLocale } from '../../shared/in-locale.ts';
 import type { Saying } from '../decide/decision.ts';
 import type { Site } from '../site/site.ts';
-import { formatWords, inLocale } from './format-words.ts';
+import { formatWords } from './format-words.ts';
 import { vocabularyOf } from './vocabulary-of.ts';
 
 const turnsBetween = 5;

@@ -84,11 +84,3 @@ function flatten(
     }
   }
 }
-
-/** The text in this locale, else in its language, else in the site's own. */
-export function inLocale(words: Record<string, string>, locale: string, fallback: string): string {
-  const text =
-    words[locale] ?? words[locale.split('-')[0] ?? ''] ?? words[fallback] ?? Object.values(words)[0];
-  if (text === undefined) throw new Error('a text without any words');
-  return text;
-}

@@ -1,11 +1,12 @@
 // Decision → words: each draft becomes the event that is appended and shown. Nothing is decided here.
 import type { Conversation } from '../../shared/conversation.ts';
 import type { BodyOf, BriefLine, EventBody, Wait } from '../../shared/events.ts';
+import { inLocale } from '../../shared/in-locale.ts';
 import type { Draft, HandoffDraft, Label, MessageDraft, QuestionDraft, Saying } from '../decide/decision.ts';
 import type { Site, Words } from '../site/site.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { contactsInWords } from './contacts-in-words.ts';
-import { formatWords, inLocale } from './format-words.ts';
+import { formatWords } from './format-words.ts';
 import { dateAndTimeIn, dayAndTimeIn, minutesIn } from './time-in-words.ts';
 import { vocabularyOf } from './vocabulary-of.ts';
 

@@ -1,7 +1,7 @@
 // The site's articles, cut into passages and indexed, and the search that says how well one answers a question.
 import MiniSearch, { type SearchResult } from 'minisearch';
+import { baseLanguage } from '../../shared/base-language.ts';
 import type { Article } from '../site/site.ts';
-import { baseLanguage } from './base-language.ts';
 import { cutPassages } from './cut-passages.ts';
 import { keepBest } from './keep-best.ts';
 import { plainWords } from './plain-words.ts';

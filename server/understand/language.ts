@@ -1,7 +1,7 @@
 // Says which of the site's languages a message is in; in doubt the conversation keeps the one it has.
 import { eld } from 'eld/extrasmall';
+import { baseLanguage } from '../../shared/base-language.ts';
 import { madeOnce } from '../../shared/made-once.ts';
-import { baseLanguage } from './base-language.ts';
 import { normalize } from './normalize.ts';
 
 /** Everyday words that settle a short text; none is a word of the other language too. */

@@ -2,6 +2,7 @@
 // server, whose fixed words follow.
 import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
+import { baseLanguage } from '../../shared/base-language.ts';
 import { languages } from '../ui/load-strings.ts';
 import { newId } from '../ui/new-id.ts';
 import { useLaterChat } from './chat-context.ts';
@@ -11,11 +12,11 @@ export function Languages(): VNode | null {
   const { chat, words } = useLaterChat();
   const { t } = words;
   const field = useId();
-  const offered = chat.config.locales.filter((tag) => languages.includes(languageOf(tag)));
+  const offered = chat.config.locales.filter((tag) => languages.includes(baseLanguage(tag)));
   if (offered.length < 2) return null;
   const spoken =
     offered.find((tag) => tag === words.locale) ??
-    offered.find((tag) => languageOf(tag) === languageOf(words.locale));
+    offered.find((tag) => baseLanguage(tag) === baseLanguage(words.locale));
   return (
     <div class="languages">
       <label for={field}>{t('language')}</label>
@@ -55,8 +56,4 @@ async function tell(chat: Chat, locale: string, id: string): Promise<void> {
     await new Promise<void>((resolve) => chat.clock.after(2_000, resolve));
     if (chat.chosen.peek() !== locale || chat.connection.peek() === 'idle') return;
   }
-}
-
-function languageOf(tag: string): string {
-  return tag.split('-')[0]!.toLowerCase();
 }

@@ -1,6 +1,7 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 // Which language the panel speaks, and its strings: English comes along with what shows it, every other language is
 // fetched when it is wanted. A new language is one file in strings/.
+import { baseLanguage } from '../../shared/base-language.ts';
 import { en } from './strings/en.ts';
 import type { FirstStrings, Translation } from './words.ts';
 
@@ -28,22 +29,18 @@ interface Wishes {
 
 /** The locale (BCP 47) to speak: by customer, else page, else browser, else site, else English. */
 export function chooseLocale({ customer, page, browser, site, fallback }: Wishes): string {
-  const spoken = new Set(site.map(languageOf));
-  const wanted = browser.find((tag) => spoken.has(languageOf(tag)) && isLoadable(tag));
+  const spoken = new Set(site.map(baseLanguage));
+  const wanted = browser.find((tag) => spoken.has(baseLanguage(tag)) && isLoadable(tag));
   return [customer, page, wanted, fallback].find((tag) => tag !== undefined && isLoadable(tag)) ?? 'en';
 }
 
 /** The strings of a locale's language; of what it lacks, English as far as it is here. */
 export async function loadStrings(locale: string): Promise<FirstStrings> {
-  const language = languageOf(locale);
+  const language = baseLanguage(locale);
   const file = files[`./strings/${language}.ts`];
   return { ...en, ...(await file?.())?.[language] };
 }
 
 function isLoadable(tag: string): boolean {
-  return languages.includes(languageOf(tag));
-}
-
-function languageOf(tag: string): string {
-  return tag.split('-')[0]!.toLowerCase();
+  return languages.includes(baseLanguage(tag));
 }
