@@ -15,7 +15,7 @@ import type { Loaded } from './record/fold-cache.ts';
 import type { Recorder } from './record/recorder.ts';
 import type { FactSource, Site } from './site/site.ts';
 import { compose } from './speak/compose.ts';
-import { formatWords, inLocale } from './speak/format-words.ts';
+import { factInWords } from './speak/fact-in-words.ts';
 import type { Store, Timer } from './store/store.ts';
 import { toRead } from './to-read.ts';
 import { customerOf, lookUpOutcome, performEffects } from './turn-effects.ts';
@@ -66,8 +66,6 @@ const mostSteps = 30;
 
 export function createTurns(deps: TurnsDeps): Turns {
   const { recorder, lanes, act } = deps;
-  /** Facts are cached, and so is what each is called: by source and locale. */
-  const labels = new WeakMap<Record<string, unknown>, Map<string, string>>();
 
   /** What a process that died left before it is answered first: turns come in the order of what was said. */
   async function take(id: string, seq: number, alone = false): Promise<void> {
@@ -204,15 +202,8 @@ export function createTurns(deps: TurnsDeps): Turns {
     maxAge?: number,
   ): Promise<Record<string, Known>> {
     const locale = conversation.inside.language ?? conversation.view.locale;
-    const label = (source: FactSource, value: Record<string, unknown>): string => {
-      const known = labels.get(value) ?? new Map<string, string>();
-      const name = `${source.id} ${locale}`;
-      const words =
-        known.get(name) ??
-        formatWords(inLocale(source.label, locale, site.locale), locale, { ...value, object: value });
-      labels.set(value, known.set(name, words));
-      return words;
-    };
+    const label = (source: FactSource, value: Record<string, unknown>) =>
+      factInWords(source, value, locale, site.locale);
     return act.look(site, customerOf(conversation), {
       facts,
       conversation: row.id,

@@ -1,4 +1,5 @@
-// Times as people of a language say them. Intl's formatters are costly to make and are kept.
+// Times as people of a language say them.
+import { kept } from './kept.ts';
 
 const minutes = new Map<string, Intl.NumberFormat>();
 const days = new Map<string, Intl.DateTimeFormat>();
@@ -33,10 +34,4 @@ export function dateAndTimeIn(locale: string, timeZone: string, at: number): str
     });
   });
   return format.format(at);
-}
-
-function kept<T>(formats: Map<string, T>, key: string, make: () => T): T {
-  const format = formats.get(key) ?? make();
-  formats.set(key, format);
-  return format;
 }
