@@ -3,6 +3,7 @@
 import type { Proposal } from '../../shared/conversation.ts';
 import type { Because } from '../../shared/events.ts';
 import type { Action } from '../site/site.ts';
+import { actionById } from './action-by-id.ts';
 import { clearApproval, voidedBy } from './awaiting.ts';
 import { deadlineNotice } from './deadline-notice.ts';
 import type { Decision, Draft, Effect } from './decision.ts';
@@ -50,7 +51,7 @@ export function keepForPerson(
 /** The state of an approval as it is now, whichever came first: an agent's word, or the time. */
 export function onApproval(situation: Situation, id: string): Decision {
   const proposal = situation.conversation.inside.proposals[id];
-  const action = situation.site.actions.find((candidate) => candidate.id === proposal?.action);
+  const action = actionById(situation, proposal?.action);
   if (proposal?.status !== 'awaiting') return { events: [], effects: [] };
   if (proposal.approved === undefined && situation.now < (proposal.approveBy ?? 0))
     return { events: [], effects: [] };
@@ -103,7 +104,7 @@ function toPerson(
   why: Because[],
   notes: Notes = {},
 ): Reply {
-  const action = situation.site.actions.find(({ id }) => id === proposal.action);
+  const action = actionById(situation, proposal.action);
   const evidence = { proposal: proposal.id, action: proposal.action };
   const deadline = action ? deadlineNotice(situation, action, proposal.object) : [];
   const drafts = [...before, systemNotice(told), ...deadline];

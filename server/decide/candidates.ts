@@ -27,47 +27,34 @@ export function candidatesOf(situation: Situation, reading: Understanding): Cand
 /** Whether to go on, to ask, or to say that it cannot be. */
 export function judge(situation: Situation, reading: Understanding): Verdict {
   const all = candidatesOf(situation, reading);
-  const isOffered = (candidate: Candidate) => offered(situation, candidate.intent);
-  const possible = () => all.filter(isOffered);
+  const possible = all.filter((candidate) => offered(situation, candidate.intent));
   const top = all[0];
   const { confidence, margin } = situation.site.thresholds;
-  if (top && top.confidence >= confidence && !isOffered(top)) {
+  if (top && top.confidence >= confidence && !possible.includes(top)) {
     return {
       kind: 'impossible',
       candidate: top,
-      rivals: rivalsOf(situation, top, () => all, reading.entities),
+      rivals: rivalsOf(situation, top, all, reading.entities),
       because: [because('C9', { intent: top.id, offered: false })],
     };
   }
-  // Most readings are sure of their first: the many behind it are looked at where they are wanted.
-  const front = firstOf(all, isOffered, 3);
-  const [best, second] = front;
+  const [best, second] = possible;
   const evidence = {
-    intents: front.map(({ id, confidence: score }) => ({ id, confidence: score })),
+    intents: possible.slice(0, 3).map(({ id, confidence: score }) => ({ id, confidence: score })),
     outOfScope: reading.outOfScope,
     threshold: confidence,
     margin,
   };
   if (!best || best.confidence < confidence)
-    return { kind: 'unsure', candidates: possible(), because: [because('C1', evidence)] };
+    return { kind: 'unsure', candidates: possible, because: [because('C1', evidence)] };
   const close = second !== undefined && best.confidence - second.confidence < margin;
   if (close && !recordsDecide(situation, best, second, reading.entities)) {
-    return { kind: 'unsure', candidates: possible(), because: [because('C2', evidence)] };
+    return { kind: 'unsure', candidates: possible, because: [because('C2', evidence)] };
   }
   const rivals = rivalsOf(situation, best, possible, reading.entities);
   if (rivals.length > 0)
     return { kind: 'unsure', candidates: [best, ...rivals], because: [because('C9', evidence)] };
   return { kind: 'sure', candidate: best, because: [because(close ? 'C9' : 'I1', evidence)] };
-}
-
-/** The first `most` that are so. */
-function firstOf<One>(among: One[], isSo: (one: One) => boolean, most: number): One[] {
-  const found: One[] = [];
-  for (const one of among) {
-    if (found.length === most) break;
-    if (isSo(one)) found.push(one);
-  }
-  return found;
 }
 
 /** A rival this likely (0..1) is too likely where the wrong one would be lost. */
@@ -81,7 +68,7 @@ const rivalConfidence = 0.005;
 function rivalsOf(
   situation: Situation,
   best: Candidate,
-  among: () => Candidate[],
+  among: Candidate[],
   entities: Entity[],
 ): Candidate[] {
   const action = actionOf(situation, best.intent);
@@ -89,7 +76,7 @@ function rivalsOf(
   if (action?.risk !== 'destructive' || on === undefined) return [];
   const named = entities.some(({ kind, fact }) => fact !== undefined || kind === 'reference');
   const kinds = new Set(entities.map(({ fact }) => fact));
-  return among().filter((candidate) => {
+  return among.filter((candidate) => {
     const other = actionOf(situation, candidate.intent);
     // Of who is not signed in nothing is known: there is nothing to choose between yet (P3).
     if (other?.on === undefined || !known(situation, other.on).ok) return false;

@@ -1,5 +1,7 @@
 // A4: which facts must be fresher than they are before this input can be decided. Asked for once: what comes
 // back failed is decided on as failed.
+
+import { actionById } from './action-by-id.ts';
 import { awaitingOf } from './awaiting.ts';
 import type { Effect } from './decision.ts';
 import type { Input } from './input.ts';
@@ -19,7 +21,7 @@ export function looksFor(situation: Situation, input: Input): Effect | undefined
 function actionAbout(situation: Situation, input: Input) {
   const { proposals } = situation.conversation.inside;
   const about = proposalApproved(situation, input) ?? proposalAsked(situation, input);
-  return situation.site.actions.find(({ id }) => id === proposals[about ?? '']?.action);
+  return actionById(situation, proposals[about ?? '']?.action);
 }
 
 /** An agent's refusal, or none at all, needs no facts. */

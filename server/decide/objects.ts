@@ -3,14 +3,14 @@ import { bearsReference } from '../../shared/bears-reference.ts';
 import { madeOnce } from '../../shared/made-once.ts';
 import type { Entity } from '../../shared/understanding.ts';
 import type { Action, Intent } from '../site/site.ts';
+import { actionById } from './action-by-id.ts';
 import { customerValues } from './reply.ts';
 import type { FactRecord, Known, Situation } from './situation.ts';
 
-const actionsById = madeOnce((actions: Action[]) => new Map(actions.map((action) => [action.id, action])));
 const intentsById = madeOnce((intents: Intent[]) => new Map(intents.map((intent) => [intent.id, intent])));
 
 export function actionOf(situation: Situation, intent: Intent): Action | undefined {
-  return intent.action === undefined ? undefined : actionsById(situation.site.actions).get(intent.action);
+  return actionById(situation, intent.action);
 }
 
 export function intentOf(situation: Situation, id: string): Intent | undefined {
@@ -50,14 +50,18 @@ export function offered(situation: Situation, intent: Intent): boolean {
   if (action?.on !== undefined && known(situation, action.on).ok && eligible(situation, action).length === 0)
     return false;
   if (!intent.when) return true;
-  const records = Object.fromEntries(
-    Object.entries(situation.facts).map(([id, facts]) => [
-      id,
-      facts.ok ? facts.records.map((record) => record.value) : [],
-    ]),
-  );
+  const records = recordsByFact(situation.facts);
   return intent.when.test({ ...records, customer: customerValues(situation), now: situation.now });
 }
+
+const recordsByFact = madeOnce((facts: Situation['facts']) =>
+  Object.fromEntries(
+    Object.entries(facts).map(([id, found]) => [
+      id,
+      found.ok ? found.records.map((record) => record.value) : [],
+    ]),
+  ),
+);
 
 /** Those of these records that the message names. */
 export function namedIn(records: FactRecord[], entities: Entity[]): FactRecord[] {

@@ -1,4 +1,6 @@
 // What the customer asked for by a button: a person, an undo, or an expired confirmation once more.
+
+import { actionById } from './action-by-id.ts';
 import type { Decision } from './decision.ts';
 import { handOff, lapseOpen } from './hand-off.ts';
 import type { Input } from './input.ts';
@@ -32,7 +34,7 @@ function reply(situation: Situation, input: Asked): Reply {
 /** D7: an undo while its window is open, once. */
 function undo(situation: Situation, id: string | undefined): Reply {
   const proposal = situation.conversation.inside.proposals[id ?? ''];
-  const action = situation.site.actions.find((candidate) => candidate.id === proposal?.action);
+  const action = actionById(situation, proposal?.action);
   const until = (proposal?.ranAt ?? 0) + (action?.undo?.window ?? 0);
   const can = proposal?.status === 'done' && !proposal.undoing && action?.undo && situation.now <= until;
   if (!can) {
@@ -67,7 +69,7 @@ function again(situation: Situation, question: string | undefined): Reply {
       effects: [],
     };
   }
-  const action = situation.site.actions.find(({ id }) => id === old.action);
+  const action = actionById(situation, old.action);
   const facts = action?.on === undefined ? undefined : situation.facts[action.on];
   const key = situation.site.facts.find(({ id }) => id === action?.on)?.key ?? 'id';
   const record = facts?.ok

@@ -2,6 +2,7 @@
 
 import type { Proposal } from '../../shared/conversation.ts';
 import type { EventOf } from '../../shared/events.ts';
+import { actionById } from './action-by-id.ts';
 import { askApproval, keepForPerson } from './approval.ts';
 import { bringPerson } from './bring-person.ts';
 import type { Meaning, Pending } from './clarify.ts';
@@ -126,7 +127,7 @@ function confirmation(
 /** Confirmed, and all of it still holds: it runs, or what stands in its way is told (A5, A6). */
 function go(situation: Situation, proposal: Proposal, why: Reply['because'], cleared: Effect[]): Reply {
   const { action: id, arguments: bound, hash } = proposal;
-  const action = situation.site.actions.find((candidate) => candidate.id === id)!;
+  const action = actionById(situation, id)!;
   const mode = rolloutMode(situation, action);
   const held = situation.gates.held.includes(id);
   const surge = situation.gates.surges?.[id];

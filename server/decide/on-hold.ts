@@ -2,6 +2,7 @@
 // the card that takes it up; anything else is said as it is, and what may have been set aside is given free.
 import type { Hold } from '../../shared/conversation.ts';
 import type { Action } from '../site/site.ts';
+import { actionById } from './action-by-id.ts';
 import { bringPerson } from './bring-person.ts';
 import type { Decision, Draft, Effect } from './decision.ts';
 import { holdValues } from './hold-first.ts';
@@ -16,7 +17,7 @@ type HoldingAction = Action & { hold: NonNullable<Action['hold']> };
 
 export function onHold(situation: Situation, input: OutcomeInput): Decision {
   const hold = situation.conversation.inside.holds[input.proposal];
-  const action = situation.site.actions.find(({ id }) => id === hold?.action);
+  const action = actionById(situation, hold?.action);
   if (!hold || !action?.hold) throw new Error(`outcome of unknown hold ${input.proposal}`);
   return conclude(situation, answered(situation, input, hold, action as HoldingAction));
 }

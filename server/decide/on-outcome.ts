@@ -2,6 +2,7 @@
 // goes to a person (D6). After a claim only the receipt or notice is said, by nobody in particular (H7).
 import type { Proposal } from '../../shared/conversation.ts';
 import type { Action } from '../site/site.ts';
+import { actionById } from './action-by-id.ts';
 import { bringPerson } from './bring-person.ts';
 import type { Decision, Draft, MessageDraft } from './decision.ts';
 import { handOff } from './hand-off.ts';
@@ -15,7 +16,7 @@ type OutcomeInput = Extract<Input, { kind: 'outcome' }>;
 
 export function onOutcome(situation: Situation, input: OutcomeInput): Decision {
   const proposal = situation.conversation.inside.proposals[input.proposal];
-  const action = situation.site.actions.find(({ id }) => id === proposal?.action);
+  const action = actionById(situation, proposal?.action);
   if (!proposal || !action) throw new Error(`outcome of unknown proposal ${input.proposal}`);
   const reply =
     input.of === 'run'

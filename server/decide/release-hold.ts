@@ -2,6 +2,7 @@
 // carries it, so that a process that dies in between leaves nothing set aside for ever.
 import type { Hold, Proposal } from '../../shared/conversation.ts';
 import type { EventBody } from '../../shared/events.ts';
+import { actionById } from './action-by-id.ts';
 import type { Decision, Draft, Effect } from './decision.ts';
 import type { Input } from './input.ts';
 import { because } from './rules.ts';
@@ -62,7 +63,7 @@ export function onReleased(situation: Situation, input: OutcomeInput): Decision 
   const hold = situation.conversation.inside.holds[input.proposal];
   if (!hold) throw new Error(`release of unknown hold ${input.proposal}`);
   const { outcome, ms, why } = input;
-  const life = situation.site.actions.find(({ id }) => id === hold.action)?.hold?.life ?? 0;
+  const life = actionById(situation, hold.action)?.hold?.life ?? 0;
   const until = hold.until ?? hold.asOf + life;
   const due = situation.now + again;
   const retry = outcome !== 'done' && outcome !== 'refused' && due < until;

@@ -1,6 +1,7 @@
 // D3: what was confirmed is looked at once more just before it runs: the same customer, a live proposal, and the
 // very thing as it was shown.
 import type { Proposal } from '../../shared/conversation.ts';
+import { actionById } from './action-by-id.ts';
 import { argumentHash } from './argument-hash.ts';
 import { eligible, known } from './objects.ts';
 import { argumentsOf } from './propose.ts';
@@ -18,7 +19,7 @@ export function whatChanged(
   const customer = situation.conversation.view.customer?.id ?? '';
   if (customer !== proposal.customer) return { customer: 'changed' };
   if (proposal.status !== live) return { status: proposal.status };
-  const action = situation.site.actions.find(({ id }) => id === proposal.action);
+  const action = actionById(situation, proposal.action);
   if (!action) return { action: 'gone' };
   // A4: what was promised rests on its hold.
   const hold = situation.conversation.inside.holds[proposal.id];
