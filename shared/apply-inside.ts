@@ -265,10 +265,14 @@ function changeHold(inside: Inside, id: string, changes: Partial<Hold>): Inside 
 function longNumbers(facts: unknown, known: string[]): string[] {
   const found = new Set(known);
   const look = (value: unknown): void => {
-    if (typeof value === 'string') {
-      if (value.length >= shortestCard && value.replace(/\D/g, '').length >= shortestCard) found.add(value);
-    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(look);
+    if (typeof value === 'string' && isLong(value)) found.add(value);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(look);
   };
   look(facts);
   return found.size === known.length ? known : [...found].slice(-referencesKept);
+}
+
+/** Most texts are told by their length alone. */
+function isLong(text: string): boolean {
+  return text.length >= shortestCard && text.replace(/\D/g, '').length >= shortestCard;
 }

@@ -11,4 +11,6 @@ export function searchTerms(text: string): string[] {
     .map(stemOf);
 }
 
-const stemOf = remember(wordStem, 2_000, 40);
+const wordsKept = 2_000;
+const longestKept = 40;
+const stemOf = remember(wordStem, wordsKept, longestKept);

@@ -42,6 +42,8 @@ export function buildLexicon(own: string[], others: string[]): Lexicon {
   return { known: new Set([...mine, ...words(others)]), names: namesIn([...own, ...others]), own: byLetter };
 }
 
+const englishOrGerman = ['en', 'de'];
+
 /** Behind the first word of a text, and nowhere in small letters. German, which writes every noun so, is left out. */
 function namesIn(texts: string[]): Set<string> {
   const [names, others] = [new Set<string>(), new Set<string>()];
@@ -49,7 +51,7 @@ function namesIn(texts: string[]): Set<string> {
     const [, ...rest] = text.match(/[\p{L}\p{M}'’]+/gu) ?? [];
     const capitals = rest.filter((word) => word !== normalize(word));
     // Few texts have any, and to tell the language takes longer than all the rest.
-    const found = capitals.length > 0 && readLanguage(text, ['en', 'de'], 'en') !== 'de' ? capitals : [];
+    const found = capitals.length > 0 && readLanguage(text, englishOrGerman, 'en') !== 'de' ? capitals : [];
     for (const word of rest) (found.includes(word) ? names : others).add(normalize(word));
   }
   for (const word of others) names.delete(word);

@@ -29,18 +29,19 @@ export async function run(args: string[]): Promise<unknown> {
   try {
     const server = await rig.handrail();
     const writers = await rig.load(server.ready.url, repeated === 1);
+    /** New customers in each round: conversations are as long as people's are. */
+    const play = async (side: typeof server, load: typeof writers, signedIn: number, round: number) => {
+      await load.call('connect', { count: customers, signedIn });
+      await side.call('spent');
+      const first = round * customers;
+      const turned = await load.call<Turned>('turns', { first, count: customers, turns, atOnce });
+      return { ...turned, spent: (await side.call<number>('spent')) / turned.turns };
+    };
     say(`Warming up: ${warmRounds} rounds of each …`);
-    for (let round = 0; round < warmRounds; round++) {
-      await writers.call('connect', { count: customers, signedIn: 0.5 });
-      await writers.call('turns', { first: round * customers, count: customers, turns, atOnce });
-    }
-    const scripts = await server.call<TurnScript[]>('scripts', customers);
-    const echo = await rig.echo(scripts);
+    for (let round = 0; round < warmRounds; round++) await play(server, writers, 0.5, round);
+    const echo = await rig.echo(await server.call<TurnScript[]>('scripts', customers));
     const echoed = await rig.load(echo.ready.url);
-    for (let round = 0; round < warmRounds; round++) {
-      await echoed.call('connect', { count: customers });
-      await echoed.call('turns', { first: round * customers, count: customers, turns, atOnce });
-    }
+    for (let round = 0; round < warmRounds; round++) await play(echo, echoed, 0, round);
     const rates: {
       turns: number;
       echo: number;
@@ -51,27 +52,19 @@ export async function run(args: string[]): Promise<unknown> {
       handedOver: number;
     }[] = [];
     for (let round = 1; round <= rounds; round++) {
-      const from = (warmRounds - 1 + round) * customers;
-      // New customers in each round: conversations are as long as people's are.
-      await writers.call('connect', { count: customers, signedIn: 0.5 });
-      await echoed.call('connect', { count: customers });
-      await server.call('spent');
-      const real = await writers.call<Turned>('turns', { first: from, count: customers, turns, atOnce });
-      const spent = await server.call<number>('spent');
-      await echo.call('spent');
-      const bare = await echoed.call<Turned>('turns', { first: from, count: customers, turns, atOnce });
-      const echoSpent = await echo.call<number>('spent');
+      const real = await play(server, writers, 0.5, warmRounds - 1 + round);
+      const bare = await play(echo, echoed, 0, warmRounds - 1 + round);
       const rate = { turns: real.turns / real.seconds, echo: bare.turns / bare.seconds };
       rates.push({
         ...rate,
         p50: quantile(real.times, 0.5),
         p99: quantile(real.times, 0.99),
-        spent: spent / real.turns,
-        echoSpent: echoSpent / bare.turns,
+        spent: real.spent,
+        echoSpent: bare.spent,
         handedOver: real.handedOver,
       });
       say(
-        `round ${round}: ${rounded(rate.turns, 0)} turns/s (${rounded(spent / real.turns)} ms of processor each), echo ${rounded(rate.echo, 0)}/s (${rounded(echoSpent / bare.turns)} ms), ratio ${rounded(rate.turns / rate.echo)}`,
+        `round ${round}: ${rounded(rate.turns, 0)} turns/s (${rounded(real.spent)} ms of processor each), echo ${rounded(rate.echo, 0)}/s (${rounded(bare.spent)} ms), ratio ${rounded(rate.turns / rate.echo)}`,
       );
     }
     return {
