@@ -1,14 +1,9 @@
 // Lanes of the embedded store. One process has the file, so that they end with it and need no row.
-import { type MemoryLanes, memoryLanes } from './memory-lanes.ts';
+import { madeOnce } from '../../shared/made-once.ts';
+import { memoryLanes } from './memory-lanes.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
-const ofFile = new WeakMap<SqliteFile, MemoryLanes>();
-
-function lanesOf(file: SqliteFile): MemoryLanes {
-  const lanes = ofFile.get(file) ?? memoryLanes();
-  ofFile.set(file, lanes);
-  return lanes;
-}
+const lanesOf = madeOnce((_: SqliteFile) => memoryLanes());
 
 export function holdLane(
   file: SqliteFile,

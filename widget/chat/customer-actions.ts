@@ -1,6 +1,7 @@
 // What the customer can do beside writing and asking for a person: each becomes a parcel in the outbox, so that each is
 // sent once, in order. Comes with later-parts.tsx, as does what is pressed for it.
 import { type ReadonlySignal, signal } from '@preact/signals-core';
+import { madeOnce } from '../../shared/made-once.ts';
 import type { CustomerPayload } from '../../shared/protocol.ts';
 import type { Chat } from './chat-model.ts';
 
@@ -19,14 +20,8 @@ export interface CustomerActions {
   readonly rated: ReadonlySignal<ReadonlySet<string>>;
 }
 
-const known = new WeakMap<Chat, CustomerActions>();
-
 /** The actions of a chat: the same at each call, so that all of its components know what was rated or begun. */
-export function actionsOf(chat: Chat): CustomerActions {
-  const actions = known.get(chat) ?? customerActions(chat);
-  known.set(chat, actions);
-  return actions;
-}
+export const actionsOf = madeOnce(customerActions);
 
 function customerActions({ outbox, newId, ask, thread }: Chat): CustomerActions {
   const beginning = signal(false);
