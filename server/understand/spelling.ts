@@ -66,8 +66,28 @@ export function isKnownWord(word: string, { known, names }: Lexicon): boolean {
   const plain = normalize(word);
   if (known.has(plain)) return !names.has(plain);
   if (word !== plain) return false;
-  for (const other of known) if (other[0] === plain[0] && editDistance(plain, other, 1) <= 1) return true;
-  return false;
+  return (
+    byBeginning(known)
+      .get(beginning(plain, plain.length))
+      ?.some((other) => editDistance(plain, other, 1) <= 1) ?? false
+  );
+}
+
+/** One slip away is what begins with the same letter and is as long, or a letter longer or shorter. */
+const byBeginning = madeOnce((known: ReadonlySet<string>) => {
+  const all = new Map<string, string[]>();
+  for (const word of known)
+    for (const length of [word.length - 1, word.length, word.length + 1]) {
+      const key = beginning(word, length);
+      const list = all.get(key);
+      if (list === undefined) all.set(key, [word]);
+      else list.push(word);
+    }
+  return all;
+});
+
+function beginning(word: string, length: number): string {
+  return `${word[0]}${length}`;
 }
 
 /**
