@@ -194,6 +194,18 @@ export default defineConfig({
       },
       // Only in `npm run test:all`.
       { extends: true, test: { name: 'long', include: long, maxWorkers: 1, sequence: { groupOrder: 2 } } },
+      // So do these: what talks about days once more, on another day.
+      {
+        extends: true,
+        test: {
+          name: 'long-other-day',
+          include: ['tests/{act,decide,demo,handoff,incidents,journeys,server,site,speak}/**/*.test.ts'],
+          exclude: [...long, ...browser],
+          isolate: false,
+          setupFiles: 'tests/helpers/other-day.ts',
+          sequence: { groupOrder: 3 },
+        },
+      },
     ],
   },
 });

@@ -7,7 +7,9 @@ export default function sayWhatRuns({ name: of, vitest }: TestProject): void {
   if (of !== names[0]) return;
   console.log(`Running the tests of: ${names.join(', ')}.`);
   if (!names.includes('long'))
-    console.log('The long ones (tests/**/*.long.test.ts) run in npm run test:all.');
+    console.log(
+      'The long ones (tests/**/*.long.test.ts, and what talks of days on another day) run in npm run test:all.',
+    );
   const publicSets = new URL('../../../shared/data', import.meta.url);
   if (!existsSync(publicSets)) console.log('Left out is what needs the public sets of ../shared/data.');
 }
