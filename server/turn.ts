@@ -150,14 +150,12 @@ export function createTurns(deps: TurnsDeps): Turns {
       const appended = await recorder.append(write, [], { row, conversation });
       if (!appended.ok) {
         // Something happened in between: what stands now is decided on instead, unless another node has settled it.
-        // After a claim a reply in the making is dropped (H7); what was done is recorded all the same.
+        // After a claim that leaves the words to the person (H7), covers what was asked, and starts their clock (N1).
         const fresh = await recorder.load(id);
         if (!fresh) throw new Error(`the turn could not be recorded: ${appended.why}`);
         ({ row, conversation } = fresh);
         if (!lanes.holds(id) && current.kind !== 'outcome') return;
-        const owed = current.kind === 'outcome' || (current.kind === 'timer' && current.name === 'release');
-        const dropped = conversation.view.status === 'claimed' && !owed;
-        if (!dropped && !isSettled(current, conversation)) continue;
+        if (!isSettled(current, conversation)) continue;
         await recorder.append({ conversation: id, at: deps.now(), events: [], ...mine });
         return;
       }

@@ -59,6 +59,41 @@ describe('a handoff is real', () => {
     expect(talk.of('question', after)).toEqual([]);
   });
 
+  it('D3 tells the customer that nothing was done when a person comes while the pressed button is looked at', async () => {
+    const talk = await incident('airline', 'cust-one');
+    const mia = await talk.agent('Mia');
+    await talk.say('I need to cancel my bag');
+    await talk.pass(60_000);
+    await talk.meanwhile({ press: 'do' }, mia.takeOver);
+    expect(talk.of('decided').at(-1)).toMatchObject({ move: 'overtaken' });
+    expect(talk.of('message').at(-1)).toMatchObject({ from: 'system', notice: 'lapsed' });
+    expect(await talk.effects()).toEqual([]);
+  });
+
+  it('N1 starts the agent’s clock for a message that something else came into while it was read', async () => {
+    const talk = await incident('airline', 'cust-one');
+    const mia = await talk.agent('Mia');
+    await mia.takeOver();
+    await mia.reply('Hello, this is Mia.');
+    await talk.pass(2 * talk.site.limits.agent);
+    await talk.meanwhile({ write: 'and my other bag?' }, () => mia.note('She has two.'));
+    expect((await talk.conversation()).inside.pending).toEqual([]);
+    await talk.pass(talk.site.limits.agent);
+    expect(talk.of('nudged')).toHaveLength(1);
+  });
+
+  it('H7 leaves to the person what was said to the assistant before they came, also once it is back', async () => {
+    const talk = await incident('airline', 'cust-one');
+    const mia = await talk.agent('Mia');
+    await talk.pass(60_000);
+    await talk.meanwhile({ write: 'I need to cancel my bag' }, mia.takeOver);
+    await mia.reply('Your bag is cancelled.');
+    await mia.giveBack();
+    await talk.say('thank you');
+    expect(talk.of('question')).toEqual([]);
+    expect(talk.of('proposed')).toEqual([]);
+  });
+
   it('H7 leaves everything that is said after the claim to the person', async () => {
     const talk = await incident('airline', 'cust-one');
     const mia = await talk.agent('Mia');

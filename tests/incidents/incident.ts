@@ -38,7 +38,9 @@ function siteOf(business: Business): Promise<Site> {
 
 export interface Desk {
   claim(): Promise<void>;
+  takeOver(): Promise<void>;
   reply(text: string): Promise<void>;
+  note(text: string): Promise<void>;
   giveBack(): Promise<void>;
   resolve(outcome: string): Promise<void>;
 }
@@ -52,6 +54,7 @@ export async function incident(business: Business, as?: string, locale = 'en') {
   const api = apis[business]({ now: () => new Date(clock.now()), seedDate: new Date(start) });
   const failures: unknown[] = [];
   let gate: Promise<void> | undefined;
+  let arrived = () => {};
   const brain = createBrain({ dataDir, train: trainIntents });
   await brain.prepare(site);
   const parts = compose({
@@ -61,6 +64,7 @@ export async function incident(business: Business, as?: string, locale = 'en') {
     clock,
     newId: randomUUID,
     fetch: async (url, init) => {
+      if (gate) arrived();
       await gate;
       return api.fetch(new Request(url, init));
     },
@@ -101,6 +105,12 @@ export async function incident(business: Business, as?: string, locale = 'en') {
     for (const taken of [await doing()].flat()) if (!taken.ok) throw new Error(taken.error.code);
     await parts.lanes.idle();
     return since();
+  };
+  /** The same, without waiting for what becomes of it. */
+  const begin = async (doing: () => Promise<Taken>): Promise<void> => {
+    mark = events.length;
+    const taken = await doing();
+    if (!taken.ok) throw new Error(taken.error.code);
   };
   const since = () => events.slice(mark);
   const id = () => randomUUID();
@@ -170,10 +180,22 @@ export async function incident(business: Business, as?: string, locale = 'en') {
       };
     },
     /** Writes without waiting for the answer. */
-    async write(text: string): Promise<void> {
-      mark = events.length;
-      const taken = await take.message(who, { id: id(), text });
-      if (!taken.ok) throw new Error(taken.error.code);
+    write: (text: string) => begin(() => take.message(who, { id: id(), text })),
+    /** Does it while the business is asked for what its turn has to know; resolves when that turn has ended. */
+    async meanwhile(doing: { write: string } | { press: string }, then: () => Promise<void>): Promise<void> {
+      const release = this.hold();
+      const asked = new Promise<void>((resolve) => {
+        arrived = resolve;
+      });
+      if ('write' in doing) await this.write(doing.write);
+      else {
+        const { id: open = '' } = (await question()) ?? {};
+        await begin(() => take.choice(who, { id: id(), question: open, choice: doing.press }));
+      }
+      await asked;
+      await then();
+      release();
+      await parts.lanes.idle();
     },
     settled: () => parts.lanes.idle(),
     /** The line as the agents see it. */
@@ -203,6 +225,8 @@ export async function incident(business: Business, as?: string, locale = 'en') {
       };
       return {
         claim: () => done(parts.desk.claim(agent, row.id)),
+        takeOver: () => done(parts.desk.takeover(agent, row.id)),
+        note: (text) => done(parts.desk.note(agent, row.id, id(), text)),
         reply: (text) => done(parts.desk.reply(agent, row.id, id(), text)),
         async giveBack() {
           await done(parts.desk.giveBack(agent, row.id));
