@@ -1,5 +1,6 @@
 // One accent colour in, its readable partners out: whatever a site owner picks, words on it and words in it can
-// be read. The server finds them for a site's own accent, the panel for one that its page chose. Contrast as in WCAG 2.2, "relative luminance" and "contrast ratio".
+// be read. The server finds them for a site's own accent, the panel for one that its page chose. Contrast as in WCAG 2.2,
+// "relative luminance" and "contrast ratio".
 
 type Rgb = readonly [number, number, number];
 

@@ -12,8 +12,8 @@ import { UsageError } from './command.ts';
 const deadline = 60_000;
 
 /**
- * Opens DATABASE_URL's database, or DATA_DIR's; `folder`'s instead if given. Without `make` one must be there: a command that only
- * looks should not leave an empty database behind.
+ * Opens DATABASE_URL's database, or DATA_DIR's; `folder`'s instead if given. Without `make` one must be there: a
+ * command that only looks should not leave an empty database behind.
  */
 export async function openDataStore(
   folder: string | undefined,

@@ -10,8 +10,8 @@
 //
 // The limit is three times the expected count, but never so low that chance alone reaches it: the floor for small
 // numbers is the count that the predictive distribution passes with the probability `chance` in an hour's worth of
-// looking, and never under `fewest`, as Farrington et al. (A statistical algorithm for the early detection of outbreaks, JRSS A 159, 1996)
-// leave fewer than five in the time out of account. Looked at over three lengths of time, so that a steep surge is
+// looking, and never under `fewest`, as Farrington et al. (A statistical algorithm for the early
+// detection of outbreaks, JRSS A 159, 1996) leave fewer than five in the time out of account. Looked at over three lengths of time, so that a steep surge is
 // seen early and a mild one surely.
 import { hourOfWeek } from './hour-of-week.ts';
 

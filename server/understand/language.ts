@@ -25,7 +25,10 @@ const telling: Record<string, ReadonlySet<string>> = {
   ),
 };
 
-/** Lead over the runner-up (of 1) from which the detector is believed: the fewer words, the larger; without a telling word, as of two fewer. */
+/**
+ * Lead over the runner-up (of 1) from which the detector is believed: the fewer words, the larger; without a telling
+ * word, as of two fewer.
+ */
 const leadNeeded = (words: number) => (words >= 5 ? 0.06 : words >= 3 ? 0.12 : 0.25);
 
 /**

@@ -20,7 +20,10 @@ const magic = 0x48524d31;
 /** Bytes before the header. */
 const lead = 12;
 
-/** Layout: magic, checksum of all that follows, header length, header (JSON), n-grams (JSON, in column order), idf, bias, scale, weights. */
+/**
+ * Layout: magic, checksum of all that follows, header length, header (JSON), n-grams (JSON, in column order), idf, bias,
+ * scale, weights.
+ */
 export function packModel(model: IntentModel): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
   const grams = encoder.encode(JSON.stringify([...model.space.columns.keys()]));

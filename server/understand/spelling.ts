@@ -91,8 +91,8 @@ function beginning(word: string, length: number): string {
 }
 
 /**
- * The text with chat spellings in full and each unknown word replaced by the one word of the site that is a slip away and starts with the
- * same letter; where none or several are, it stays. Reads as `normalize` leaves it.
+ * The text with chat spellings in full and each unknown word replaced by the one word of the site that is a slip away
+ * and starts with the same letter; where none or several are, it stays. Reads as `normalize` leaves it.
  */
 export function mendSpelling(text: string, lexicon: Lexicon): string {
   return normalize(text).replace(/[\p{L}\p{M}']+/gu, mending(lexicon));

@@ -14,7 +14,10 @@ export interface Followed {
   readonly words: ReadonlySignal<Words<FirstKey>>;
 }
 
-/** Words and locale that follow `page`, and before it what the customer has `chosen`; the theme is put on `root` as a side effect. */
+/**
+ * Words and locale that follow `page`, and before it what the customer has `chosen`; the theme is put on `root` as a
+ * side effect.
+ */
 export function followPage(
   page: ReadonlySignal<PageState | undefined>,
   config: FrameConfig,

@@ -1,4 +1,5 @@
-// Thesaurus: Question words and other small words that say what kind of message it is. Each line is one idea; `_` joins the words of a phrase.
+// Thesaurus: Question words and other small words that say what kind of message it is. Each line is one idea; `_` joins
+// the words of a phrase.
 
 export const questionWords: readonly string[] = [
   'how how_do how_can how_to in_what_way method steps procedure process',
