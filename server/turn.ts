@@ -228,7 +228,7 @@ export function createTurns(deps: TurnsDeps): Turns {
   async function consider(id: string, input: Input, timers: Timers = {}, seen = false): Promise<void> {
     const loaded = await recorder.load(id);
     const site = loaded && deps.site(loaded.row.site);
-    if (!loaded || !site) return;
+    if (!loaded || !site || isSettled(input, loaded.conversation)) return;
     const wanted = seen && loaded.conversation.view.customer ? site.facts.map((source) => source.id) : [];
     const facts = wanted.length > 0 ? await look(site, loaded, wanted) : {};
     await drive(loaded, site, input, facts, [], timers);

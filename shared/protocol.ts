@@ -19,6 +19,8 @@ export interface Welcome {
   /** Signed session of this visitor; to be sent as `auth.token` next time. */
   token: string;
   visitor: string;
+  /** Now, epoch ms: by it a page whose device has another time counts. Absent from an older server. */
+  at?: number;
   assistant: { name: string; automated: true };
   /** The visitor's open conversation, begun with the greeting when there was none. */
   conversation: { id: string; status: ConversationStatus; seq: number };

@@ -37,7 +37,6 @@ export interface Session {
   /** What the page has of a conversation already. */
   after?: { conversation: string; seq: number };
   row: ConversationRow;
-  begun: boolean;
   /** The last `begin` that was taken, so that its retry is answered alike. */
   began?: { id: string; conversation: string };
 }
@@ -79,13 +78,11 @@ async function admit(socket: CustomerSocket, ports: HandshakePorts): Promise<Ref
     ...(known ? { identity: known } : {}),
     ...(after ? { shown: after.conversation } : {}),
   });
-  const { row, begun } = arrived;
   socket.data = {
     site,
     address,
     locale: spoken,
-    row,
-    begun,
+    row: arrived.row,
     visitor: arrived.visitor,
     ...(known ? { identity: known } : {}),
     ...(after ? { after } : {}),

@@ -102,9 +102,10 @@ function dispatchPorts({ limits, admission, metrics, failed, now }: CustomerPort
 }
 
 function handlersOf(namespace: CustomerNamespace, ports: CustomerPorts): Handlers<CustomerSocket> {
-  const asking = ({ data: { site, visitor, row } }: CustomerSocket) => ({
+  // In the name of the visitor who began it: all pages of a customer are one, whichever of them sends a thing again.
+  const asking = ({ data: { site, row } }: CustomerSocket) => ({
     site,
-    visitor,
+    visitor: row.visitor,
     conversation: row.id,
   });
   const { take } = ports;
@@ -210,7 +211,6 @@ async function moveOn(
     if (!page || page.data.row.id === row.id) continue;
     await page.leave(roomOf.conversation(page.data.row.id));
     page.data.row = row;
-    page.data.begun = false;
     delete page.data.after;
     setImmediate(() => enter(page, ports).catch((error: unknown) => ports.failed('/customer begin', error)));
   }

@@ -12,7 +12,7 @@ import type { SendSeen } from './send-seen.ts';
 export interface EnterPorts {
   record: Pick<Recorder, 'load' | 'read'>;
   sessions: HandshakePorts['sessions'];
-  /** Says the greeting of a conversation that was begun just now. */
+  /** Says the greeting of a conversation in which nothing was said yet. */
   greet(conversation: string): Promise<void>;
   /** From here on what is stored is delivered to those who have joined. */
   follow(conversation: string, seq: number): void;
@@ -21,6 +21,8 @@ export interface EnterPorts {
   hours(site: Site): Welcome['hours'];
   mails(site: Site): boolean;
   seen: Pick<SendSeen, 'welcomed'>;
+  /** Epoch ms. */
+  now(): number;
 }
 
 /**
@@ -28,14 +30,19 @@ export interface EnterPorts {
  * what comes twice the page knows by its seq.
  */
 export async function enter(socket: CustomerSocket, ports: EnterPorts): Promise<void> {
-  const { site, visitor, identity, locale, row, after, begun } = socket.data;
-  if (begun) await ports.greet(row.id);
-  const loaded = await ports.record.load(row.id);
+  const { site, visitor, identity, locale, row, after } = socket.data;
+  let loaded = await ports.record.load(row.id);
+  // Begun just now, or by a page that was cut off, or a process that died, before it was greeted.
+  if (loaded?.conversation.view.entries.length === 0) {
+    await ports.greet(row.id);
+    loaded = await ports.record.load(row.id);
+  }
   const { status, seq } = loaded?.conversation.view ?? row;
   socket.emit('welcome', {
     protocol: protocolVersion,
     token: await ports.sessions.sign(visitor, site.id),
     visitor,
+    at: ports.now(),
     assistant: { name: site.assistant.name, automated: true },
     conversation: { id: row.id, status, seq },
     wait: await ports.waitFor(site, row),

@@ -36,7 +36,8 @@ export async function resynced(customers: ChaosCustomer[], house: House, back: n
 /** Where a customer stands, for a report of what did not come right. */
 function standing({ name, sent, link }: ChaosCustomer): string {
   const { connection, outbox } = link;
-  const parcels = outbox.parcels.peek().map(({ state, error }) => (error ? `${state} ${error.code}` : state));
+  const parcels = outbox.parcels.peek().map(({ state }) => state);
+  const trouble = outbox.trouble.peek()?.code ?? 'no trouble';
   const refusal = connection.refusal.peek()?.code ?? 'not refused';
-  return `${name}: ${connection.state.peek()}, ${refusal}, shows ${link.said().length} of ${sent.length}; ${parcels.join(', ')}`;
+  return `${name}: ${connection.state.peek()}, ${refusal}, ${trouble}, shows ${link.said().length} of ${sent.length}; ${parcels.join(', ')}`;
 }

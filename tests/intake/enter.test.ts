@@ -9,13 +9,19 @@ function scene({ goes }: { goes: boolean }) {
   const did: string[] = [];
   const socket = {
     connected: true,
-    data: { site: testSite(), visitor: 'v', locale: 'en', row: { id: 'c', seq: 3, fence: 0 }, begun: true },
+    data: { site: testSite(), visitor: 'v', locale: 'en', row: { id: 'c', seq: 3, fence: 0 } },
     emit: (event: string) => did.push(event),
     join: async () => did.push('join'),
   };
   const ports = {
     greet: async () => did.push('greet'),
-    record: { load: async () => undefined, read: async () => [] },
+    record: {
+      load: async () => ({
+        row: { seq: 3 },
+        conversation: { view: { entries: did, status: 'assistant', seq: 3 } },
+      }),
+      read: async () => [],
+    },
     sessions: { sign: async () => 'token' },
     waitFor: async () => {
       socket.connected = !goes;
@@ -24,6 +30,7 @@ function scene({ goes }: { goes: boolean }) {
     mails: () => false,
     follow: () => did.push('follow'),
     seen: { welcomed: async () => undefined },
+    now: () => 1,
   };
   return { did, arrive: () => enter(socket as unknown as CustomerSocket, ports as unknown as EnterPorts) };
 }

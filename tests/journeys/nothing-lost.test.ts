@@ -22,6 +22,16 @@ describe('a message', () => {
     expect(events.filter((event) => event.type === 'message' && event.from === 'customer')).toHaveLength(1);
   });
 
+  it('R1 sent again from another page of the same customer is stored once', async () => {
+    const world = await createWorld();
+    // Each arrived without a session, as where the browser keeps nothing: two visitors, one customer.
+    const left = await customer(world, { as: 'cust-one' });
+    const right = await customer(world, { as: 'cust-one' });
+    expect(right.welcome.visitor).not.toBe(left.welcome.visitor);
+    const first = await left.send('message', { id: 'u', text: 'Hello' });
+    expect(await right.send('message', { id: 'u', text: 'Hello' })).toEqual(first);
+  });
+
   it('P1 is masked before it is stored, and its retry is known all the same', async () => {
     const world = await createWorld();
     const ada = await customer(world);
@@ -55,6 +65,23 @@ describe('a message', () => {
     const events = await world.parts.store.read(ada.conversation);
     expect(events.filter(({ type }) => type === 'understood')).toHaveLength(1);
     expect(await world.parts.store.nextDue()).toBeUndefined();
+  });
+});
+
+describe('a new conversation', () => {
+  it('O2 whose page was cut off before it was greeted is greeted when it is back, once', async () => {
+    const world = await createWorld();
+    const identity = { customer: 'cust-one' };
+    const site = world.parts.sites.get('airline')!;
+    const { row } = await world.parts.arrival.arrive({ site, identity, locale: 'en' });
+    const pages = await Promise.all([0, 1].map(() => customer(world, { as: 'cust-one' })));
+    for (const page of pages) {
+      expect(page.conversation).toBe(row.id);
+      await page.hears(/automated/);
+    }
+    await world.parts.lanes.idle();
+    const events = await world.parts.store.read(row.id);
+    expect(events.filter(({ type }) => type === 'message')).toHaveLength(1);
   });
 });
 

@@ -1,35 +1,13 @@
 // The panel's model as a whole: when it connects, whose conversation it shows, what it keeps and tells.
 import { describe, expect, it, vi } from 'vitest';
 import type { EventBody } from '../../shared/events.ts';
-import { maxMessageLength } from '../../shared/protocol-schema.ts';
-import { actionsOf } from '../../widget/chat/customer-actions.ts';
-import { maxLength } from '../../widget/chat/message-length.ts';
 import { refusalKey } from '../../widget/chat/refusal.tsx';
 import { troubleOf } from '../../widget/chat/status-line.tsx';
 import { browserStorage } from '../../widget/ui/browser-storage.ts';
-import { chatScene, jwtOf } from './chat-scene.ts';
+import { chatScene, jwtOf, openScene, start, texts } from './chat-scene.ts';
 import { eventRow, someWait } from './fake-connection.ts';
 
-const opened: EventBody = { type: 'opened', visitor: 'v', channel: 'web', locale: 'en', site: 'airline' };
-const greeting: EventBody = {
-  type: 'message',
-  from: 'assistant',
-  name: 'Ana',
-  text: 'Hello',
-  notice: 'greeting',
-};
 const claimed: EventBody = { type: 'claimed', agent: { id: 'a', name: 'Mia' } };
-const start = eventRow([opened, greeting]);
-const texts = (scene: ReturnType<typeof chatScene>) =>
-  scene.chat.view.value.entries.map((entry) => (entry.kind === 'message' ? entry.text : entry.kind));
-
-function openScene() {
-  const scene = chatScene();
-  scene.page({ open: true });
-  scene.connection.welcome();
-  scene.connection.play(start);
-  return scene;
-}
 
 describe('O1 nothing before the first opening', () => {
   it('O1 connects to nothing and stores nothing until the page says open', () => {
@@ -63,67 +41,6 @@ describe('O1 nothing before the first opening', () => {
   });
 });
 
-describe('sending', () => {
-  it('shows a message at once, and once when it is stored', async () => {
-    const scene = openScene();
-    scene.chat.write('My bag');
-    scene.chat.sendDraft();
-    expect(scene.chat.draft.value).toBe('');
-    const [call] = scene.connection.sent('message');
-    const id = call!.payload.id as string;
-    expect(scene.chat.outbox.parcels.value).toMatchObject([
-      { payload: { text: 'My bag' }, state: 'sending' },
-    ]);
-    call!.answer({ ok: true, seq: 3 } as never);
-    await vi.waitFor(() => expect(scene.chat.outbox.parcels.value[0]!.state).toBe('stored'));
-    scene.connection.play(eventRow([{ type: 'message', from: 'customer', text: 'My bag', clientId: id }], 3));
-    expect(scene.chat.outbox.parcels.value).toEqual([]);
-    expect(texts(scene)).toEqual(['Hello', 'My bag']);
-  });
-
-  it('asks for a stored message whose event did not come', async () => {
-    const scene = openScene();
-    scene.chat.write('My bag');
-    scene.chat.sendDraft();
-    scene.connection.sent('message')[0]!.answer({ ok: true, seq: 3 } as never);
-    await vi.waitFor(() => expect(scene.chat.outbox.parcels.value[0]!.state).toBe('stored'));
-    scene.clock.pass(1500);
-    expect(scene.connection.sent('sync')[0]?.payload).toEqual({ conversation: 'c1', after: 2 });
-  });
-
-  it('keeps a draft over a reload', () => {
-    const scene = openScene();
-    scene.chat.write('half a sen');
-    const later = chatScene(scene.storage);
-    later.page({ open: true });
-    expect(later.chat.draft.value).toBe('half a sen');
-  });
-
-  it('goes on after a cut from what it has, and sends what was written meanwhile', () => {
-    const scene = openScene();
-    scene.connection.cut();
-    scene.chat.write('Still here?');
-    scene.chat.sendDraft();
-    expect(scene.connection.sent('message')).toEqual([]);
-    scene.connection.reopen();
-    expect(scene.connection.auths.at(-1)).toMatchObject({ after: { conversation: 'c1', seq: 2 } });
-    scene.connection.welcome();
-    expect(scene.connection.sent('message')).toHaveLength(1);
-  });
-
-  it('takes one press for one answer', () => {
-    const scene = openScene();
-    actionsOf(scene.chat).choose('q', 'do');
-    actionsOf(scene.chat).choose('q', 'do');
-    actionsOf(scene.chat).choose('q', 'keep');
-    expect(scene.chat.outbox.parcels.value).toHaveLength(1);
-  });
-
-  it('knows the same longest message as the protocol', () => {
-    expect(maxLength).toBe(maxMessageLength);
-  });
-});
-
 describe('P3 who is there', () => {
   it('P3 sends the page’s identity, and takes the anonymous conversation along', () => {
     const scene = openScene();
@@ -133,6 +50,16 @@ describe('P3 who is there', () => {
     scene.connection.welcome({ token: 'token-2' });
     expect(scene.storage.get('handrail/airline//token')).toBeUndefined();
     expect(scene.storage.get('handrail/airline/one/token')).toBe('token-2');
+  });
+
+  it('P3 takes it along also on a device that knows the customer from an earlier time', () => {
+    const scene = chatScene();
+    scene.storage.set('handrail/airline/one/token', 'token-of-last-week');
+    scene.page({ open: true });
+    scene.connection.welcome();
+    scene.connection.play(start);
+    scene.page({ identity: jwtOf('one') });
+    expect(scene.connection.auths.at(-1)).toMatchObject({ identity: jwtOf('one'), token: 'token-1' });
   });
 
   it('P3 another customer finds no trace of the former: not on screen, not in the draft, not in the token', () => {

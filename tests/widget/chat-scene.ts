@@ -2,11 +2,12 @@
 import { signal } from '@preact/signals-core';
 import { accentPartners } from '../../shared/accent.ts';
 import type { PageState, PanelSays } from '../../shared/bridge.ts';
+import type { EventBody } from '../../shared/events.ts';
 import type { FrameConfig } from '../../shared/frame-config.ts';
 import { type Chat, createChat } from '../../widget/chat/chat-model.ts';
 import { type BrowserStorage, browserStorage } from '../../widget/ui/browser-storage.ts';
 import { type JoinTabs, onlyTab } from '../../widget/ui/tabs.ts';
-import { type FakeConnection, fakeConnection } from './fake-connection.ts';
+import { eventRow, type FakeConnection, fakeConnection } from './fake-connection.ts';
 import { type HandClock, handClock } from './hand-clock.ts';
 
 export const config: FrameConfig = {
@@ -72,3 +73,26 @@ export function chatScene(
 export function jwtOf(sub: string): string {
   return `e30.${btoa(JSON.stringify({ sub }))}.x`;
 }
+
+const opened: EventBody = { type: 'opened', visitor: 'v', channel: 'web', locale: 'en', site: 'airline' };
+const greeting: EventBody = {
+  type: 'message',
+  from: 'assistant',
+  name: 'Ana',
+  text: 'Hello',
+  notice: 'greeting',
+};
+/** How every conversation begins. */
+export const start = eventRow([opened, greeting]);
+
+/** One that was opened, welcomed and greeted. */
+export function openScene() {
+  const scene = chatScene();
+  scene.page({ open: true });
+  scene.connection.welcome();
+  scene.connection.play(start);
+  return scene;
+}
+
+export const texts = (scene: ChatScene) =>
+  scene.chat.view.value.entries.map((entry) => (entry.kind === 'message' ? entry.text : entry.kind));

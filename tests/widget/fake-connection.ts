@@ -66,7 +66,7 @@ export function fakeConnection(auth: () => object): FakeConnection {
         calls.push(call);
       }),
     open() {
-      auths.push(auth() as Record<string, unknown>);
+      auths.push(JSON.parse(JSON.stringify(auth())));
       state.value = 'connecting';
     },
     close() {

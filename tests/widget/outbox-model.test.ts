@@ -117,6 +117,17 @@ describe('the outbox', () => {
     await vi.waitFor(() => expect(after.memory.unsent()).toEqual([]));
   });
 
+  it('keeps the order over a reload where the clock of the device was put back meanwhile', () => {
+    const before = scene();
+    before.online.value = false;
+    before.outbox.add(message('first'));
+    before.clock.pass(-3_600_000);
+    before.outbox.add(message('second'));
+    before.outbox.dispose();
+    const { outbox } = scene(before.storage, before.clock);
+    expect(outbox.parcels.value.map(({ payload }) => payload.id)).toEqual(['first', 'second']);
+  });
+
   it('does not send by itself what was typed long before the reload', () => {
     const before = scene();
     before.online.value = false;

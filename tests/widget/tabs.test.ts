@@ -55,6 +55,15 @@ describe('two pages of one person', () => {
     await vi.waitFor(() => expect(right.connection.sent('message')[0]?.payload.id).toBe(id));
   });
 
+  it('send what waits from the one that is connected where the one that leads is not', () => {
+    const { left, open } = twoPages();
+    left.connection.cut();
+    write(left, 'Waits');
+    left.connection.refuse('protocol');
+    const reloaded = open();
+    expect(reloaded.connection.sent('message')).toMatchObject([{ payload: { text: 'Waits' } }]);
+  });
+
   it('leave what was refused to be retried or taken back on either', async () => {
     const { left, right } = twoPages();
     write(left, 'Too much');

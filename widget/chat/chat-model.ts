@@ -80,7 +80,10 @@ export interface Chat {
 
 /** The chat of one panel. */
 export function createChat(parts: ChatParts): Chat {
-  const { config, page, clock, chosen = signal<string>() } = parts;
+  const { config, page, chosen = signal<string>() } = parts;
+  /** By how much the device's clock is ahead of the server's, ms: what the server sets a time for is counted by its own. */
+  let ahead = 0;
+  const clock: Clock = { ...parts.clock, now: () => parts.clock.now() - ahead };
   const draft = signal('');
   const agentSaw = signal<SeenSaid>();
   const visible = computed(() => page.value?.open === true);
@@ -127,6 +130,7 @@ export function createChat(parts: ChatParts): Chat {
     effect(() => {
       const said = link.welcome.value;
       if (!said) return;
+      if (said.at) ahead = parts.clock.now() - said.at;
       // For who is waiting it is where they stand now; for all others what asking would mean.
       const isWaiting = said.conversation.status === 'waiting';
       untracked(() => wait[isWaiting ? 'take' : 'offer'](said.wait, clock.now()));
@@ -183,8 +187,9 @@ export function createChat(parts: ChatParts): Chat {
       keepDraft('');
     },
     askPerson() {
-      if (outbox.parcels.peek().some(({ event }) => event === 'human')) return;
-      outbox.add({ event: 'human', payload: { id: parts.newId() } });
+      const asked = outbox.parcels.peek().find(({ event }) => event === 'human');
+      if (!asked) outbox.add({ event: 'human', payload: { id: parts.newId() } });
+      else outbox.retry(asked.payload.id);
     },
     ask: connection.send,
     newId: parts.newId,

@@ -1,7 +1,7 @@
 // All that stands between the server and the screen: whose session it is, the socket, the thread as it is stored, the
 // outbox, and the person's other pages. No DOM: tests and the chaos bench drive exactly this in Node.
 import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
-import type { Entry } from '../../shared/conversation.ts';
+import type { CustomerView, Entry } from '../../shared/conversation.ts';
 import { protocolVersion, type Welcome } from '../../shared/protocol.ts';
 import type { BrowserStorage } from '../ui/browser-storage.ts';
 import type { Clock } from '../ui/clock.ts';
@@ -67,15 +67,18 @@ export function createConversationLink(parts: LinkParts): ConversationLink {
   let tabs: Tabs = onlyTab('', hear);
 
   const connection = parts.connect(() => {
-    const token = memory.peek().token() ?? anonymous().token();
+    // Who signs in goes on as the visitor that they were just now, not as the one of an earlier time: by it the
+    // conversation that is open, and what is under way to it, are known as theirs.
+    const token = anonymous().token() ?? memory.peek().token();
     arrivedAnew = token === undefined && identity === undefined;
     return {
       protocol: protocolVersion,
       site,
       locale: parts.locale(),
-      ...optional('token', token),
-      ...optional('identity', identity),
-      ...optional('after', thread.after()),
+      // What is undefined does not go out.
+      token,
+      identity,
+      after: thread.after(),
     };
   });
   const online = computed(() => connection.state.value === 'online' && welcome.value !== undefined);
@@ -89,7 +92,7 @@ export function createConversationLink(parts: LinkParts): ConversationLink {
     random,
     online,
     send: (sent) => connection.send(sent.event, sent.payload as never),
-    isShown: (parcel) => isShown(parcel, thread.view.peek().entries),
+    isShown: (parcel) => isShown(parcel, thread.view.peek()),
     stored: expect,
   });
 
@@ -216,21 +219,18 @@ function session({ visitor, token }: Welcome): TabSays {
   return { type: 'session', visitor, token };
 }
 
-function optional<K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } {
-  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: T };
-}
-
 function isCustomers(entry: Entry): boolean {
   return entry.kind === 'message' && entry.from === 'customer';
 }
 
-/** Whether the conversation shows what was sent: a message by its id, a press by the end of its question. */
-function isShown({ event, payload, state }: Parcel, entries: Entry[]): boolean {
-  return entries.some((entry) => {
-    if (entry.kind === 'message') return entry.clientId === payload.id;
-    if (event !== 'choice' || entry.kind !== 'question' || entry.question.id !== payload.question)
-      return false;
-    const isOver = entry.answer !== undefined || entry.lapsed !== undefined;
-    return entry.answer?.clientId === payload.id || (state === 'stored' && isOver);
-  });
+/** Whether the conversation shows what was sent, by its id; what is stored further back than it has come is elsewhere. */
+function isShown({ payload, seq = Infinity }: Parcel, view: CustomerView): boolean {
+  return (
+    view.seq >= seq ||
+    view.entries.some((entry) =>
+      entry.kind === 'message'
+        ? entry.clientId === payload.id
+        : entry.kind === 'question' && entry.answer?.clientId === payload.id,
+    )
+  );
 }

@@ -18,7 +18,8 @@ export type Parcel<N extends Sendable = Sendable> = Sent<N> & {
   at: number;
   /** `stored`: acknowledged, and its event is on its way to this screen. */
   state: 'queued' | 'sending' | 'stored' | 'failed';
-  error?: Failure;
+  /** Its place in the log, once it is stored. */
+  seq?: number;
 };
 
 export interface Outbox {
@@ -64,36 +65,36 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const tabs = signal<Tabs>(onlyTab('', () => undefined));
   const parcels = signal<Parcel[]>(unsentParcels(memory, clock.now()));
   const trouble = signal<Failure>();
-  const maySend = () => online.peek() && tabs.peek().leads.peek();
   let pumping = false;
   let callOff: (() => void) | undefined;
 
-  const dispose = effect(() => {
-    if (online.value && tabs.value.leads.value) untracked(takeUp);
-  });
+  const disposers = [
+    effect(() => {
+      if (online.value && tabs.value.leads.value) untracked(takeUp);
+    }),
+    effect(() => {
+      // The page that leads may be cut off, or too old for the server: what waits is sent by one that is connected.
+      if (online.value && next()) tabs.peek().lead();
+    }),
+  ];
 
   return {
     parcels,
     trouble,
     add(sent) {
-      trouble.value = undefined;
-      put({ ...sent, at: clock.now(), state: 'queued' });
-      tabs.peek().lead();
-      void pump();
+      // Later than what waits already, also where the device's clock was put back: by this they are in order again.
+      const last = parcels.peek().at(-1)?.at ?? 0;
+      put({ ...sent, at: Math.max(clock.now(), last + 1), state: 'queued' });
+      sendHere();
     },
     retry(id) {
-      trouble.value = undefined;
       change(id, { state: 'queued' });
-      tabs.peek().lead();
-      void pump();
+      sendHere();
     },
     remove: takeBack,
-    settle() {
-      for (const parcel of parcels.peek()) if (isShown(parcel)) drop(parcel.payload.id);
-    },
+    settle,
     hear(said) {
-      if (said.type === 'gone')
-        parcels.value = parcels.peek().filter(({ payload }) => payload.id !== said.id);
+      if (said.type === 'gone') drop(said.id);
       else if (!isShown(said.parcel)) show(said.parcel);
     },
     moveTo(next, joined, keep) {
@@ -108,24 +109,42 @@ export function createOutbox(parts: OutboxParts): Outbox {
       });
     },
     dispose() {
-      dispose();
+      for (const dispose of disposers) dispose();
       callOff?.();
     },
   };
 
+  /** Someone is at work on this page. */
+  function sendHere(): void {
+    trouble.value = undefined;
+    tabs.peek().lead();
+    void pump();
+  }
+
+  function next(): Parcel | undefined {
+    return parcels.peek().find(({ state }) => state === 'queued' || state === 'sending');
+  }
+
+  function settle(): void {
+    for (const parcel of parcels.peek()) if (isShown(parcel)) drop(parcel.payload.id);
+  }
+
   /** The lead is here: what a page that ended has left behind is this one's to send. */
   function takeUp(): void {
-    const known = new Set(parcels.peek().map(({ payload }) => payload.id));
-    const left = unsentParcels(memory, clock.now()).filter((one) => !known.has(one.payload.id));
-    if (left.length > 0) parcels.value = [...parcels.peek(), ...left];
+    for (const left of unsentParcels(memory, clock.now())) if (!find(left.payload.id)) show(left);
     void pump();
+  }
+
+  function find(id: string): Parcel | undefined {
+    return parcels.peek().find(({ payload }) => payload.id === id);
   }
 
   function show(parcel: Parcel): void {
     const { id } = parcel.payload;
     const others = parcels.peek();
-    const known = others.some(({ payload }) => payload.id === id);
-    parcels.value = known ? others.map((one) => (one.payload.id === id ? parcel : one)) : [...others, parcel];
+    parcels.value = find(id)
+      ? others.map((one) => (one.payload.id === id ? parcel : one))
+      : [...others, parcel];
   }
 
   function put(parcel: Parcel): void {
@@ -145,8 +164,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
     parcels.value = parcels.peek().filter(({ payload }) => payload.id !== id);
   }
 
-  function change(id: string, changes: Partial<Pick<Parcel, 'state' | 'error'>>): void {
-    const parcel = parcels.peek().find(({ payload }) => payload.id === id);
+  function change(id: string, changes: Partial<Pick<Parcel, 'state' | 'seq'>>): void {
+    const parcel = find(id);
     if (parcel) put({ ...parcel, ...changes } as Parcel);
   }
 
@@ -154,19 +173,19 @@ export function createOutbox(parts: OutboxParts): Outbox {
     if (pumping) return;
     pumping = true;
     let tried = 0;
-    let since = clock.now();
-    while (maySend()) {
-      const next = parcels.peek().find(({ state }) => state === 'queued' || state === 'sending');
-      if (!next) break;
-      const { id } = next.payload;
+    let since = 0;
+    for (;;) {
+      const first = online.peek() && tabs.peek().leads.peek() && next();
+      if (!first) break;
+      const { id } = first.payload;
       const from = memory;
       if (tried === 0) since = clock.now();
-      if (next.state === 'queued') change(id, { state: 'sending' });
-      const answer = await send(next);
+      if (first.state === 'queued') change(id, { state: 'sending' });
+      const answer = await send(first);
       if (answer.ok) {
         tried = 0;
         trouble.value = undefined;
-        accepted(next, answer.seq, from);
+        accepted(first, answer.seq, from);
       } else if (!online.peek()) {
         // Cut off before the answer: unknown whether it arrived, so it goes again with the same id.
         change(id, { state: 'queued' });
@@ -175,7 +194,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
         await pause(tried++, answer.error.retryAfterMs);
       } else {
         tried = 0;
-        refused(next, answer.error);
+        refused(first, answer.error);
       }
     }
     pumping = false;
@@ -184,15 +203,16 @@ export function createOutbox(parts: OutboxParts): Outbox {
   function accepted(parcel: Parcel, seq: number, from: VisitorMemory): void {
     const { id } = parcel.payload;
     // Messages and choices stay until the conversation shows them, so that nothing flickers in between.
-    if (parcel.event === 'message' || parcel.event === 'choice') change(id, { state: 'stored' });
+    if (parcel.event === 'message' || parcel.event === 'choice') change(id, { state: 'stored', seq });
     else takeBack(id);
     from.keepUnsent(id, undefined);
+    settle();
     parts.stored?.(seq);
   }
 
   function refused(parcel: Parcel, error: Failure): void {
     trouble.value = error;
-    if (outlivesPage(parcel)) change(parcel.payload.id, { state: 'failed', error });
+    if (outlivesPage(parcel)) change(parcel.payload.id, { state: 'failed' });
     else takeBack(parcel.payload.id);
   }
 

@@ -33,7 +33,8 @@ function stateOf(chat: Chat, words: Words<FirstKey>): string {
   const { t } = words;
   const { status, agent } = chat.view.value;
   if (status === 'claimed' && agent) return t('hereNow', { name: cleanName(agent.name) });
-  if (chat.outbox.parcels.value.some(({ event }) => event === 'human')) return t('asking');
+  if (chat.outbox.parcels.value.some(({ event, state }) => event === 'human' && state !== 'failed'))
+    return t('asking');
   const wait = chat.wait.stated.value?.wait;
   if (!wait || intlIsWarming.value) return '';
   const bound = waitInShort(wait, words, chat.clock.now());
