@@ -7,4 +7,9 @@ export type ToReader =
   | { site: ReadSite /** As `packModel` makes it. */; model: Uint8Array }
   | { id: number; site: string /** A `ToRead`. */; message: string };
 
+/** What the thread is given: the id of the message that it reads just now, 0 between two, for when it answers no more. */
+export interface ReaderStart {
+  reading: BigInt64Array<SharedArrayBuffer>;
+}
+
 export type FromReader = { id: number } & ({ /** A `Read`. */ read: string } | { error: Error });

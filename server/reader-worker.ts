@@ -1,6 +1,6 @@
 // The thread that messages are read in: each in its order, and what has gathered is answered together.
-import { parentPort, receiveMessageOnPort } from 'node:worker_threads';
-import type { FromReader, ToReader } from './reader-messages.ts';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import type { FromReader, ReaderStart, ToReader } from './reader-messages.ts';
 import { unpackModel } from './understand/pack-model.ts';
 import { readMessage, type ToRead } from './understand/read-message.ts';
 import type { ReadSite } from './understand/read-site.ts';
@@ -11,6 +11,7 @@ const together = 4;
 
 if (parentPort === null) throw new Error('reader-worker runs as a worker thread only');
 const port = parentPort;
+const { reading } = workerData as ReaderStart;
 const known = new Map<string, { site: ReadSite; model: SiteModel }>();
 
 port.on('message', (first: ToReader[]) => {
@@ -40,10 +41,13 @@ function modelOf({ site, model }: Extract<ToReader, { model: unknown }>): SiteMo
 }
 
 function readOne({ id, site: siteId, message }: Extract<ToReader, { id: number }>): FromReader {
+  Atomics.store(reading, 0, BigInt(id));
   try {
     const { site, model } = known.get(siteId)!;
     return { id, read: JSON.stringify(readMessage(model, site, JSON.parse(message) as ToRead)) };
   } catch (error) {
     return { id, error: error instanceof Error ? error : new Error(String(error)) };
+  } finally {
+    Atomics.store(reading, 0, 0n);
   }
 }

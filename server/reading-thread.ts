@@ -3,7 +3,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Brain } from './brain.ts';
 import type { Reader } from './reader.ts';
-import type { FromReader, ToReader } from './reader-messages.ts';
+import type { FromReader, ReaderStart, ToReader } from './reader-messages.ts';
 import type { Site } from './site/site.ts';
 import { packModel } from './understand/pack-model.ts';
 import type { Read, ToRead } from './understand/read-message.ts';
@@ -26,6 +26,7 @@ export interface ReadingThread {
   learn(site: Site): void;
   /** For how long the message that waits longest has waited, ms; 0 with none. */
   lag(): number;
+  /** What is not read by now is given up, and nothing is read any more. */
   close(): Promise<void>;
 }
 
@@ -39,6 +40,8 @@ interface InFlight {
 
 interface Life {
   worker: Worker;
+  /** The id of what it reads just now. */
+  reading: ReaderStart['reading'];
   /** It runs: from then on it may be asked why it does not answer. */
   runs: boolean;
   /** What it was told of each site, by id. */
@@ -63,11 +66,13 @@ export function openReadingThread({
   let lastId = 0;
   let heard = 0;
   let watching: NodeJS.Timeout | undefined;
+  let closed = false;
 
   function alive(): Life {
     if (life) return life;
-    const worker = new Worker(workerFile);
-    const mine: Life = { worker, runs: false, models: new Map() };
+    const reading = new BigInt64Array(new SharedArrayBuffer(8));
+    const worker = new Worker(workerFile, { workerData: { reading } satisfies ReaderStart });
+    const mine: Life = { worker, reading, runs: false, models: new Map() };
     worker.on('online', () => {
       mine.runs = true;
       heard = performance.now();
@@ -95,7 +100,7 @@ export function openReadingThread({
     else one?.resolve(JSON.parse(answer.read) as Read);
   }
 
-  /** What was being read is what it died of, or hangs in; all that waited behind it is read by the next. */
+  /** What was being read is what it died of, or hangs in; all that waited with it is read by the next. */
   function startAnew(why: string): void {
     const before = life;
     life = undefined;
@@ -103,11 +108,12 @@ export function openReadingThread({
     unread = 0;
     void before?.worker.terminate();
     warn(`The reading thread is started anew: ${why}`);
-    const [first] = inFlight;
-    if (first) {
-      inFlight.delete(first[0]);
-      first[1].reject(new Error(`A message could not be read: ${why}`));
-    }
+    const read = before ? Number(Atomics.load(before.reading, 0)) : 0;
+    // One that died between two messages gives up the oldest, so that it is not started anew for ever.
+    const [oldest = 0] = inFlight.keys();
+    const culprit = inFlight.has(read) ? read : oldest;
+    inFlight.get(culprit)?.reject(new Error(`A message could not be read: ${why}`));
+    inFlight.delete(culprit);
     heard = performance.now();
     for (const [id, one] of inFlight) send(id, one);
   }
@@ -155,6 +161,8 @@ export function openReadingThread({
   return {
     read: async (site, message) => {
       if (!brain.model(site.id)) return undefined;
+      // A turn that outlives the server is left to the timer behind it: another thread would keep the process alive.
+      if (closed) throw new Error('The reading thread is closed.');
       return new Promise((resolve, reject) => {
         const one: InFlight = { site, message, since: performance.now(), resolve, reject };
         if (inFlight.size === 0) heard = one.since;
@@ -169,9 +177,12 @@ export function openReadingThread({
       return 0;
     },
     async close() {
+      closed = true;
       clearTimeout(watching);
       const before = life;
       life = undefined;
+      for (const { reject } of inFlight.values()) reject(new Error('The reading thread was closed.'));
+      inFlight.clear();
       await before?.worker.terminate();
     },
   };

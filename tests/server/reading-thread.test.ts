@@ -102,6 +102,41 @@ describe('the reading thread', () => {
     expect(language(await read(site, saying('later')))).toBe('later');
   });
 
+  it('gives up what it dies of, and nothing that was read with it and not answered yet', async () => {
+    const file = join(folder, 'mortal.mjs');
+    const worker = await buildEntry('server/reader-worker.ts');
+    await writeFile(
+      file,
+      `const { parse } = JSON;
+      JSON.parse = (...given) => {
+        const parsed = parse(...given);
+        return parsed?.text === 'die' ? process.exit(3) : parsed;
+      };
+      await import(${JSON.stringify(worker.href)});`,
+    );
+    const { read } = opened(file, undefined, 60_000);
+    const texts = ['hello', 'cancel my bag', 'ok', 'what about my flight'];
+    const expected = texts.map((text) => readMessage(model, site, saying(text)));
+    const all = () => texts.map((text) => read(site, saying(text)));
+    // What follows is then read in so short a time that it is answered together.
+    expect(await Promise.all(all())).toEqual(expected);
+    const before = all();
+    const culprit = expect(read(site, saying('die'))).rejects.toThrow('A message could not be read');
+    const behind = all();
+    await culprit;
+    expect(await Promise.all([...before, ...behind])).toEqual([...expected, ...expected]);
+    expect(warnings).toHaveLength(1);
+  });
+
+  it('reads nothing any more when it is closed, and starts no other thread', async () => {
+    const { read, close } = await moodyThread();
+    const waiting = expect(read(site, saying('hang'))).rejects.toThrow('closed');
+    await close();
+    await waiting;
+    await expect(read(site, saying('late'))).rejects.toThrow('closed');
+    expect(warnings).toEqual([]);
+  });
+
   it('says for how long the oldest message waits', async () => {
     const { read, lag } = await moodyThread();
     expect(lag()).toBe(0);
