@@ -27,6 +27,8 @@ const longestPause = 250;
 export function createSharedLanes({ own, store, clock, holder, random, failed }: SharedLanesDeps): Lanes {
   /** By lane: until when it is certainly held (epoch ms). */
   const held = new Map<string, number>();
+  /** By lane: the leaving that is under way. Of two questions to the store either may come first. */
+  const leaving = new Map<string, Promise<unknown>>();
   const pause = (ms: number) => new Promise<void>((resolve) => clock.at(clock.now() + ms, resolve));
 
   const hold = async (lane: string): Promise<boolean> => {
@@ -57,11 +59,22 @@ export function createSharedLanes({ own, store, clock, holder, random, failed }:
     };
   };
 
+  /** Should it fail, the lease ends by itself. */
+  const leave = (lane: string): void => {
+    held.delete(lane);
+    const left = store
+      .leaveLane(lane, holder)
+      .catch(failed)
+      .finally(() => leaving.delete(lane));
+    leaving.set(lane, left);
+  };
+
   const holds = (lane: string): boolean => (held.get(lane) ?? 0) > clock.now();
 
   return {
     run: (lane, work) =>
       own.run(lane, async () => {
+        await leaving.get(lane);
         for (let wait = firstPause; !(await hold(lane)); wait = Math.min(wait * 2, longestPause)) {
           await pause(wait * (0.5 + random() / 2));
         }
@@ -70,9 +83,7 @@ export function createSharedLanes({ own, store, clock, holder, random, failed }:
           return await work();
         } finally {
           await stop();
-          held.delete(lane);
-          // Should this fail, the lease ends by itself.
-          store.leaveLane(lane, holder).catch(failed);
+          leave(lane);
         }
       }),
     holds,

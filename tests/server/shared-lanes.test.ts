@@ -88,3 +88,26 @@ test('the lane of a node that is gone is taken, and the node that comes back in 
   expect(clock.now()).toBeGreaterThanOrEqual(4_000);
   expect(gone.holds('a')).toBe(false);
 });
+
+test('what comes next in a lane holds it, however late the store hears that it was left before', async () => {
+  const clock = simulatedClock(0);
+  const { node, store } = scene();
+  const late: (() => void)[] = [];
+  const one = node('one', clock, {
+    leaveLane: async (...left) => {
+      await new Promise<void>((resolve) => late.push(resolve));
+      await store.leaveLane(...left);
+    },
+  });
+  await one.run('a', async () => {});
+  let taken: boolean | undefined;
+  const next = one.run('a', async () => {
+    late.shift()?.();
+    await new Promise(setImmediate);
+    taken = await store.holdLane('a', 'two', clock.now(), 4_000);
+  });
+  await new Promise(setImmediate);
+  late.shift()?.();
+  await next;
+  expect(taken).toBe(false);
+});
