@@ -9,7 +9,7 @@ import { genesisHash } from './chain.ts';
 import { conversationRow, type StoredConversation, withoutHead } from './conversation-columns.ts';
 import { linkEvents } from './link-events.ts';
 import { addFile } from './postgres-files.ts';
-import { lockConversation, type Seen, saveConversation } from './postgres-locked.ts';
+import { findSeen, lockConversation, type Seen, saveConversation } from './postgres-locked.ts';
 import type { PostgresSession } from './postgres-pool.ts';
 import { changeableColumns, openConversation } from './postgres-rows.ts';
 import { changeTimers } from './postgres-timers.ts';
@@ -62,14 +62,19 @@ export async function appendEvents(session: PostgresSession, append: Append): Pr
   // A retry is answered before anything else: what has changed since must not turn a success into a refusal.
   if (seen) return seenBefore(session, seen, append.events[0]);
 
+  type Refused = Extract<Appended, { ok: false }>;
+  const refuse = async (why: Refused['why'], row: ConversationRow): Promise<Appended> => {
+    const since = append.client && (await findSeen(session, stored.site, append.client));
+    return since ? seenBefore(session, since, append.events[0]) : { ok: false, why, row };
+  };
   const refused = refusal(stored, append);
-  if (refused) return { ok: false, why: refused, row: withoutHead(stored) };
+  if (refused) return refuse(refused, withoutHead(stored));
   if (append.room && (await inHand(session, append.room, stored.id)) >= append.room.most)
-    return { ok: false, why: 'full', row: withoutHead(stored) };
+    return refuse('full', withoutHead(stored));
 
   const fields = rowAfter(stored, append);
   const other = await occupant(session, stored, fields);
-  if (other) return { ok: false, why: 'occupied', row: other };
+  if (other) return refuse('occupied', other);
 
   const { links, events, ...linked } = linkEvents(stored, append.at, append.events);
   const row = { ...fields, ...linked };

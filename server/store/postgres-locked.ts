@@ -37,6 +37,24 @@ export async function lockConversation(
   return { stored: storedRow(columns), seen };
 }
 
+/**
+ * Where the author's id was used by now. While the row was waited for, the same append may have been stored by another
+ * try: the row is then read anew, but not the id that was looked up with it.
+ */
+export async function findSeen(
+  session: PostgresSession,
+  site: string,
+  client: NonNullable<Append['client']>,
+): Promise<Seen | undefined> {
+  const { rows } = await session.run(
+    CompiledQuery.raw(
+      'SELECT conversation, seq FROM client_ids WHERE site = $1 AND author = $2 AND id = $3',
+      [site, client.author, client.id],
+    ) as CompiledQuery<Seen>,
+  );
+  return rows[0];
+}
+
 /** The row as it is now, the events that it was given, and the id of their author, if any. */
 export function saveConversation(
   session: PostgresSession,

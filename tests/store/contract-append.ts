@@ -112,6 +112,27 @@ export function appendContract(bench: Bench): void {
     expect(await store.nextDue()).toBeUndefined();
   });
 
+  test('of the same append many times at once one is stored, and the others are answered as it, not refused', async () => {
+    const store = bench.store();
+    await store.begin(beginning('a'));
+    // The first rounds are made while the store still opens its connections.
+    for (let last = 1; last <= 5; last += 1) {
+      const append = {
+        conversation: 'a',
+        at: 2000,
+        events: [said('hello')],
+        client: { author: 'ann', id: `U${last}` },
+        expect: last,
+        fence: last - 1,
+        raiseFence: true,
+      };
+      const all = await Promise.all(Array.from({ length: 10 }, () => store.append(append)));
+      const seqs = all.map((one) => one.ok && (one.seenAt ?? one.events[0]?.seq));
+      expect(seqs).toEqual(all.map(() => last + 1));
+    }
+    expect(await store.read('a')).toHaveLength(6);
+  });
+
   test('an append that is refused changes nothing', async () => {
     const store = bench.store();
     await store.begin(beginning('a'));
