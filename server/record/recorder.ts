@@ -72,6 +72,11 @@ export function createRecorder(deps: RecorderDeps): Recorder {
   const maskOf = deps.maskOf ?? (() => cards);
   const folds = createFoldCache(store, deps.cached ?? { conversations: 1000, bytes: 32 * 2 ** 20 });
   const inHand = (id: string) => (deps.alone ? folds.lately(id) : undefined);
+  /** What was seen lately, unless the write is to go on from another seq: its row would then be put back. */
+  const heldFor = ({ conversation, expect }: Append) => {
+    const held = inHand(conversation);
+    return expect === undefined || expect === held?.row.seq ? held : undefined;
+  };
   const inTurn = createTurns();
 
   function publish(publication: Publication): void {
@@ -85,7 +90,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
   async function append(wanted: Append, known: string[], seen?: Loaded): Promise<Recorded> {
     for (let attempt = 1; ; attempt++) {
       const isCurrent = seen !== undefined && seen.row.seq === wanted.expect;
-      const held = attempt === 1 ? inHand(wanted.conversation) : undefined;
+      const held = attempt === 1 ? heldFor(wanted) : undefined;
       const loaded = isCurrent ? seen : (held ?? (await folds.load(wanted.conversation)));
       if (!loaded) return { ok: false, why: 'not_found' };
       const { row, conversation } = loaded;

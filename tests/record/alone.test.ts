@@ -64,3 +64,17 @@ it('alone, it reads nothing to append, and looks again once somebody else has wr
   expect(await say('three')).toMatchObject({ ok: true, row: { status: 'waiting' } });
   expect((await alone.load('a'))!.conversation).toEqual(foldEvents(await store.read('a')));
 });
+
+it('alone, it puts no row back that somebody else has changed, when a write names their seq', async () => {
+  const store = createMemoryStore();
+  const other = createRecorder({ store, publish: () => undefined });
+  const alone = createRecorder({ store, publish: () => undefined, alone: true });
+  const opened: EventBody = { type: 'opened', visitor: 'a', channel: 'web', locale: 'en', site: 'airline' };
+  const row = { id: 'a', site: 'airline', channel: 'web', visitor: 'a', customer: null, at: 1 };
+  await other.begin({ ...row, events: [opened] });
+  await alone.load('a');
+  await other.append({ conversation: 'a', at: 2, events: [handoff] });
+  const identified: EventBody = { type: 'identified', customer: 'ada' };
+  const appended = await alone.append({ conversation: 'a', at: 3, events: [identified], expect: 2 });
+  expect(appended).toMatchObject({ ok: true, row: { status: 'waiting', queuedAt: 2, customer: 'ada' } });
+});
