@@ -44,11 +44,17 @@ export function createTails({ isFollowed, deliver, since, seqs, failed }: TailPo
   const tails = new Map<string, Tail>();
 
   const catchUp = (id: string, tail: Tail): Promise<void> => {
-    tail.reading ??= read(id, tail)
-      .catch(failed)
-      .finally(() => {
+    tail.reading ??= read(id, tail).then(
+      () => {
         delete tail.reading;
-      });
+        // What became known when the last look had ended, and nobody had said so yet.
+        if (tail.known > tail.seq) return catchUp(id, tail);
+      },
+      (error) => {
+        delete tail.reading;
+        failed(error);
+      },
+    );
     return tail.reading;
   };
 

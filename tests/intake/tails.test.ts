@@ -11,6 +11,7 @@ function scene() {
   let stored = 0;
   let waiting: (() => void)[] | undefined;
   const delivered: number[] = [];
+  const behind = new Map<number, () => void>();
   const followed = new Set([id]);
   const publication = (from: number, to: number): Publication => ({
     conversation: id,
@@ -26,7 +27,12 @@ function scene() {
   const asked: string[][] = [];
   const tails = createTails({
     isFollowed: (conversation) => followed.has(conversation),
-    deliver: ({ events }) => delivered.push(...events.map(({ seq }) => seq)),
+    deliver: ({ events }) => {
+      delivered.push(...events.map(({ seq }) => seq));
+      const next = behind.get(delivered.at(-1)!);
+      // When whoever delivered has ended, and before anybody else hears of it.
+      if (next) queueMicrotask(next);
+    },
     async since(_, after) {
       const to = stored;
       if (waiting) await new Promise<void>((resolve) => waiting!.push(resolve));
@@ -55,6 +61,8 @@ function scene() {
       stored += count;
       tails.take(publication(stored - count + 1, stored));
     },
+    /** Does it once this seq has been delivered. */
+    after: (seq: number, doing: () => void) => behind.set(seq, doing),
     /** Reading takes until the answer is called. */
     slowly() {
       const held: (() => void)[] = [];
@@ -109,6 +117,14 @@ test('nothing comes twice or out of order when hints, publications and looks mee
   tails.hint(id, 2);
   await tails.look();
   expect(delivered).toEqual([1, 2, 3, 4]);
+});
+
+test('what is stored in the moment in which a reading ends is delivered too', async () => {
+  const { tails, elsewhere, here, delivered, after } = scene();
+  tails.follow(id, 0);
+  after(2, () => here(1));
+  tails.hint(id, elsewhere(2));
+  await expect.poll(() => delivered).toEqual([1, 2, 3]);
 });
 
 test('a conversation that nobody here sees is not read', async () => {
