@@ -11,7 +11,7 @@ import type { Metrics } from './metrics.ts';
 import { roomOf } from './rooms.ts';
 import type { SendSeen } from './send-seen.ts';
 import { refusal } from './sockets.ts';
-import type { Take } from './take.ts';
+import type { Take, Taken } from './take.ts';
 
 export interface CustomerPorts extends HandshakePorts, ReadPorts, EnterPorts {
   take: Take;
@@ -109,6 +109,12 @@ function handlersOf(namespace: CustomerNamespace, ports: CustomerPorts): Handler
     conversation: row.id,
   });
   const { take } = ports;
+  /** One whose conversation is gone, as after an erasure, comes back into another with what it did not get rid of. */
+  const orAnew = async (socket: CustomerSocket, answer: Promise<Taken>) => {
+    const taken = await answer;
+    if (!taken.ok && taken.error.code === 'not_found') socket.conn.close();
+    return taken;
+  };
   const limit = 'event';
   const stored = { limit, work: true, deadline } as const;
   return {
@@ -117,7 +123,7 @@ function handlersOf(namespace: CustomerNamespace, ports: CustomerPorts): Handler
       ...stored,
       schema: customerSchemas.message,
       limit: 'message',
-      run: (p, socket) => take.message(asking(socket), p),
+      run: (p, socket) => orAnew(socket, take.message(asking(socket), p)),
     }),
     attach: handler({
       schema: customerSchemas.attach,
@@ -132,7 +138,7 @@ function handlersOf(namespace: CustomerNamespace, ports: CustomerPorts): Handler
     human: handler({
       ...stored,
       schema: customerSchemas.human,
-      run: (p, socket) => take.human(asking(socket), p),
+      run: (p, socket) => orAnew(socket, take.human(asking(socket), p)),
     }),
     undo: handler({
       ...stored,

@@ -93,6 +93,22 @@ it('R1 what was pushed while the page was away is there when it is back, as a fr
   expect(link.thread.view.peek()).toEqual(fresh.thread.view.peek());
 });
 
+it('P2 what is said after an erasure goes into a conversation of its own, which the page moves on to', async () => {
+  const { world, page } = await scene();
+  const link = page();
+  await link.until('a welcome', () => link.online.peek());
+  link.say('Which bags may I take with me?');
+  await link.until('it stored', () => link.said().length === 1);
+  const former = link.thread.conversation.peek()!;
+  await world.parts.lanes.idle();
+  await world.parts.store.erase(former, 'owner', 'asked for', Date.now());
+  link.say('Are you there?');
+  await link.until('another conversation', () => link.thread.conversation.peek() !== former);
+  await arrives({ world, link, texts: ['Are you there?'] });
+  const left = await world.parts.store.read(former);
+  expect(left.map(({ type }) => type)).toEqual(['erased']);
+});
+
 it('R1 a reload finds its own words in the conversation and does not show them twice', async () => {
   const { world, page } = await scene();
   const before = page();

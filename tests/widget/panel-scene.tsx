@@ -3,6 +3,7 @@ import { signal } from '@preact/signals-core';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, vi } from 'vitest';
+import type { PageState } from '../../shared/bridge.ts';
 import type { EventBody } from '../../shared/events.ts';
 import { ChatContext } from '../../widget/chat/chat-context.ts';
 import { fetchLater } from '../../widget/chat/fetch-later.ts';
@@ -52,8 +53,11 @@ export function leavePanel(): void {
   leave = undefined;
 }
 
-/** The panel after the greeting and `events`, opened. */
-export async function panelScene(events: EventBody[]) {
+/** The panel after the greeting and `events`, opened; `welcomed: false`: before it has a connection. */
+export async function panelScene(
+  events: EventBody[],
+  { welcomed = true, page = {} }: { welcomed?: boolean; page?: Partial<PageState> } = {},
+) {
   await fetchLater();
   const scene = chatScene();
   const root = document.createElement('div');
@@ -68,9 +72,11 @@ export async function panelScene(events: EventBody[]) {
     vi.restoreAllMocks();
   };
   await update(() => {
-    scene.page({ open: true });
-    scene.connection.welcome();
-    scene.connection.play(eventRow([...start, ...events]));
+    scene.page({ ...page, open: true });
+    if (welcomed) {
+      scene.connection.welcome();
+      scene.connection.play(eventRow([...start, ...events]));
+    }
     render(
       <ChatContext value={{ chat: scene.chat, words }}>
         <Panel />
@@ -80,7 +86,7 @@ export async function panelScene(events: EventBody[]) {
   });
   const button = (name: string) =>
     [...root.querySelectorAll('button')].find((one) => (one.ariaLabel ?? one.textContent)?.includes(name));
-  return { ...scene, root, update, button };
+  return { ...scene, root, update, button, start: eventRow(start) };
 }
 /** Presses a key on `target`. */
 export const pressKey = (target: Element, name: string) =>

@@ -57,6 +57,18 @@ it('R1 one that did not arrive is sent again under its own id', async () => {
   expect(uploads.list.value[0]).toMatchObject({ share: 0, state: 'sending' });
 });
 
+it('R1 one whose answer was lost leaves the list when the conversation shows it, and is kept no more', async () => {
+  const { uploads, sends, settled, kept } = scene();
+  uploads.add([photo, photo]);
+  uploads.send();
+  await settled();
+  for (const { answer } of sends) answer(failure('unavailable'));
+  await settled();
+  uploads.settle((id) => id === 'u1');
+  expect(uploads.list.value).toMatchObject([{ id: 'u2', state: 'failed' }]);
+  expect([...kept.keys()]).toEqual(['u2']);
+});
+
 it('a stop ends the sending, and another conversation ends all', async () => {
   const { uploads, sends, settled } = scene();
   uploads.add([photo, photo]);

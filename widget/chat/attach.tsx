@@ -92,8 +92,17 @@ function useUploads(): Uploads<File> {
       gone = true;
     };
   }, [memory, conversation, uploads]);
-  // What somebody began to send into one conversation goes into no other.
-  useEffect(() => uploads.clear, [uploads, conversation]);
+  const { entries } = chat.view.value;
+  const list = uploads.list.value;
+  useEffect(
+    () => uploads.settle((id) => entries.some((entry) => entry.kind === 'message' && entry.clientId === id)),
+    [uploads, entries, list],
+  );
+  // What somebody began to send into one conversation goes into no other; what was picked before there was one goes into
+  // the first, unless it is another person's.
+  useEffect(() => (conversation ? uploads.clear : undefined), [uploads, conversation]);
+  const { subject } = memory;
+  useEffect(() => (subject ? uploads.clear : undefined), [uploads, subject]);
   return uploads;
 }
 

@@ -50,6 +50,8 @@ export interface Uploads<F extends Attachable> {
   remove(id: string): void;
   /** Sends a failed one again, under its own id. */
   retry(id: string): void;
+  /** Takes away what the conversation shows by itself: it was stored, though its answer was lost. */
+  settle(isShown: (id: string) => boolean): void;
   /** Stops all: the conversation is another one now. */
   clear(): void;
 }
@@ -134,6 +136,9 @@ export function createUploads<F extends Attachable>(ports: UploadPorts<F>): Uplo
     retry(id) {
       const file = files.get(id)?.file;
       if (file) void send(id, file);
+    },
+    settle(isShown) {
+      for (const { id } of list.peek()) if (isShown(id)) remove(id);
     },
     clear() {
       for (const { id } of list.peek()) remove(id);

@@ -1,5 +1,6 @@
 // Files that go out with the reply: picked, dropped or pasted, looked at above the words before they are sent.
 import type { VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { PickFiles } from '../../ui/pick-files.tsx';
 import { UploadList } from '../../ui/upload-list.tsx';
 import type { Uploads } from '../../ui/uploads-model.ts';
@@ -9,8 +10,15 @@ import { focusComposer } from './desk-steps.ts';
 
 /** The button, what is in the list, and the place to drop. */
 export function ReplyFiles({ uploads }: { uploads: Uploads<File> }): VNode {
-  const { words } = useDesk();
+  const { words, threads } = useDesk();
   const { files } = words;
+  const events = threads.open.value?.events.value;
+  const list = uploads.list.value;
+  useEffect(
+    () =>
+      uploads.settle((id) => events?.some((one) => one.type === 'message' && one.clientId === id) ?? false),
+    [uploads, events, list],
+  );
   const add = (added: readonly File[]) => {
     uploads.add(added);
     // A word with it, or Enter, is the next thing.
