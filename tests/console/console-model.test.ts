@@ -238,6 +238,26 @@ describe('nothing is missed', () => {
     expect(said).toMatchObject([{ text: 'are you there?' }, { text: 'written in a tunnel' }]);
   });
 
+  test('a server that is back but cannot answer yet is asked again, until everything is watched', async () => {
+    const { desk, fake, settle, pass } = await agentDesk();
+    await desk.acts.claim('c-rosa');
+    const watched = () => fake.asked.filter(({ name }) => name === 'watch').length;
+    fake.cut();
+    fake.failNext('list', failure('unavailable').error);
+    fake.mend();
+    await settle();
+    fake.failNext('watch', failure('unavailable').error);
+    pass(3_000);
+    await settle();
+    const before = watched();
+    fake.pushQueue();
+    await settle();
+    expect(watched()).toBe(before + 1);
+    fake.append('c-rosa', customerSays('are you there?', 'x-1'));
+    const { entries } = desk.threads.open.value!.conversation.value.view;
+    expect(entries.at(-1)).toMatchObject({ text: 'are you there?' });
+  });
+
   test('a reply that failed keeps its text, and goes out once when it is sent again', async () => {
     const { desk, fake, settle } = await agentDesk();
     await desk.acts.claim('c-rosa');

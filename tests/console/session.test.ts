@@ -49,6 +49,25 @@ test('drafts and unsent replies outlive a reload, each agent’s for themselves'
   expect(kept.keys('handrail.desk.draft.')).toEqual(['handrail.desk.draft.agent-mia.c-tomas']);
 });
 
+test('what two pages of an agent could not send outlives both', async () => {
+  const kept = device();
+  const pages = [await agentDesk({ kept }), await agentDesk({ kept })];
+  for (const [i, { desk, fake, settle }] of pages.entries()) {
+    await desk.acts.claim('c-rosa');
+    // Of the second page it is the second.
+    if (i === 1) desk.outbox.send('c-rosa', 'note', 'stored');
+    await settle();
+    fake.cut();
+  }
+  for (const { desk } of [...pages].reverse()) desk.outbox.send('c-rosa', 'reply', 'half way');
+  for (const { stop } of pages) stop();
+  const { desk } = await agentDesk({ kept });
+  const left = () => desk.outbox.items.value.map(({ id }) => id).sort();
+  expect(left()).toEqual(['id-1', 'id-2']);
+  for (const id of left()) desk.outbox.takeBack(id);
+  expect(kept.keys('handrail.desk.outbox.')).toEqual([]);
+});
+
 test('a throttled sign-in says when the next attempt may be made', async () => {
   const at = await agentDesk({ signedIn: false });
   expect(at.desk.session.state.value).toEqual({ at: 'out' });

@@ -52,6 +52,9 @@ export interface ConsoleModel {
   start(): () => void;
 }
 
+/** ms after which a server that could not say how things stand is asked again. */
+const againMs = 3_000;
+
 export function createConsoleModel(ports: ConsolePorts, words: ConsoleWords): ConsoleModel {
   const { connection, kept, clock, summons } = ports;
   const session = createSessionModel(ports);
@@ -112,7 +115,12 @@ export function createConsoleModel(ports: ConsolePorts, words: ConsoleWords): Co
       presence.take(answer.presence);
       threads.resume();
       threads.follow(queue.mine.value.map((row) => row.conversation));
-    } else failed(answer.error);
+    } else {
+      failed(answer.error);
+      // Connected, and yet not in the picture: nothing else would ask again.
+      if (answer.error.code !== 'unauthorized')
+        clock.after(againMs, () => connection.state.value === 'online' && void resume());
+    }
     outbox.flush();
   }
 

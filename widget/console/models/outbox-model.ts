@@ -30,13 +30,13 @@ export function createOutboxModel(
 ): OutboxModel {
   const items = signal<readonly Unsent[]>([]);
   const under = new Set<string>();
-  const key = () => `handrail.desk.outbox.${agent() ?? ''}`;
+  /** One for each item: another page of this agent has its own beside them. */
+  const key = (id: string) => `handrail.desk.outbox.${agent() ?? ''}.${id}`;
 
   function put(next: readonly Unsent[]): void {
+    for (const { id } of items.value) kept.remove(key(id));
+    for (const item of next) if (item.state !== 'sent') kept.set(key(item.id), JSON.stringify(item));
     items.value = next;
-    const unsent = next.filter((item) => item.state !== 'sent');
-    if (unsent.length > 0) kept.set(key(), JSON.stringify(unsent));
-    else kept.remove(key());
   }
 
   function change(id: string, to: Partial<Unsent>): void {
@@ -124,7 +124,10 @@ export function createOutboxModel(
         void pump(conversation);
     },
     restore() {
-      items.value = readUnsent(kept.get(key()));
+      items.value = kept
+        .keys(key(''))
+        .flatMap((place) => readUnsent(kept.get(place) ?? ''))
+        .sort((a, b) => a.at - b.at);
     },
   };
 }

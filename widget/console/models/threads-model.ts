@@ -64,7 +64,8 @@ export function createThreadsModel(connection: DeskConnection): ThreadsModel {
     follow(ids) {
       const before = own;
       own = new Set(ids);
-      for (const id of own) if (!before.has(id)) watch(id);
+      // One that could not be read is asked for again.
+      for (const id of own) watch(id);
       for (const id of before) letGo(id);
     },
     async admit(id, events) {

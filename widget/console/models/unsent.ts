@@ -19,17 +19,15 @@ export interface Unsent {
   seq?: number;
 }
 
-/** What was kept, as queued; anything that is not of this shape is left out. */
-export function readUnsent(text: string | undefined): Unsent[] {
-  if (!text) return [];
-  let list: unknown;
+/** What was kept, as queued; nothing of what is not of this shape. */
+export function readUnsent(text: string): Unsent[] {
   try {
-    list = JSON.parse(text);
+    const item: unknown = JSON.parse(text);
+    return isUnsent(item) ? [{ ...item, state: 'queued' }] : [];
   } catch {
     // Cut short while it was written: nothing in it can be sent.
     return [];
   }
-  return Array.isArray(list) ? list.filter(isUnsent).map((item) => ({ ...item, state: 'queued' })) : [];
 }
 
 function isUnsent(value: unknown): value is Unsent {
