@@ -38,6 +38,7 @@ export function createTimers({ store, clock, due, failed }: TimersDeps): Timers 
   let cancel: (() => void) | undefined;
   let wakesAt = Number.POSITIVE_INFINITY;
   let started = false;
+  let stopped = false;
   let looked = Number.NEGATIVE_INFINITY;
   let taking: Promise<unknown> = Promise.resolve();
   const active = new Set<Promise<unknown>>();
@@ -64,6 +65,8 @@ export function createTimers({ store, clock, due, failed }: TimersDeps): Timers 
   const takeAll = async (): Promise<boolean> => {
     for (let took = false; ; took = true) {
       while (active.size > mostActive - atOnce) await Promise.race(active);
+      // What is taken now might be cut off, and others would wait for the end of its lease.
+      if (stopped) return took;
       const now = clock.now();
       // Before the last look is a clock that has gone back, too.
       const look = now >= looked + lookAhead || now < looked;
@@ -92,10 +95,12 @@ export function createTimers({ store, clock, due, failed }: TimersDeps): Timers 
   return {
     start() {
       started = true;
+      stopped = false;
       wakeAt(clock.now());
     },
     async stop() {
       started = false;
+      stopped = true;
       cancel?.();
       await taking.catch(() => undefined);
       await ended();

@@ -108,4 +108,19 @@ describe('timers', () => {
     expect(String(faults[0])).toContain('bad');
     expect(await store.nextDue()).toBeGreaterThan(start + 500);
   });
+
+  it('are left to others by a server that stops, but for those that it has', async () => {
+    const { clock, store, start } = await line();
+    const setTimers = Array.from({ length: 120 }, (_, i) => ({ name: 'late', ref: `${i}`, due: start }));
+    await store.append({ conversation: 'c1', at: start, events: [], setTimers });
+    let taken = 0;
+    const timers = createTimers({ store, clock, failed: () => undefined, due: async () => void taken++ });
+    timers.start();
+    const first = new Promise<void>((resolve) => clock.at(start, resolve));
+    clock.set(start);
+    await first;
+    await timers.stop();
+    expect((await store.takeDue(start, 1, 200)).length + taken).toBe(120);
+    expect(taken).toBeLessThan(120);
+  });
 });
