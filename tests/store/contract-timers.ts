@@ -98,4 +98,13 @@ export function timerContract(bench: Bench): void {
     expect(await store.holdLane('a', holder, 1288, 100)).toBe(false);
     expect(await store.holdLane('a', holder, 1289, 100)).toBe(true);
   });
+
+  test('a lane that was held by a clock that has gone back since is waited for no hour', async () => {
+    const store = bench.store();
+    await store.begin(beginning('a'));
+    const hour = 3_600_000;
+    expect(await store.holdLane('a', 'gone', hour, 100)).toBe(true);
+    expect(await store.holdLane('a', 'another', 1000, 100)).toBe(true);
+    expect(await store.holdLane('a', 'third', 1000, 100)).toBe(false);
+  });
 }
