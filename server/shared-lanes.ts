@@ -45,9 +45,10 @@ export function createSharedLanes({ own, store, clock, holder, random, failed }:
     let renewing: Promise<unknown> = Promise.resolve();
     const renew = (): void => {
       cancel = clock.at(clock.now() + renewEvery, () => {
+        // Lost is lost: it is not taken back from whoever goes on with it, or went on with it and has left.
+        if (!holds(lane)) return;
         renewing = hold(lane)
           .catch(failed)
-          // Lost is lost: it is not taken back from whoever goes on with it.
           .then(() => !ended && holds(lane) && renew());
       });
     };

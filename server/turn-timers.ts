@@ -7,8 +7,8 @@ import type { Append } from './store/store.ts';
 
 export type Timers = Pick<Append, 'setTimers' | 'clearTimers'>;
 
-/** ms beyond an action's time-out after which a run without an outcome counts as unknown. */
-const outcomeGrace = 5_000;
+/** ms beyond an action's time-out after which a run without an outcome counts as unknown: within them it begins. */
+export const outcomeGrace = 5_000;
 
 /** The decision's timers with the turn's own; a call that is about to be made leaves a net behind it (D6). */
 export function turnTimers(

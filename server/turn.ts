@@ -24,7 +24,7 @@ import { turnInput } from './turn-input.ts';
 import { lostOutcome } from './turn-lost.ts';
 import { observed } from './turn-observed.ts';
 import { isSettled } from './turn-settled.ts';
-import { type Timers, turnTimers } from './turn-timers.ts';
+import { outcomeGrace, type Timers, turnTimers } from './turn-timers.ts';
 
 export interface TurnsDeps {
   store: Pick<Store, 'read'>;
@@ -169,6 +169,8 @@ export function createTurns(deps: TurnsDeps): Turns {
       for (const effect of decision.effects) if (effect.effect === 'hold') await deps.hold(site, effect, id);
       const silent = decision.effects.some(({ effect }) => effect === 'requeue') && conversation.view.agent;
       if (silent) await deps.requeue(id, silent.id);
+      // A node that stood still since then leaves the call to the net behind it: another may have told how it ended (D6).
+      if (!lanes.holds(id) && deps.now() > write.at + outcomeGrace) return;
       const outcome = await performEffects(act, id, site, conversation, decision.effects);
       if (!outcome) return;
       current = outcome;

@@ -7,13 +7,14 @@ import { createAirlineApi } from '../../demo/airline-api/airline-api.ts';
 import { createShopApi } from '../../demo/shop-api/shop-api.ts';
 import { advance } from '../../server/advance.ts';
 import { createBrain } from '../../server/brain.ts';
-import { simulatedClock } from '../../server/clock.ts';
+import { type SimulatedClock, simulatedClock } from '../../server/clock.ts';
 import { compose } from '../../server/compose.ts';
 import { createTake, type Taken } from '../../server/intake/take.ts';
 import { exportLines } from '../../server/record/export.ts';
 import { loadSite } from '../../server/site/load-site.ts';
 import type { Site } from '../../server/site/site.ts';
 import { createMemoryStore } from '../../server/store/memory-store.ts';
+import type { Store } from '../../server/store/store.ts';
 import { trainIntents } from '../../server/understand/train-intents.ts';
 import type { Conversation, QuestionEntry } from '../../shared/conversation.ts';
 import type { Event, EventOf, EventType } from '../../shared/events.ts';
@@ -47,8 +48,20 @@ export interface Desk {
 
 export type Incident = Awaited<ReturnType<typeof incident>>;
 
+interface IncidentOptions {
+  /** As if other nodes used the store. */
+  several?: boolean;
+  /** Changes the store that the server is given. */
+  storeOf?(store: Store, clock: SimulatedClock): Store;
+}
+
 /** Begins a conversation as that demo customer (absent: nobody in particular); it has been greeted. */
-export async function incident(business: Business, as?: string, locale = 'en') {
+export async function incident(
+  business: Business,
+  as?: string,
+  locale = 'en',
+  { several = false, storeOf = (store) => store }: IncidentOptions = {},
+) {
   const site = await siteOf(business);
   const clock = simulatedClock(start);
   const api = apis[business]({ now: () => new Date(clock.now()), seedDate: new Date(start) });
@@ -58,7 +71,8 @@ export async function incident(business: Business, as?: string, locale = 'en') {
   const brain = createBrain({ dataDir, train: trainIntents });
   await brain.prepare(site);
   const parts = compose({
-    store: createMemoryStore(),
+    store: storeOf(createMemoryStore(), clock),
+    several,
     sites: new Map([[site.id, site]]),
     brain,
     clock,

@@ -111,3 +111,16 @@ test('what comes next in a lane holds it, however late the store hears that it w
   await next;
   expect(taken).toBe(false);
 });
+
+test('a node that stood still does not take back a lane that was left meanwhile by whoever went on', async () => {
+  const clock = simulatedClock(0);
+  const { node, store } = scene();
+  const lanes = node('one', clock);
+  await lanes.run('a', async () => {
+    await store.holdLane('a', 'two', 10_000, 4_000);
+    await store.leaveLane('a', 'two');
+    clock.set(10_000);
+    await new Promise(setImmediate);
+    expect(lanes.holds('a')).toBe(false);
+  });
+});
