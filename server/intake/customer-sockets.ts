@@ -109,10 +109,13 @@ function handlersOf(namespace: CustomerNamespace, ports: CustomerPorts): Handler
     conversation: row.id,
   });
   const { take } = ports;
-  /** One whose conversation is gone, as after an erasure, comes back into another with what it did not get rid of. */
+  /**
+   * One whose conversation is gone, as after an erasure, or whose customer has begun another of which it did not hear,
+   * comes back into the one that is theirs now with what it did not get rid of.
+   */
   const orAnew = async (socket: CustomerSocket, answer: Promise<Taken>) => {
     const taken = await answer;
-    if (!taken.ok && taken.error.code === 'not_found') socket.conn.close();
+    if (!taken.ok && (taken.error.code === 'not_found' || taken.error.code === 'gone')) socket.conn.close();
     return taken;
   };
   const limit = 'event';

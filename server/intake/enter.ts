@@ -38,14 +38,19 @@ export async function enter(socket: CustomerSocket, ports: EnterPorts): Promise<
     loaded = await ports.record.load(row.id);
   }
   const { status, seq } = loaded?.conversation.view ?? row;
+  const token = await ports.sessions.sign(visitor, site.id);
+  const wait = await ports.waitFor(site, row);
+  // Moved on meanwhile, to what was begun on another page: what is said of this one would lead it back.
+  const here = () => socket.data.row.id === row.id;
+  if (!here()) return;
   socket.emit('welcome', {
     protocol: protocolVersion,
-    token: await ports.sessions.sign(visitor, site.id),
+    token,
     visitor,
     at: ports.now(),
     assistant: { name: site.assistant.name, automated: true },
     conversation: { id: row.id, status, seq },
-    wait: await ports.waitFor(site, row),
+    wait,
     locale,
     hours: ports.hours(site),
     ...(ports.mails(site) ? { mail: true } : {}),
@@ -60,8 +65,12 @@ export async function enter(socket: CustomerSocket, ports: EnterPorts): Promise<
     roomOf.site(site.id),
     ...(identity ? [roomOf.customer(site.id, identity.customer)] : []),
   ]);
+  if (!here()) return socket.leave(roomOf.conversation(row.id));
   const from = after?.conversation === row.id ? after.seq : 0;
   delete socket.data.after;
-  await sendHistory(socket, row.id, from, (seq) => ports.record.read(row.id, 'customer', seq));
+  await sendHistory(socket, row.id, from, async (seq) => {
+    const events = await ports.record.read(row.id, 'customer', seq);
+    return here() ? events : [];
+  });
   if (row.fence > 0) await ports.seen.welcomed(socket, row.id, 'agent');
 }

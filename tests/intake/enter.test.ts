@@ -5,7 +5,7 @@ import { type EnterPorts, enter } from '../../server/intake/enter.ts';
 import { testSite } from '../helpers/test-site.ts';
 
 /** A page whose connection ends while its welcome is made, or does not. */
-function scene({ goes }: { goes: boolean }) {
+function scene({ goes = false, moves = false }: { goes?: boolean; moves?: boolean }) {
   const did: string[] = [];
   const socket = {
     connected: true,
@@ -25,6 +25,7 @@ function scene({ goes }: { goes: boolean }) {
     sessions: { sign: async () => 'token' },
     waitFor: async () => {
       socket.connected = !goes;
+      if (moves) socket.data.row = { ...socket.data.row, id: 'another' };
     },
     hours: () => ({}),
     mails: () => false,
@@ -36,7 +37,7 @@ function scene({ goes }: { goes: boolean }) {
 }
 
 test('a page is greeted and welcomed, and follows its conversation before it reads', async () => {
-  const { did, arrive } = scene({ goes: false });
+  const { did, arrive } = scene({});
   await arrive();
   expect(did.slice(0, 4)).toEqual(['greet', 'welcome', 'follow', 'join']);
 });
@@ -45,4 +46,10 @@ test('a page that goes before its welcome is ready follows and joins nothing: no
   const { did, arrive } = scene({ goes: true });
   await arrive();
   expect(did).toEqual(['greet', 'welcome']);
+});
+
+test('N2 a page that is moved on while its welcome is made hears nothing more of the former conversation', async () => {
+  const { did, arrive } = scene({ moves: true });
+  await arrive();
+  expect(did).toEqual(['greet']);
 });

@@ -109,6 +109,28 @@ it('P2 what is said after an erasure goes into a conversation of its own, which 
   expect(left.map(({ type }) => type)).toEqual(['erased']);
 });
 
+it('N2 a page that did not hear of a new conversation moves on to it with what it says', async () => {
+  const { world, page } = await scene();
+  const link = page();
+  const { visitor } = await link.until('a welcome', () => link.welcome.peek());
+  link.say('Which bags may I take with me?');
+  await link.until('it stored', () => link.said().length === 1);
+  await world.parts.lanes.idle();
+  const former = link.thread.conversation.peek()!;
+  const [site, at] = [world.parts.sites.get('airline')!, Date.now()];
+  await world.parts.record.append({
+    conversation: former,
+    at,
+    events: [{ type: 'resolved', outcome: 'solved', by: 'agent' }],
+  });
+  // As at another node, whose hint was lost.
+  const begun = await world.parts.arrival.begin({ site, visitor, locale: 'en' });
+  link.say('Are you there?');
+  const anew = begun.ok ? begun.row.id : '';
+  await link.until('the new one', () => link.thread.conversation.peek() === anew);
+  await arrives({ world, link, texts: ['Are you there?'] });
+});
+
 it('R1 a reload finds its own words in the conversation and does not show them twice', async () => {
   const { world, page } = await scene();
   const before = page();
