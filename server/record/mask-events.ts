@@ -18,6 +18,7 @@ export function maskEvents(
       event,
       (text, context) => mask(cleanText(text), { known, ...context }),
       (clientId) => [...textsBefore(view, clientId), ...here].slice(-messagesBefore),
+      (clientId) => textOf(view, clientId),
     );
     if (masked.type === 'message' && masked.from === 'customer') here.push(masked.text);
     return masked;
@@ -38,16 +39,31 @@ function textsBefore(view: CustomerView, clientId: string | undefined): string[]
   return before.slice(-messagesBefore).map((entry) => (entry.kind === 'message' ? entry.text : ''));
 }
 
+/** As it was stored, if the customer sent it before. */
+function textOf(view: CustomerView, clientId: string): string | undefined {
+  for (const entry of view.entries)
+    if (entry.kind === 'message' && entry.from === 'customer' && entry.clientId === clientId)
+      return entry.text;
+  return undefined;
+}
+
 function maskEvent(
   event: EventBody,
   mask: Mask,
   before: (clientId: string | undefined) => string[],
+  sent: (clientId: string) => string | undefined,
 ): EventBody {
   const hidden = (text: string, context: MaskContext = {}) => mask(text, context);
   switch (event.type) {
     case 'message':
-      if (event.from === 'customer')
-        return { ...event, text: hidden(event.text, { before: before(event.clientId) }) };
+      if (event.from === 'customer') {
+        const context = { before: before(event.clientId) };
+        const strict = (text: string) => mask(text, { ...context, known: [] });
+        const first = event.clientId === undefined ? undefined : sent(event.clientId);
+        // More of the customer's own references may be known by now: a retry is what was stored at first all the same.
+        if (first !== undefined && strict(first) === strict(event.text)) return { ...event, text: first };
+        return { ...event, text: hidden(event.text, context) };
+      }
       return event.from === 'agent' ? { ...event, text: hidden(event.text) } : event;
     case 'waited':
       return {

@@ -32,3 +32,33 @@ it('P1 leaves a number alone that one of the customer’s own records carries, a
   expect(texts[0]).not.toContain(order);
   expect(texts[1]).toBe(`again about ${order}`);
 });
+
+it('P1 R1 knows the retry of what was hidden before the reference was known, and nothing else, as the same', async () => {
+  const store = createMemoryStore();
+  const record = createRecorder({ store, publish: () => undefined });
+  await record.begin({
+    id: 'c',
+    site: 's',
+    channel: 'web',
+    visitor: 'v',
+    customer: null,
+    at: 1,
+    events: [{ type: 'opened', visitor: 'v', channel: 'web', locale: 'en', site: 's' }],
+  });
+  const say = (text: string) =>
+    record.append({
+      conversation: 'c',
+      at: 2,
+      events: [{ type: 'message', from: 'customer', text, clientId: 'u' }],
+      client: { author: 'v', id: 'u' },
+    });
+  expect(await say(`about ${order}`)).toMatchObject({ ok: true });
+  const facts = { orders: { ok: true, records: [{ id: order, value: { id: order } }] } };
+  await record.append({
+    conversation: 'c',
+    at: 3,
+    events: [{ type: 'observed', facts, ages: {}, gates: {}, wait: null }],
+  });
+  expect(await say(`about ${order}`)).toMatchObject({ ok: true, seenAt: 2 });
+  expect(await say(`not about ${order}`)).toMatchObject({ ok: false, why: 'conflict' });
+});
