@@ -110,6 +110,18 @@ describe('P3 who is there', () => {
     expect(texts(scene)).toEqual(['Hello']);
   });
 
+  it('P3 forgets a customer also where the browser keeps no files', () => {
+    const scene = chatScene();
+    scene.page({ open: true, identity: jwtOf('one') });
+    scene.connection.welcome();
+    scene.connection.play(start);
+    // As where storage is blocked; here there is no IndexedDB at all.
+    scene.chat.memory.value.keepFiles(true);
+    scene.page({ identity: '' });
+    expect(texts(scene)).toEqual([]);
+    expect(scene.storage.keys('handrail/airline/one')).toEqual([]);
+  });
+
   it('asks the page for a new identity when the former ran out', () => {
     const scene = chatScene();
     scene.page({ open: true, identity: jwtOf('one') });

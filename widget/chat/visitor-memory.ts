@@ -55,7 +55,11 @@ export function visitorMemory(storage: BrowserStorage, site: string, subject: st
     alerts: () => storage.get(`${prefix}alerts`) ?? '',
     keepAlerts: (chosen) => keep('alerts', chosen || undefined),
     forget() {
-      if (this.files()) indexedDB.deleteDatabase(prefix);
+      try {
+        if (this.files()) indexedDB.deleteDatabase(prefix);
+      } catch {
+        // Blocked: then no file was kept there either, and the rest has to go all the same.
+      }
       for (const key of storage.keys(prefix)) storage.remove(key);
     },
   };
