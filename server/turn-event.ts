@@ -3,6 +3,7 @@ import type { Event } from '../shared/events.ts';
 import type { Loaded } from './record/fold-cache.ts';
 import type { Recorder } from './record/recorder.ts';
 import type { Store } from './store/store.ts';
+import { burstGap } from './understand/join-burst.ts';
 
 interface TurnEvent {
   event?: Event | undefined;
@@ -24,8 +25,8 @@ export async function turnEvent(
   return { event: event?.seq === seq ? event : undefined, loaded, burst: isBurst(event, next) };
 }
 
-/** The message behind it is the customer's too, and read together with it; a file is not read. */
+/** The message behind it is the customer's too, and so near that it is read together with it; a file is not read. */
 function isBurst(event: Event | undefined, next: Event | undefined): boolean {
   if (event?.type !== 'message' || next?.type !== 'message' || next.from !== 'customer') return false;
-  return !event.file && !next.file;
+  return !event.file && !next.file && next.at - event.at <= burstGap;
 }

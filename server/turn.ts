@@ -76,6 +76,7 @@ export function createTurns(deps: TurnsDeps): Turns {
     const left = alone || burst ? [] : loaded.conversation.inside.pending.filter((one) => one.seq < seq);
     for (const one of left) await take(id, one.seq, true);
     if (left.length > 0) return take(id, seq, true);
+    // In this order: of a burst only the first goes, since the net of N1 stays until all of it is covered.
     const mine = {
       clearTimers: [
         { name: 'turn', ref: String(seq) },
@@ -155,8 +156,12 @@ export function createTurns(deps: TurnsDeps): Turns {
         if (!fresh) throw new Error(`the turn could not be recorded: ${appended.why}`);
         ({ row, conversation } = fresh);
         if (!lanes.holds(id) && current.kind !== 'outcome') return;
-        if (!isSettled(current, conversation)) continue;
-        await recorder.append({ conversation: id, at: deps.now(), events: [], ...mine });
+        const settled = isSettled(current, conversation);
+        // What came right behind a message is read together with it, in the turn that comes next.
+        const burst = current.kind === 'message' && (await turnEvent(deps, id, current.seq)).burst;
+        if (!settled && !burst) continue;
+        const done = settled ? mine : { clearTimers: mine.clearTimers?.slice(0, 1) ?? [] };
+        await recorder.append({ conversation: id, at: deps.now(), events: [], ...done });
         return;
       }
       const after = appended.conversation

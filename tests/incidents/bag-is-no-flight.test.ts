@@ -86,6 +86,27 @@ describe('“cancel my bag” is never “cancel my flight”', () => {
     expect(talk.of('decided', talk.since())).toHaveLength(1);
   });
 
+  it('C9 reads what comes while the message before it is looked at together with it, and answers once', async () => {
+    const talk = await incident('airline', 'cust-one');
+    await talk.pass(60_000);
+    const mark = talk.events.length;
+    await talk.meanwhile({ write: 'cancel' }, () => talk.write('my bag'));
+    const since = talk.events.slice(mark);
+    expect(talk.of('decided', since)).toHaveLength(1);
+    expect(talk.of('question', since)).toMatchObject([{ kind: 'confirm' }]);
+    expect((await talk.conversation()).inside.pending).toEqual([]);
+    expect(talk.said(since)).toMatch(/bag/);
+  });
+
+  it('C9 reads by itself what was left unanswered long before the next message', async () => {
+    const talk = await incident('airline', 'cust-one');
+    await talk.burst(['i need to cancel my bag', 'hello, are you there?'], 60_000);
+    await staysWithTheBag(talk);
+    const messages = talk.of('message').filter(({ from }) => from === 'customer');
+    expect(talk.of('understood').map(({ message }) => message)).toEqual(messages.map(({ seq }) => seq));
+    expect((await talk.conversation()).inside.pending).toEqual([]);
+  });
+
   it('C6 keeps the two apart when one follows the other', async () => {
     const talk = await incident('airline', 'cust-one');
     await talk.say('I want to cancel my flight');

@@ -151,12 +151,15 @@ export async function incident(
     since,
     of,
     say: (text: string) => act(() => take.message(who, { id: id(), text })),
-    /** Several messages, all sent before the first one is read. */
-    burst: (texts: string[]) =>
+    /** Several messages, so many ms apart, all sent before the first one is read. */
+    burst: (texts: string[], apart = 0) =>
       act(async () => {
         held = [];
         const taken: Taken[] = [];
-        for (const text of texts) taken.push(await take.message(who, { id: id(), text }));
+        for (const text of texts) {
+          if (taken.length > 0) clock.set(clock.now() + apart);
+          taken.push(await take.message(who, { id: id(), text }));
+        }
         const turns = held;
         held = undefined;
         for (const seq of turns) void parts.turns.take(row.id, seq);
