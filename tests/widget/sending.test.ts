@@ -82,6 +82,23 @@ describe('sending', () => {
     expect(later.connection.sent('human')).toHaveLength(1);
   });
 
+  it('R1 asks again for what is missing when it was refused for now, and not for what is gone', async () => {
+    const scene = openScene();
+    // What a welcome has asked for, should its history be lost.
+    scene.clock.pass(1500);
+    expect(scene.clock.due()).toBeUndefined();
+    scene.connection.play(eventRow([{ type: 'message', from: 'assistant', text: 'Later' }], 4));
+    const asked = () => scene.connection.sent('sync');
+    asked()[0]!.answer({ ok: false, error: { code: 'rate', message: '', retryAfterMs: 900 } } as never);
+    await vi.waitFor(() => expect(scene.clock.due()).toBe(1500));
+    scene.clock.pass(1500);
+    expect(asked().map(({ payload }) => payload.after)).toEqual([2, 2]);
+    asked()[1]!.answer({ ok: false, error: { code: 'not_found', message: '' } } as never);
+    await Promise.resolve();
+    scene.clock.pass(60_000);
+    expect(asked()).toHaveLength(2);
+  });
+
   it('lets go of what was stored in another conversation than the one on screen', async () => {
     const scene = openScene();
     scene.chat.write('To the former');
