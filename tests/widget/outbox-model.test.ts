@@ -139,6 +139,19 @@ describe('the outbox', () => {
     expect(after.sends).toEqual([]);
   });
 
+  it('O3 leaves a wish for a person of long ago to be pressed again, and nothing of it behind then', async () => {
+    const before = scene();
+    before.online.value = false;
+    before.outbox.add({ event: 'human', payload: { id: 'h' } });
+    before.outbox.dispose();
+    const after = scene(before.storage, handClock(before.clock.now() + 16 * 60_000));
+    expect(after.sends).toEqual([]);
+    after.outbox.retry('h');
+    after.sends[0]!.answer(ok);
+    await vi.waitFor(() => expect(after.outbox.parcels.value).toEqual([]));
+    expect(after.memory.unsent()).toEqual([]);
+  });
+
   it('drops what storage holds in a broken shape', () => {
     const storage = browserStorage(() => null);
     storage.set('handrail/site//unsent/x', '{"event":"message"');

@@ -3,7 +3,7 @@ import type { Parcel, Sent } from './outbox-model.ts';
 import { isParcel } from './tab-says.ts';
 import type { VisitorMemory } from './visitor-memory.ts';
 
-/** Older than this it waits for the customer to press "try again": they may have moved on. */
+/** Older than this it waits for the customer to press "try again", or for a person again: they may have moved on. */
 const freshMs = 15 * 60_000;
 
 /**
@@ -21,7 +21,6 @@ export function unsentParcels(memory: VisitorMemory, now: number): Parcel[] {
   return memory
     .unsent()
     .flatMap((kept) => parseParcel(kept) ?? [])
-    .filter(({ event, at }) => event !== 'human' || now - at <= freshMs)
     .map((parcel): Parcel => {
       const stays = parcel.state === 'failed' || now - parcel.at > freshMs;
       return { ...parcel, state: stays ? 'failed' : 'queued' };
