@@ -91,7 +91,7 @@ function inputOf(turn: RecordedTurn, { site, model, readings }: ReplayPorts): In
     const passages = (observed.passages ?? []) as unknown as Passage[];
     return turnInput(about, { reading: recorded as unknown as Understanding, passages })?.input;
   }
-  const words = toRead(about, conversation, site, facts, observed.at);
+  const words = toRead(about, conversation, site, facts);
   return turnInput(about, words && readMessage(model, site, words))?.input;
 }
 

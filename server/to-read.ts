@@ -7,15 +7,15 @@ import type { Site } from './site/site.ts';
 import type { ToRead } from './understand/read-message.ts';
 import type { ReadingContext } from './understand/reading-context.ts';
 
+/** All that a burst can hold, but for its last (`understand/join-burst.ts`). */
 const recentMessages = 10;
 
-/** Undefined for what has no words of the customer's. `now`: epoch ms. */
+/** Undefined for what has no words of the customer's. It is read as of when it was written, however late that is. */
 export function toRead(
   event: Event,
   { inside, view }: Conversation,
   site: Pick<Site, 'hours'>,
   facts: Record<string, Known>,
-  now: number,
 ): ToRead | undefined {
   if (event.type !== 'message' || event.from !== 'customer' || event.file) return undefined;
   const { question } = inside;
@@ -29,7 +29,7 @@ export function toRead(
       lastIntents: inside.intents,
       records: Object.values(facts).flatMap((known) => (known.ok ? known.records : [])),
       locale: inside.language ?? view.locale,
-      now,
+      now: event.at,
       timeZone: site.hours.timeZone,
       ...(question ? { question: { kind: question.kind, choices: question.choices } } : {}),
     },

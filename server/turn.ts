@@ -99,7 +99,7 @@ export function createTurns(deps: TurnsDeps): Turns {
       loaded,
       site.facts.map((source) => source.id),
     );
-    const words = toRead(event, loaded.conversation, site, facts, deps.now());
+    const words = toRead(event, loaded.conversation, site, facts);
     const turn = turnInput(event, words && (await deps.reader(site, words)));
     if (!turn) return;
     await drive(loaded, site, turn.input, facts, turn.understood ? [turn.understood] : [], mine);

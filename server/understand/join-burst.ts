@@ -5,7 +5,7 @@ import type { PastMessage } from './reading-context.ts';
 export const burstGap = 8000;
 
 /** How many pieces are joined at most, the last one included. */
-const most = 6;
+const most = 11;
 
 /**
  * The text with those of the customer's messages before it that nobody has answered and that came within

@@ -27,7 +27,7 @@ export interface ReadingContext {
   records: OwnRecord[];
   /** BCP 47, of the conversation so far. */
   locale: string;
-  /** Epoch ms. */
+  /** When it was written, epoch ms. */
   now: number;
   /** IANA name. */
   timeZone: string;

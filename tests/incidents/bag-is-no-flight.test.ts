@@ -98,6 +98,28 @@ describe('“cancel my bag” is never “cancel my flight”', () => {
     expect(talk.said(since)).toMatch(/bag/);
   });
 
+  it('C9 reads several messages as one request, however late their turn comes', async () => {
+    const talk = await incident('airline', 'cust-one');
+    await talk.burst(['cancel', 'my bag'], 1_000, 30_000);
+    await staysWithTheBag(talk);
+    expect(talk.of('decided', talk.since())).toHaveLength(1);
+  });
+
+  it('C9 reads all that was written while the page was cut off, however many messages it is', async () => {
+    const talk = await incident('airline', 'cust-one');
+    await talk.burst([
+      'I need to cancel my bag.',
+      'hello',
+      'are you there?',
+      'ok',
+      'hm',
+      'anyone?',
+      'hello?',
+      'please',
+    ]);
+    await staysWithTheBag(talk);
+  });
+
   it('C9 reads by itself what was left unanswered long before the next message', async () => {
     const talk = await incident('airline', 'cust-one');
     await talk.burst(['i need to cancel my bag', 'hello, are you there?'], 60_000);

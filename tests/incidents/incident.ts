@@ -151,8 +151,8 @@ export async function incident(
     since,
     of,
     say: (text: string) => act(() => take.message(who, { id: id(), text })),
-    /** Several messages, so many ms apart, all sent before the first one is read. */
-    burst: (texts: string[], apart = 0) =>
+    /** Several messages, so many ms apart, all sent before the first one is read, so many ms after the last. */
+    burst: (texts: string[], apart = 0, late = 0) =>
       act(async () => {
         held = [];
         const taken: Taken[] = [];
@@ -160,6 +160,7 @@ export async function incident(
           if (taken.length > 0) clock.set(clock.now() + apart);
           taken.push(await take.message(who, { id: id(), text }));
         }
+        clock.set(clock.now() + late);
         const turns = held;
         held = undefined;
         for (const seq of turns) void parts.turns.take(row.id, seq);
