@@ -1,32 +1,25 @@
 // P1's exception: what the customer's own records carry is theirs to write.
 import { expect, it } from 'vitest';
-import { createRecorder } from '../../server/record/recorder.ts';
+import { createRecorder, type Recorder } from '../../server/record/recorder.ts';
 import { createMemoryStore } from '../../server/store/memory-store.ts';
+import { begun } from './begun.ts';
 
 const order = '4111111111111111';
+
+function observe(record: Recorder): Promise<unknown> {
+  const facts = { orders: { ok: true, records: [{ id: order, value: { id: order } }] } };
+  const events = [{ type: 'observed' as const, facts, ages: {}, gates: {}, wait: null }];
+  return record.append({ conversation: 'c', at: 3, events });
+}
 
 it('P1 leaves a number alone that one of the customer’s own records carries, and hides it otherwise', async () => {
   const store = createMemoryStore();
   const record = createRecorder({ store, publish: () => undefined });
-  const opened = { type: 'opened', visitor: 'v', channel: 'web', locale: 'en', site: 's' } as const;
-  await record.begin({
-    id: 'c',
-    site: 's',
-    channel: 'web',
-    visitor: 'v',
-    customer: null,
-    at: 1,
-    events: [opened],
-  });
+  await begun(record);
   const say = (text: string) =>
     record.append({ conversation: 'c', at: 2, events: [{ type: 'message', from: 'customer', text }] });
   await say(`about ${order}`);
-  const facts = { orders: { ok: true, records: [{ id: order, value: { id: order } }] } };
-  await record.append({
-    conversation: 'c',
-    at: 3,
-    events: [{ type: 'observed', facts, ages: {}, gates: {}, wait: null }],
-  });
+  await observe(record);
   await say(`again about ${order}`);
   const texts = (await store.read('c')).flatMap((event) => (event.type === 'message' ? [event.text] : []));
   expect(texts[0]).not.toContain(order);
@@ -36,15 +29,7 @@ it('P1 leaves a number alone that one of the customer’s own records carries, a
 it('P1 R1 knows the retry of what was hidden before the reference was known, and nothing else, as the same', async () => {
   const store = createMemoryStore();
   const record = createRecorder({ store, publish: () => undefined });
-  await record.begin({
-    id: 'c',
-    site: 's',
-    channel: 'web',
-    visitor: 'v',
-    customer: null,
-    at: 1,
-    events: [{ type: 'opened', visitor: 'v', channel: 'web', locale: 'en', site: 's' }],
-  });
+  await begun(record);
   const say = (text: string) =>
     record.append({
       conversation: 'c',
@@ -53,12 +38,7 @@ it('P1 R1 knows the retry of what was hidden before the reference was known, and
       client: { author: 'v', id: 'u' },
     });
   expect(await say(`about ${order}`)).toMatchObject({ ok: true });
-  const facts = { orders: { ok: true, records: [{ id: order, value: { id: order } }] } };
-  await record.append({
-    conversation: 'c',
-    at: 3,
-    events: [{ type: 'observed', facts, ages: {}, gates: {}, wait: null }],
-  });
+  await observe(record);
   expect(await say(`about ${order}`)).toMatchObject({ ok: true, seenAt: 2 });
   expect(await say(`not about ${order}`)).toMatchObject({ ok: false, why: 'conflict' });
 });

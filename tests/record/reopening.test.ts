@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { createRecorder } from '../../server/record/recorder.ts';
 import { createMemoryStore } from '../../server/store/memory-store.ts';
 import { foldEvents } from '../../shared/apply-event.ts';
+import { begun } from './begun.ts';
 
 it.each([
   ['by a recorder that looks each time', false],
@@ -13,16 +14,7 @@ it.each([
     const store = createMemoryStore();
     const record = (alone: boolean) => createRecorder({ store, publish: () => undefined, alone });
     const [one, other] = [record(alone), record(false)];
-    const opened = { type: 'opened', visitor: 'v', channel: 'web', locale: 'en', site: 's' } as const;
-    await one.begin({
-      id: 'c',
-      site: 's',
-      channel: 'web',
-      visitor: 'v',
-      customer: null,
-      at: 1,
-      events: [opened],
-    });
+    await begun(one);
     const say = () =>
       one.append({ conversation: 'c', at: 2, events: [{ type: 'message', from: 'customer', text: 'and?' }] });
     const resolve = () =>
