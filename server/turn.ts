@@ -76,7 +76,6 @@ export function createTurns(deps: TurnsDeps): Turns {
     const left = alone || burst ? [] : loaded.conversation.inside.pending.filter((one) => one.seq < seq);
     for (const one of left) await take(id, one.seq, true);
     if (left.length > 0) return take(id, seq, true);
-    // In this order: of a burst only the first goes, since the net of N1 stays until all of it is covered.
     const mine = {
       clearTimers: [
         { name: 'turn', ref: String(seq) },
@@ -90,7 +89,7 @@ export function createTurns(deps: TurnsDeps): Turns {
         conversation: id,
         at: deps.now(),
         events: [],
-        clearTimers: burst ? mine.clearTimers.slice(0, 1) : mine.clearTimers,
+        ...(burst ? withNet(mine) : mine),
       });
       return;
     }
@@ -160,7 +159,7 @@ export function createTurns(deps: TurnsDeps): Turns {
         // What came right behind a message is read together with it, in the turn that comes next.
         const burst = current.kind === 'message' && (await turnEvent(deps, id, current.seq)).burst;
         if (!settled && !burst) continue;
-        const done = settled ? mine : { clearTimers: mine.clearTimers?.slice(0, 1) ?? [] };
+        const done = settled ? mine : withNet(mine);
         await recorder.append({ conversation: id, at: deps.now(), events: [], ...done });
         return;
       }
@@ -279,4 +278,9 @@ export function createTurns(deps: TurnsDeps): Turns {
 
 function recordsOf(facts: Record<string, Known>): FactRecord[] {
   return Object.values(facts).flatMap((known) => (known.ok ? known.records : []));
+}
+
+/** Of a burst the turn's own timer goes; the net of N1 stays until all of it is covered. */
+function withNet({ clearTimers = [] }: Timers): Timers {
+  return { clearTimers: clearTimers.filter(({ name }) => name === 'turn') };
 }

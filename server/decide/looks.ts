@@ -1,6 +1,5 @@
 // A4: which facts must be fresher than they are before this input can be decided. Asked for once: what comes
 // back failed is decided on as failed.
-
 import { actionById } from './action-by-id.ts';
 import { awaitingOf } from './awaiting.ts';
 import type { Effect } from './decision.ts';

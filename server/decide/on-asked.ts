@@ -1,5 +1,4 @@
 // What the customer asked for by a button: a person, an undo, or an expired confirmation once more.
-
 import { actionById } from './action-by-id.ts';
 import type { Decision } from './decision.ts';
 import { handOff, lapseOpen } from './hand-off.ts';

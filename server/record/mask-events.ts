@@ -17,8 +17,10 @@ export function maskEvents(
     const masked = maskEvent(
       event,
       (text, context) => mask(cleanText(text), { known, ...context }),
-      (clientId) => [...textsBefore(view, clientId), ...here].slice(-messagesBefore),
-      (clientId) => textOf(view, clientId),
+      (clientId) => {
+        const { before, first } = sendingOf(view, clientId);
+        return { before: [...before, ...here].slice(-messagesBefore), first };
+      },
     );
     if (masked.type === 'message' && masked.from === 'customer') here.push(masked.text);
     return masked;
@@ -28,38 +30,38 @@ export function maskEvents(
 /** A number typed group by group is still one number. */
 const messagesBefore = 3;
 
-/**
- * The customer's last messages. For a retry, those before the first sending: it must be masked as it was then,
- * or it would look like another text under the same id.
- */
-function textsBefore(view: CustomerView, clientId: string | undefined): string[] {
-  const written = view.entries.filter((entry) => entry.kind === 'message' && entry.from === 'customer');
-  const sent = written.findIndex((entry) => 'clientId' in entry && entry.clientId === clientId);
-  const before = clientId === undefined || sent === -1 ? written : written.slice(0, sent);
-  return before.slice(-messagesBefore).map((entry) => (entry.kind === 'message' ? entry.text : ''));
+interface Sending {
+  /** The customer's last messages before it. */
+  before: string[];
+  /** As it was stored, if they sent it before. */
+  first: string | undefined;
 }
 
-/** As it was stored, if the customer sent it before. */
-function textOf(view: CustomerView, clientId: string): string | undefined {
-  for (const entry of view.entries)
-    if (entry.kind === 'message' && entry.from === 'customer' && entry.clientId === clientId)
-      return entry.text;
-  return undefined;
+/**
+ * A retry has before it what the first sending had: it must be masked as it was then, or it would look like another
+ * text under the same id.
+ */
+function sendingOf(view: CustomerView, clientId: string | undefined): Sending {
+  const written = view.entries.flatMap((entry) =>
+    entry.kind === 'message' && entry.from === 'customer' ? [entry] : [],
+  );
+  const sent = clientId === undefined ? -1 : written.findIndex((entry) => entry.clientId === clientId);
+  const before = sent === -1 ? written : written.slice(0, sent);
+  return { before: before.slice(-messagesBefore).map(({ text }) => text), first: written[sent]?.text };
 }
 
 function maskEvent(
   event: EventBody,
   mask: Mask,
-  before: (clientId: string | undefined) => string[],
-  sent: (clientId: string) => string | undefined,
+  sending: (clientId: string | undefined) => Sending,
 ): EventBody {
   const hidden = (text: string, context: MaskContext = {}) => mask(text, context);
   switch (event.type) {
     case 'message':
       if (event.from === 'customer') {
-        const context = { before: before(event.clientId) };
+        const { before, first } = sending(event.clientId);
+        const context = { before };
         const strict = (text: string) => mask(text, { ...context, known: [] });
-        const first = event.clientId === undefined ? undefined : sent(event.clientId);
         // More of the customer's own references may be known by now: a retry is what was stored at first all the same.
         if (first !== undefined && strict(first) === strict(event.text)) return { ...event, text: first };
         return { ...event, text: hidden(event.text, context) };

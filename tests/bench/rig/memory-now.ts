@@ -24,10 +24,11 @@ export async function memoryNow(): Promise<Memory> {
   }
   // Pages that are freed go back to the system a moment after a collection, so this is read before the next.
   const rss = process.memoryUsage.rss();
-  const first = { ...memory(), rss };
+  const first = memory();
   await pause(100);
-  const second = { ...memory(), rss };
-  return second.heap - second.code < first.heap - first.code ? second : first;
+  const second = memory();
+  const least = second.heap - second.code < first.heap - first.code ? second : first;
+  return { ...least, rss };
 }
 
 function memory(): Omit<Memory, 'rss'> {
