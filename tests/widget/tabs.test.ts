@@ -134,4 +134,21 @@ describe('two pages of one person', () => {
     expect(left.connection.auths).toHaveLength(1);
     expect(right.connection.auths.at(-1)).toMatchObject({ token: 't1' });
   });
+
+  it('that were both welcomed settle on the one where something was said, whichever its id', () => {
+    const storage = browserStorage(() => null);
+    const hub = tabHub();
+    const [left, right] = [chatScene(storage, hub.join), chatScene(storage, hub.join)];
+    for (const page of [left, right]) page.page({ open: true });
+    hub.hold();
+    right.connection.welcome({ visitor: 'v2', token: 't2' });
+    write(right, 'It may be stored by now');
+    // It was put to sleep and takes up only now what it was told.
+    left.connection.welcome({ visitor: 'v1', token: 't1' });
+    expect(storage.get('handrail/airline//token')).toBe('t1');
+    hub.deliver();
+    expect(storage.get('handrail/airline//token')).toBe('t2');
+    expect(right.connection.auths).toHaveLength(1);
+    expect(left.connection.auths.at(-1)).toMatchObject({ token: 't2' });
+  });
 });

@@ -1,7 +1,7 @@
 // All that stands between the server and the screen: whose session it is, the socket, the thread as it is stored, the
 // outbox, and the person's other pages. No DOM: tests and the chaos bench drive exactly this in Node.
 import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
-import type { CustomerView, Entry } from '../../shared/conversation.ts';
+import type { CustomerView } from '../../shared/conversation.ts';
 import { protocolVersion, type Welcome } from '../../shared/protocol.ts';
 import type { BrowserStorage } from '../ui/browser-storage.ts';
 import type { Clock } from '../ui/clock.ts';
@@ -193,18 +193,27 @@ export function createConversationLink(parts: LinkParts): ConversationLink {
     else if (said) parts.heard?.(said);
   }
 
-  /** Two pages arrived at once without a session: the lower visitor's is both's, unless something was said already. */
+  /** Two pages arrived at once without a session: that of the one where something was said is both's, or the lower. */
   function meet(other: Extract<TabSays, { type: 'session' }>): void {
-    const mine = welcome.peek();
-    if (!arrivedAnew || other.visitor === mine?.visitor) return;
-    if (mine && mine.visitor < other.visitor) {
+    const welcomed = welcome.peek();
+    if (!arrivedAnew || other.visitor === welcomed?.visitor) return;
+    const mine = welcomed && session(welcomed);
+    if (mine && (mine.spoken === other.spoken ? mine.visitor < other.visitor : mine.spoken)) {
       memory.peek().keepToken(mine.token);
-      tabs.tell(session(mine));
-    } else if (!thread.view.peek().entries.some(isCustomers)) {
+      tabs.tell(mine);
+    } else if (!mine?.spoken) {
       memory.peek().keepToken(other.token);
       thread.clear();
       connection.reopen();
     }
+  }
+
+  /** What is on its way from here counts as said: it may be stored by now. */
+  function session({ visitor, token }: Welcome): Extract<TabSays, { type: 'session' }> {
+    const spoken =
+      (tabs.leads.peek() && outbox.parcels.peek().length > 0) ||
+      thread.view.peek().entries.some((entry) => entry.kind === 'message' && entry.from === 'customer');
+    return { type: 'session', visitor, token, spoken };
   }
 
   function unauthorized(): void {
@@ -216,14 +225,6 @@ export function createConversationLink(parts: LinkParts): ConversationLink {
       connection.reopen();
     }
   }
-}
-
-function session({ visitor, token }: Welcome): TabSays {
-  return { type: 'session', visitor, token };
-}
-
-function isCustomers(entry: Entry): boolean {
-  return entry.kind === 'message' && entry.from === 'customer';
 }
 
 /** Whether the conversation shows what was sent, by its id; what is stored further back than it has come is elsewhere. */

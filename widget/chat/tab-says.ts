@@ -7,8 +7,8 @@ export type TabSays =
   | { type: 'parcel'; parcel: Parcel }
   /** Taken back by the customer. */
   | { type: 'gone'; id: string }
-  /** Two pages that arrived at once without a session are one visitor: the one with the lower id. */
-  | { type: 'session'; visitor: string; token: string }
+  /** Two pages that arrived at once without a session are one visitor: the one who has said something, or the lower id. */
+  | { type: 'session'; visitor: string; token: string; spoken: boolean }
   | { type: 'seen'; conversation: string; seq: number }
   /** This draft was sent: it is nobody's draft any more. */
   | { type: 'draftSent'; text: string };
@@ -17,11 +17,11 @@ type Raw = Record<string, unknown>;
 
 /** What another page told, or undefined when it is nothing that this version knows. */
 export function parseTabSays(said: unknown): TabSays | undefined {
-  const { type, parcel, id, visitor, token, conversation, seq, text } = (said ?? {}) as Raw;
+  const { type, parcel, id, visitor, token, spoken, conversation, seq, text } = (said ?? {}) as Raw;
   if (type === 'parcel' && isParcel(parcel)) return { type, parcel };
   if (type === 'gone' && typeof id === 'string') return { type, id };
   if (type === 'session' && typeof visitor === 'string' && typeof token === 'string')
-    return { type, visitor, token };
+    return { type, visitor, token, spoken: !!spoken };
   if (type === 'seen' && typeof conversation === 'string' && typeof seq === 'number')
     return { type, conversation, seq };
   if (type === 'draftSent' && typeof text === 'string') return { type, text };
