@@ -42,9 +42,15 @@ export const customerSchemas = {
     text: text.optional(),
     contact: contact.optional(),
   }),
-  correct: z.strictObject({ id, field: z.string().min(1).max(60), text }),
+  /** Of the conversation that is named, as `rating`: it may be stored when another has begun. Absent: the one shown. */
+  correct: z.strictObject({ id, conversation: id.optional(), field: z.string().min(1).max(60), text }),
   begin: z.strictObject({ id }),
-  rating: z.strictObject({ id, score: z.int().min(1).max(5), comment: z.string().max(2000).optional() }),
+  rating: z.strictObject({
+    id,
+    conversation: id.optional(),
+    score: z.int().min(1).max(5),
+    comment: z.string().max(2000).optional(),
+  }),
   /** The customer chose a language of the site's: from now on they are spoken to in it. */
   locale: z.strictObject({ id, locale: z.string().min(2).max(35) }),
   seen: z.strictObject({ seq }),

@@ -5,11 +5,11 @@ import { failure } from '../../shared/errors.ts';
 import { customerSchemas } from '../../shared/protocol-schema.ts';
 import type { Recorder } from '../record/recorder.ts';
 import type { Site } from '../site/site.ts';
-import { owns } from './arrive.ts';
 import type { CustomerSocket, Session } from './customer-handshake.ts';
 import { type Handlers, handler } from './dispatch.ts';
 import type { Earlier } from './earlier.ts';
 import type { Files } from './files.ts';
+import { ownConversation } from './own-conversation.ts';
 import { firstPage, sendHistory } from './send-history.ts';
 import type { SendSeen } from './send-seen.ts';
 
@@ -25,10 +25,8 @@ export interface ReadPorts {
 
 export function customerReads(ports: ReadPorts): Handlers<CustomerSocket> {
   const limit = 'event';
-  const own = async (conversation: string, session: Session) => {
-    const loaded = await ports.record.load(conversation);
-    return loaded && owns(loaded.row, session) ? loaded : undefined;
-  };
+  const own = (conversation: string, session: Session) =>
+    ownConversation(ports.record, conversation, session);
   return {
     file: handler({
       schema: customerSchemas.file,

@@ -1,5 +1,6 @@
 // The namespace /customer: who connects and to which conversation, and what each of their events leads to.
 import type { Namespace, Server } from 'socket.io';
+import { failure } from '../../shared/errors.ts';
 import type { CustomerClientEvents, CustomerServerEvents } from '../../shared/protocol.ts';
 import { customerSchemas } from '../../shared/protocol-schema.ts';
 import type { ConversationRow } from '../store/store.ts';
@@ -8,6 +9,7 @@ import { customerReads, type ReadPorts } from './customer-reads.ts';
 import { createDispatch, type DispatchPorts, type Handlers, handler, isUnavailable } from './dispatch.ts';
 import { type EnterPorts, enter } from './enter.ts';
 import type { Metrics } from './metrics.ts';
+import { ownConversation } from './own-conversation.ts';
 import { roomOf } from './rooms.ts';
 import type { SendSeen } from './send-seen.ts';
 import { refusal } from './sockets.ts';
@@ -109,6 +111,13 @@ function handlersOf(namespace: CustomerNamespace, ports: CustomerPorts): Handler
     conversation: row.id,
   });
   const { take } = ports;
+  /** Where what they say of a conversation belongs: they may have begun another since. Undefined: that is not theirs. */
+  const askingIn = async (conversation: string | undefined, socket: CustomerSocket) => {
+    const { row, site } = socket.data;
+    if (conversation === undefined || conversation === row.id) return asking(socket);
+    const own = await ownConversation(ports.record, conversation, socket.data);
+    return own && { site, visitor: own.row.visitor, conversation };
+  };
   /**
    * One whose conversation is gone, as after an erasure, or whose customer has begun another of which it did not hear,
    * comes back into the one that is theirs now with what it did not get rid of.
@@ -156,12 +165,18 @@ function handlersOf(namespace: CustomerNamespace, ports: CustomerPorts): Handler
     correct: handler({
       ...stored,
       schema: customerSchemas.correct,
-      run: (p, socket) => take.correct(asking(socket), p),
+      async run({ conversation, ...p }, socket) {
+        const who = await askingIn(conversation, socket);
+        return who ? take.correct(who, p) : failure('not_found');
+      },
     }),
     rating: handler({
       ...stored,
       schema: customerSchemas.rating,
-      run: (p, socket) => take.rating(asking(socket), p),
+      async run({ conversation, ...p }, socket) {
+        const who = await askingIn(conversation, socket);
+        return who ? take.rating(who, p) : failure('not_found');
+      },
     }),
     locale: handler({
       ...stored,

@@ -143,6 +143,33 @@ describe('two tabs', () => {
     expect((await left.sync(former)).ok).toBe(true);
   });
 
+  it('N2 what is said of a conversation stays with it, and nobody rates another’s', async () => {
+    const world = await createWorld();
+    const ada = await customer(world, { as: 'cust-one' });
+    const jonas = await customer(world, { as: 'cust-two' });
+    const mia = await agent(world, { name: 'Mia' });
+    const former = ada.conversation;
+    await mia.takeover(former);
+    await mia.resolve(former);
+    await ada.until('the end', () => ada.view.status === 'resolved');
+    await ada.send('begin', { id: 'b' });
+    await ada.until('the new one', () => ada.conversation !== former);
+    const rating = { id: 'r', conversation: former, score: 2, comment: 'Too late' };
+    const first = await ada.send('rating', rating);
+    expect(await ada.send('rating', rating)).toEqual(first);
+    expect(await jonas.send('rating', rating)).toMatchObject({ error: { code: 'not_found' } });
+    const correction = { id: 'k', conversation: former, field: 'order', text: 'AB12' };
+    expect(await jonas.send('correct', correction)).toMatchObject({ error: { code: 'not_found' } });
+    await world.parts.lanes.idle();
+    const rated = async (conversation: string) =>
+      (await world.parts.store.read(conversation)).flatMap((event) =>
+        event.type === 'rated' ? event.comment : [],
+      );
+    expect(await rated(former)).toEqual(['Too late']);
+    expect(await rated(ada.conversation)).toEqual([]);
+    expect(await rated(jonas.conversation)).toEqual([]);
+  });
+
   it('N2 a return within a day finds the thread as it was left, later and for others a new one begins', async () => {
     const world = await createWorld({ simulated: true });
     const ada = await customer(world, { as: 'cust-one' });
@@ -193,6 +220,25 @@ describe('who it is', () => {
     const jonas = await customer(world, { as: 'cust-two', token: another.welcome.token });
     expect(jonas.conversation).toBe(another.conversation);
     await gone;
+  });
+
+  it('R1 what was under way to the visitor’s own conversation is in the one that is open elsewhere, once', async () => {
+    const world = await createWorld();
+    const laptop = await customer(world, { as: 'cust-one' });
+    const phone = await customer(world);
+    const sent = { id: 'u', text: 'Which bags may I take with me?' };
+    // Its acknowledgement was lost: the page says it again where it has come to.
+    await phone.send('message', sent);
+    phone.leave();
+    const signedIn = await customer(world, { as: 'cust-one', token: phone.welcome.token });
+    expect(signedIn.conversation).toBe(laptop.conversation);
+    const taken = await signedIn.send('message', sent);
+    expect(await laptop.send('message', sent)).toEqual(taken);
+    const words = signedIn.view.entries.filter(
+      (entry) => entry.kind === 'message' && entry.text === sent.text,
+    );
+    expect(words).toHaveLength(1);
+    await signedIn.hears(/./, (taken as unknown as { seq: number }).seq);
   });
 
   it('P3 another customer in the same browser starts afresh and reads nothing of the former', async () => {

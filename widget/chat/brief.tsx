@@ -5,6 +5,8 @@ import type { BriefLine } from '../../shared/events.ts';
 import { cleanText } from '../ui/clean-text.ts';
 import { useLaterChat } from './chat-context.ts';
 import { actionsOf } from './customer-actions.ts';
+import { NotSent } from './not-sent.tsx';
+import type { Parcel } from './outbox-model.ts';
 
 export function Brief(): VNode | null {
   const { chat, words } = useLaterChat();
@@ -27,9 +29,17 @@ function Line({ line }: { line: BriefLine }): VNode {
   const { t } = words;
   const [edited, setEdited] = useState<string>();
   const field = useId();
+  const refused = chat.outbox.parcels.value.find(
+    (one): one is Parcel<'correct'> =>
+      one.event === 'correct' &&
+      one.state === 'failed' &&
+      one.payload.field === line.field &&
+      one.payload.conversation === chat.conversation.value,
+  );
   const save = (event: Event) => {
     event.preventDefault();
     const text = edited?.trim();
+    if (refused) chat.outbox.remove(refused.payload.id);
     if (text && text !== line.text) actionsOf(chat).correct(line.field, text);
     setEdited(undefined);
   };
@@ -46,10 +56,19 @@ function Line({ line }: { line: BriefLine }): VNode {
           <>
             <bdi>{cleanText(line.text)}</bdi>
             {line.corrected && <span class="soft"> ({t('corrected')})</span>}{' '}
-            <button type="button" class="link-button" onClick={() => setEdited(line.text)}>
+            <button
+              type="button"
+              class="link-button"
+              onClick={() => setEdited(refused?.payload.text ?? line.text)}
+            >
               {t('correctThis')}
               <span class="sr-only">: {cleanText(line.label)}</span>
             </button>
+            {refused && (
+              <p>
+                <bdi>{cleanText(refused.payload.text)}</bdi> <NotSent id={refused.payload.id} />
+              </p>
+            )}
           </>
         ) : (
           <form class="leave-form" onSubmit={save} onKeyDown={cancel}>

@@ -31,6 +31,11 @@ function customerActions({ outbox, newId, ask, thread }: Chat): CustomerActions 
       const payload = parcel.payload as Record<string, unknown>;
       return parcel.event === event && payload[key] === value && parcel.state !== 'failed';
     });
+  /** What is said of a conversation stays with it, also when it is sent after another has begun. */
+  const where = () => {
+    const conversation = thread.conversation.peek();
+    return conversation ? { conversation } : {};
+  };
   return {
     beginning,
     rated,
@@ -48,13 +53,17 @@ function customerActions({ outbox, newId, ask, thread }: Chat): CustomerActions 
       outbox.add({ event: 'wait', payload: { id, ...choice } });
       return id;
     },
-    correct: (field, text) => outbox.add({ event: 'correct', payload: { id: newId(), field, text } }),
+    correct: (field, text) =>
+      outbox.add({ event: 'correct', payload: { id: newId(), ...where(), field, text } }),
     rate(score, comment) {
       const id = thread.conversation.peek();
       if (!id || rated.peek().has(id)) return;
       rated.value = new Set([...rated.peek(), id]);
       const said = comment.trim().slice(0, 2000);
-      outbox.add({ event: 'rating', payload: { id: newId(), score, ...(said ? { comment: said } : {}) } });
+      outbox.add({
+        event: 'rating',
+        payload: { id: newId(), ...where(), score, ...(said ? { comment: said } : {}) },
+      });
     },
     async begin() {
       if (beginning.peek()) return;

@@ -1,9 +1,12 @@
 // The end: five points and a sentence if one likes, and the way on, here or afresh (N2).
 import type { VNode } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { cleanText } from '../ui/clean-text.ts';
 import { useLaterChat } from './chat-context.ts';
 import { actionsOf } from './customer-actions.ts';
 import { KeepCopy } from './keep-copy.tsx';
+import { NotSent } from './not-sent.tsx';
+import type { Parcel } from './outbox-model.ts';
 
 const points = [1, 2, 3, 4, 5] as const;
 
@@ -12,9 +15,19 @@ export function Ending(): VNode {
   const { t } = words;
   const id = chat.conversation.value;
   const isRated = id !== undefined && actionsOf(chat).rated.value.has(id);
+  const refused = chat.outbox.parcels.value.find(
+    (one): one is Parcel<'rating'> =>
+      one.event === 'rating' && one.state === 'failed' && one.payload.conversation === id,
+  );
   return (
     <section class="dock ending">
-      {!isRated && <Rating />}
+      {refused ? (
+        <p>
+          <bdi>{cleanText(refused.payload.comment ?? '')}</bdi> <NotSent id={refused.payload.id} />
+        </p>
+      ) : (
+        !isRated && <Rating />
+      )}
       <div class="dock-actions">
         <button
           type="button"

@@ -20,8 +20,9 @@ export function parseTabSays(said: unknown): TabSays | undefined {
   const { type, parcel, id, visitor, token, spoken, conversation, seq, text } = (said ?? {}) as Raw;
   if (type === 'parcel' && isParcel(parcel)) return { type, parcel };
   if (type === 'gone' && typeof id === 'string') return { type, id };
-  if (type === 'session' && typeof visitor === 'string' && typeof token === 'string')
-    return { type, visitor, token, spoken: !!spoken };
+  // The visitor is only compared, and by an order that anything has.
+  if (type === 'session' && typeof token === 'string')
+    return { type, visitor: visitor as string, token, spoken: !!spoken };
   if (type === 'seen' && typeof conversation === 'string' && typeof seq === 'number')
     return { type, conversation, seq };
   if (type === 'draftSent' && typeof text === 'string') return { type, text };
