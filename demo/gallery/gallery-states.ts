@@ -142,6 +142,17 @@ export function galleryStates(locale: string, now: number): Record<string, Stage
       events: inLine,
       steps: [{ press: '.brief summary' }, { press: '.brief-line .link-button' }],
     },
+    'brief-refused': {
+      events: inLine,
+      answers: 'denied',
+      steps: [
+        { press: '.brief summary' },
+        { press: '.brief-line .link-button' },
+        { write: '.brief textarea', text: 'It never came, and it is my third time asking' },
+        submit,
+        { see: '.brief .not-sent' },
+      ],
+    },
     'leave-message': { events: inLine, steps: [{ press: '.dock-actions .button:nth-last-child(2)' }] },
     'call-back': { events: inLine, steps: [{ press: '.dock-actions .button:last-child' }] },
     'called-back': { events: [...inLine, left('callback')] },
@@ -199,6 +210,16 @@ export function galleryStates(locale: string, now: number): Record<string, Stage
     returned: { events: [...claimed, { ago: 5, type: 'returned', agent: mia }] as Ago[] },
     resolved: { events: resolved },
     rating: { events: resolved, steps: [{ press: '.point:nth-child(4) input' }] },
+    'rating-refused': {
+      events: resolved,
+      answers: 'denied',
+      steps: [
+        { press: '.point:nth-child(2) input' },
+        { write: '.rating textarea', text: 'It took three days, and nobody could say why.' },
+        { press: '.rating [type="submit"]' },
+        { see: '.ending .not-sent' },
+      ],
+    },
 
     // Earlier conversations and the language.
     conversations: { events: bag, conversations: listed, steps: openSheet },

@@ -84,7 +84,7 @@ export function stagedConnection(stage: Stage, now: number): CustomerConnection 
       if (event === 'file') return { ok: true, url: URL.createObjectURL(await samplePicture()) } as never;
       if (event === 'attach' && stage.share !== undefined) return { ok: true, upload: '/upload' } as never;
       if (stage.answers === 'never') return new Promise(() => undefined);
-      if (['message', 'attach', 'wait'].includes(event) && stage.answers)
+      if (['message', 'attach', 'wait', 'correct', 'rating'].includes(event) && stage.answers)
         return failure(stage.answers) as never;
       return { ok: true, seq: 1 } as never;
     },

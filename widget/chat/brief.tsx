@@ -5,8 +5,8 @@ import type { BriefLine } from '../../shared/events.ts';
 import { cleanText } from '../ui/clean-text.ts';
 import { useLaterChat } from './chat-context.ts';
 import { actionsOf } from './customer-actions.ts';
-import { NotSent } from './not-sent.tsx';
 import type { Parcel } from './outbox-model.ts';
+import { RefusedWords } from './refused-words.tsx';
 
 export function Brief(): VNode | null {
   const { chat, words } = useLaterChat();
@@ -64,11 +64,7 @@ function Line({ line }: { line: BriefLine }): VNode {
               {t('correctThis')}
               <span class="sr-only">: {cleanText(line.label)}</span>
             </button>
-            {refused && (
-              <p>
-                <bdi>{cleanText(refused.payload.text)}</bdi> <NotSent id={refused.payload.id} />
-              </p>
-            )}
+            {refused && <RefusedWords id={refused.payload.id} text={refused.payload.text} />}
           </>
         ) : (
           <form class="leave-form" onSubmit={save} onKeyDown={cancel}>

@@ -1,12 +1,11 @@
 // The end: five points and a sentence if one likes, and the way on, here or afresh (N2).
 import type { VNode } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { cleanText } from '../ui/clean-text.ts';
 import { useLaterChat } from './chat-context.ts';
 import { actionsOf } from './customer-actions.ts';
 import { KeepCopy } from './keep-copy.tsx';
-import { NotSent } from './not-sent.tsx';
 import type { Parcel } from './outbox-model.ts';
+import { RefusedWords } from './refused-words.tsx';
 
 const points = [1, 2, 3, 4, 5] as const;
 
@@ -22,9 +21,7 @@ export function Ending(): VNode {
   return (
     <section class="dock ending">
       {refused ? (
-        <p>
-          <bdi>{cleanText(refused.payload.comment ?? '')}</bdi> <NotSent id={refused.payload.id} />
-        </p>
+        <RefusedWords id={refused.payload.id} text={refused.payload.comment ?? ''} />
       ) : (
         !isRated && <Rating />
       )}
