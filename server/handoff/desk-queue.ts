@@ -19,6 +19,8 @@ export interface Restated {
 }
 
 const rowsShown = 500;
+/** What agents have in hand is bounded by their room, not here: cut, it would be gone from its agent's screen. */
+const manyInHand = 10_000;
 const calm = { frustration: 0, urgency: 0, confusion: 0 };
 
 export function createDeskQueue(deps: DeskDeps, line: DeskLine) {
@@ -85,9 +87,20 @@ export function createDeskQueue(deps: DeskDeps, line: DeskLine) {
   };
 
   return {
-    /** The line first, in its order, then what others and the assistant have in hand. */
+    /**
+     * The line first, in its order, then what the assistant has, as far as there is room for it, and all that agents
+     * have in hand.
+     */
     async queue(ofSites: string[]): Promise<QueueRow[]> {
-      const kept = await store.list(ofSites, ['waiting', 'left', 'claimed', 'assistant'], rowsShown);
+      const others = await store.list(ofSites, ['waiting', 'left', 'assistant'], rowsShown);
+      // Read second: what an agent has just claimed may be in both, and must not be in neither.
+      const claimed = await store.list(ofSites, ['claimed'], manyInHand);
+      const inHand = new Set(claimed.map(({ id }) => id));
+      const free = others.filter(({ id }) => !inHand.has(id));
+      const line = free.filter(({ status }) => status !== 'assistant');
+      const room = Math.max(0, rowsShown - line.length - claimed.length);
+      const assistant = free.filter(({ status }) => status === 'assistant').slice(0, room);
+      const kept = [...line, ...assistant, ...claimed];
       const places = new Map<string, number>();
       const rows = kept.map((each) => {
         if (each.status !== 'waiting') return row(each, 0);

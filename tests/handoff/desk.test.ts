@@ -272,19 +272,6 @@ describe('the line', () => {
     expect(told).toMatchObject([{ conversation: ids[1], apology: false, wait: { position: 1 } }]);
   });
 
-  test('the queue shows place, waiting time, what was stated, why it came and who has it', async () => {
-    const world = await deskWorld();
-    const mia = await world.agent('Mia');
-    const [first, next] = [await world.waiting(), await world.waiting(1)];
-    await world.desk.claim(mia, first);
-    const rows = await world.desk.queue([world.site.id]);
-    expect(rows).toMatchObject([
-      { conversation: next, status: 'waiting', position: 1, waiting: 0, reason: 'Asked for a person' },
-      { conversation: first, status: 'claimed', position: 0, agent: { id: 'mia', name: 'Mia' } },
-    ]);
-    expect(await world.desk.queue(['elsewhere'])).toEqual([]);
-  });
-
   test('presence shows who is there with load and capacity', async () => {
     const world = await deskWorld();
     const mia = await world.agent('Mia', 2);
