@@ -48,15 +48,21 @@ export async function eraseOlderThan(
   let after = '';
   for (;;) {
     const ids = await store.conversationIds({ after, limit: page, site, before });
-    erased += await eraseEach(store, ids, erasure);
+    // Whoever writes into one of these before its turn comes keeps it.
+    erased += await eraseEach(store, ids, erasure, before);
     onProgress?.(erased);
     if (ids.length < page) return erased;
     after = ids.at(-1)!;
   }
 }
 
-async function eraseEach(store: EraseStore, ids: string[], { by, why, at }: Erasure): Promise<number> {
+async function eraseEach(
+  store: EraseStore,
+  ids: string[],
+  { by, why, at }: Erasure,
+  before?: number,
+): Promise<number> {
   let erased = 0;
-  for (const id of ids) if (await store.erase(id, by, why, at)) erased += 1;
+  for (const id of ids) if (await store.erase(id, by, why, at, before)) erased += 1;
   return erased;
 }

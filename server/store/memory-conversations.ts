@@ -215,8 +215,9 @@ export function memoryConversations(services: Service[]) {
         .slice(0, limit);
     },
 
-    erase(id: string, by: string, why: string, at: number): boolean {
+    erase(id: string, by: string, why: string, at: number, before = Number.POSITIVE_INFINITY): boolean {
       const conversation = kept.get(id);
+      if (conversation && conversation.row.updatedAt >= before) return false;
       if (!conversation?.events.some((event) => event && event.type !== 'erased')) return false;
       conversation.chain.erase((type) => type !== 'erased');
       conversation.events = conversation.events.map((event) =>

@@ -51,9 +51,9 @@ export function createMemoryStore(): Store {
     search: later(conversations.search),
     chain: later(conversations.chain),
     conversationIds: later(conversations.conversationIds),
-    erase: later((id, by, why, at) => {
+    erase: later((id, by, why, at, before) => {
       const row = conversations.conversation(id);
-      const erased = conversations.erase(id, by, why, at);
+      const erased = conversations.erase(id, by, why, at, before);
       if (erased && row?.customer) facts.forget(row.site, row.customer);
       if (erased) seen.forget(id);
       return erased;

@@ -11,10 +11,11 @@ export async function eraseConversation(
   by: string,
   why: string,
   at: number,
+  before = Number.POSITIVE_INFINITY,
 ): Promise<boolean> {
   const { build, send } = session;
   const stored = (await lockConversation(session, conversation))?.stored;
-  if (!stored) return false;
+  if (!stored || stored.updatedAt >= before) return false;
   const { count } = await session.run(
     build
       .updateTable('events')

@@ -9,9 +9,10 @@ export function eraseConversation(
   by: string,
   why: string,
   at: number,
+  before = Number.POSITIVE_INFINITY,
 ): boolean {
   const stored = storedConversation(file, conversation);
-  if (!stored) return false;
+  if (!stored || stored.updatedAt >= before) return false;
   const { changes } = file
     .statement(
       `UPDATE events SET content = NULL, salt = NULL

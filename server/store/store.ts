@@ -288,9 +288,9 @@ export interface Store extends BesideLog {
    * Takes the contents and salts out of all events so far and appends `erased`; the chain stays whole. The
    * conversation ends (`resolved`), and its visitor, customer, timers, files, marks of what was
    * seen and authors' ids are gone. False when there
-   * is none.
+   * is none, or when something has happened in it at `before` (epoch ms) or since.
    */
-  erase(conversation: string, by: string, why: string, at: number): Promise<boolean>;
+  erase(conversation: string, by: string, why: string, at: number, before?: number): Promise<boolean>;
   /** A cheap read, for /readyz. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -83,6 +83,19 @@ describe('erase', () => {
     expect(await eraseOlderThan(store, 'airline', 1_000_000, erasure)).toBe(1);
     expect(await eraseOlderThan(store, 'airline', 1_000_000, erasure)).toBe(0);
   });
+
+  test('P2 nothing that its customer writes into while others are erased for their age', async () => {
+    const back: EventBody = { type: 'message', from: 'customer', text: 'I am back' };
+    const slow: Store = {
+      ...store,
+      async erase(id, ...rest) {
+        if (id === 'a') await store.append({ conversation: 'b', at: 8000, events: [back] });
+        return store.erase(id, ...rest);
+      },
+    };
+    expect(await eraseOlderThan(slow, 'airline', 6000, erasure)).toBe(1);
+    expect(await lines({ conversation: 'b' })).toMatchObject([{}, { text: 'I am back' }]);
+  });
 });
 
 describe('transcript', () => {

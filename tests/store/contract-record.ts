@@ -54,6 +54,22 @@ export function recordContract(bench: Bench): void {
     });
   });
 
+  test('P2 what something has happened in since is not erased for its age', async () => {
+    const store = bench.store();
+    await store.begin(beginning('a', { visitor: 'v', customer: 'c', at: 1000 }));
+    const client = { author: 'v', id: 'U' };
+    const setTimers = [{ name: 'turn', ref: '2', due: 9000 }];
+    await store.append({ conversation: 'a', at: 5000, events: [said('back again')], client, setTimers });
+    for (const before of [1001, 5000]) {
+      expect(await store.erase('a', 'retention', '90 days', 6000, before)).toBe(false);
+    }
+    expect(await store.conversation('a')).toMatchObject({ status: 'assistant', visitor: 'v', seq: 2 });
+    expect(await store.read('a')).toHaveLength(2);
+    expect(await store.nextDue()).toBe(9000);
+    expect(await store.erase('a', 'retention', '90 days', 6000, 5001)).toBe(true);
+    expect(await store.read('a')).toMatchObject([{ type: 'erased', by: 'retention' }]);
+  });
+
   test('P2 a file is kept whole with the event that names it, or not at all, and goes when that is erased', async () => {
     const store = bench.store();
     await store.begin(beginning('a'));
