@@ -182,7 +182,7 @@ export function compose({
       timers.expect(now());
     },
     desk: (site, conversation) => desk.state(site.id, conversation),
-    requeue: (conversation, agent) => desk.requeue(conversation, agent, 'silent'),
+    requeue: (conversation, agent, owed) => desk.requeue(conversation, agent, 'silent', owed),
     round: createRounds(),
     now,
     newId,

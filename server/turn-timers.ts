@@ -1,5 +1,5 @@
-// The due times that go with a turn's write: what was decided, what the turn itself had set, and the net behind a
-// call whose outcome may never come.
+// The due times that go with a turn's write: what was decided, what the turn itself had set, and the net behind
+// what follows it: a call whose outcome may never come, a change of hands.
 import type { Conversation, Inside } from '../shared/conversation.ts';
 import type { Decision, Effect } from './decide/decision.ts';
 import type { Site } from './site/site.ts';
@@ -61,6 +61,9 @@ function netBehind(
     }
     case 'release':
       return { name: 'release', ref: effect.hold, within: within(inside.holds[effect.hold]?.action) };
+    case 'requeue':
+      // The change of hands is a write of its own, which clears it; where that one is lost, it is decided upon again.
+      return { name: 'agent-clock', ref: 'requeue', within: 0 };
     default:
       return undefined;
   }

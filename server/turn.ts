@@ -37,8 +37,8 @@ export interface TurnsDeps {
   /** Too many at once: new runs of the action are a person's (A6). */
   hold: (site: Site, of: { action: string; why: string }, conversation: string) => Promise<void>;
   desk: (site: Site, conversation: string) => Promise<DeskState>;
-  /** The agent does not answer: back in line with it. */
-  requeue: (conversation: string, agent: string) => Promise<unknown>;
+  /** The agent does not answer what is owed since then: back in line with it, unless they have answered by now. */
+  requeue: (conversation: string, agent: string, owed: number) => Promise<unknown>;
   /** Resolves when it is this turn's time to begin. Default: at once. */
   round?: () => Promise<void>;
   /** Epoch ms. */
@@ -171,8 +171,8 @@ export function createTurns(deps: TurnsDeps): Turns {
       first = [];
       mine = {};
       for (const effect of decision.effects) if (effect.effect === 'hold') await deps.hold(site, effect, id);
-      const silent = decision.effects.some(({ effect }) => effect === 'requeue') && conversation.view.agent;
-      if (silent) await deps.requeue(id, silent.id);
+      const silent = decision.effects.find((effect) => effect.effect === 'requeue');
+      if (silent) await deps.requeue(id, silent.agent, silent.owed);
       // A node that stood still since then leaves the call to the net behind it: another may have told how it ended (D6).
       if (!lanes.holds(id) && deps.now() > write.at + outcomeGrace) return;
       const outcome = await performEffects(act, id, site, conversation, decision.effects);

@@ -30,7 +30,7 @@ export function agentClock(situation: Situation, ref: string): Decision {
   const next = stages[at + 1];
   const effects: Effect[] = next
     ? [{ effect: 'set-timer', name: 'agent-clock', ref: next, due: due + length }]
-    : [{ effect: 'requeue' }];
+    : [{ effect: 'requeue', agent: agent.id, owed }];
   const drafts: Record<Stage, Draft[]> = {
     nudge: [{ type: 'nudged', agent }],
     tell: [systemNotice('agent-late', { agent: agent.name })],

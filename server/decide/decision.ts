@@ -144,8 +144,8 @@ export type Effect =
   /** A4: the business sets something aside, or gives it free again. */
   | { effect: 'set-aside'; hold: string }
   | { effect: 'release'; hold: string }
-  /** The agent does not answer: back to its place in line with it. */
-  | { effect: 'requeue' }
+  /** The agent does not answer what is owed since then (epoch ms): back to its place in line with it. */
+  | { effect: 'requeue'; agent: string; owed: number }
   | { effect: 'set-timer'; name: string; ref: string; due: number }
   | { effect: 'clear-timer'; name: string; ref?: string };
 

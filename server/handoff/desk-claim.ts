@@ -61,6 +61,7 @@ export function createDeskClaim(deps: DeskDeps, presence: DeskPresence, line: De
     return {
       events: [{ type: 'requeued', why, wait }, deskNotice(`requeued-${why}`, locale, values)],
       row: { queuedAt, priority },
+      clearTimers: [{ name: 'agent-clock' }],
     };
   };
 
@@ -140,13 +141,17 @@ export function createDeskClaim(deps: DeskDeps, presence: DeskPresence, line: De
           unlessHeldBy(agent, seen) ?? { ...(await backInLine(seen, 'released')), statuses: ['claimed'] },
       ),
 
-    /** By the server, when an agent is gone (H9) or does not answer (N1); nothing when somebody else has it by now. */
-    requeue: (id: string, from: string, why: 'vanished' | 'silent'): Promise<DeskResult> =>
-      conditionalWrite(deps, id, undefined, async (seen) =>
-        seen.row.status === 'claimed' && seen.row.agent?.id === from
-          ? { ...(await backInLine(seen, why)), statuses: ['claimed'] }
-          : failure('gone'),
-      ),
+    /**
+     * By the server, when an agent is gone (H9) or does not answer what is `owed` since then (N1); nothing when
+     * somebody else has it by now, or the answer came.
+     */
+    requeue: (id: string, from: string, why: 'vanished' | 'silent', owed?: number): Promise<DeskResult> =>
+      conditionalWrite(deps, id, undefined, async (seen) => {
+        const { row, conversation } = seen;
+        if (row.status !== 'claimed' || row.agent?.id !== from) return failure('gone');
+        if (why === 'silent' && conversation.inside.owed !== owed) return failure('gone');
+        return { ...(await backInLine(seen, why)), statuses: ['claimed'] };
+      }),
 
     /** To the assistant, which may speak again. */
     giveBack: async (agent: Acting, id: string): Promise<DeskResult> => {

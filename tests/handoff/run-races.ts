@@ -68,7 +68,7 @@ export async function runRaces(
       () => world.desk.reply(someone(), id, `m${deal(2)}`, 'Hello'),
       () => world.desk.transfer(someone(), id, someone().id),
       () => world.desk.assign(agents[2]!, id, someone().id),
-      () => world.desk.requeue(id, someone().id, 'silent'),
+      () => world.desk.requeue(id, someone().id, 'silent', world.clock.now),
       // A reply that was decided upon before the race began.
       () =>
         world.recorder.append({
