@@ -75,9 +75,7 @@ export function createConsoleModel(ports: ConsolePorts, words: ConsoleWords): Co
   const threads = createThreadsModel(connection);
   const acts = createDeskActs(connection, threads, failed);
   const drafts = createDraftsModel(kept, agentNow);
-  const outbox = createOutboxModel(ports, agentNow, (failure) => {
-    if (failure.code === 'unauthorized') session.expire();
-  });
+  const outbox = createOutboxModel(ports, agentNow, session.expire);
   const files = createReplyFilesFetched(ports);
   const typing = createTypingModel(connection, threads, clock);
   const attention = createAttentionModel(summons, kept, words, {

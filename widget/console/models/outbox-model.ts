@@ -26,21 +26,30 @@ const passing: readonly ErrorCode[] = ['rate', 'busy'];
 export function createOutboxModel(
   { connection, kept, clock, newId }: Pick<ConsolePorts, 'connection' | 'kept' | 'clock' | 'newId'>,
   agent: () => string | undefined,
-  failed: (failure: Failure) => void,
+  expired: () => void,
 ): OutboxModel {
   const items = signal<readonly Unsent[]>([]);
   const under = new Set<string>();
-  /** One for each item: another page of this agent has its own beside them. */
-  const key = (id: string) => `handrail.desk.outbox.${agent() ?? ''}.${id}`;
+  /** Where this agent's are kept: each under a key of its own, since another page of theirs has its own beside them. */
+  let place = '';
 
-  function put(next: readonly Unsent[]): void {
-    for (const { id } of items.value) kept.remove(key(id));
-    for (const item of next) if (item.state !== 'sent') kept.set(key(item.id), JSON.stringify(item));
-    items.value = next;
-  }
+  const find = (id: string) => items.value.find((item) => item.id === id);
 
   function change(id: string, to: Partial<Unsent>): void {
-    put(items.value.map((item) => (item.id === id ? { ...item, ...to } : item)));
+    items.value = items.value.map((item) => (item.id === id ? { ...item, ...to } : item));
+  }
+
+  /** For a reload and for the agent's other pages: not that it is under way from here. */
+  function keep(id: string): void {
+    const item = find(id);
+    if (item) kept.set(place + id, JSON.stringify(item));
+  }
+
+  function drop(gone: (item: Unsent) => boolean): void {
+    for (const item of items.value.filter(gone)) {
+      kept.remove(place + item.id);
+      items.value = items.value.filter((each) => each !== item);
+    }
   }
 
   /** Sends the next of a conversation and waits for its answer, as long as there are some. */
@@ -50,32 +59,41 @@ export function createOutboxModel(
     for (let next = first(conversation); next; next = first(conversation)) {
       if (connection.state.value !== 'online') break;
       const { id, text, whisper } = next;
-      change(id, { state: 'sending', problem: undefined });
+      change(id, { state: 'sending' });
       const answer =
         next.kind === 'note'
           ? await connection.send('note', { conversation, id, text, ...(whisper ? { whisper } : {}) })
           : await connection.send('reply', { conversation, id, text });
-      if (answer.ok) change(id, { state: 'sent', seq: answer.seq });
-      else if (!keepForLater(id, answer.error)) change(id, { state: 'failed', problem: answer.error });
-      if (!answer.ok) {
-        failed(answer.error);
+      if (answer.ok) {
+        change(id, { state: 'sent', seq: answer.seq });
+        kept.remove(place + id);
+      } else if (goesAgain(conversation, answer.error)) {
+        change(id, { state: 'queued' });
         break;
+      } else {
+        change(id, { state: 'failed', problem: answer.error });
+        keep(id);
       }
     }
     under.delete(conversation);
   }
 
-  const first = (conversation: string) =>
-    items.value.find((item) => item.conversation === conversation && item.state !== 'sent');
+  /** What was refused waits for the agent; what another page of theirs stored, took back or saw refused is not sent here. */
+  function first(conversation: string): Unsent | undefined {
+    items.value = items.value.flatMap((item) =>
+      item.conversation !== conversation || item.state === 'sent'
+        ? item
+        : readUnsent(kept.get(place + item.id)),
+    );
+    return items.value.find((item) => item.conversation === conversation && item.state === 'queued');
+  }
 
-  /** True when it goes out again by itself: with the next connection, the next sign-in, or after a pause. */
-  function keepForLater(id: string, failure: Failure): boolean {
-    const lost = failure.code === 'unavailable' && connection.state.value !== 'online';
-    const pause = passing.includes(failure.code) ? failure.retryAfterMs : undefined;
-    if (!lost && failure.code !== 'unauthorized' && pause === undefined) return false;
-    change(id, { state: 'queued', problem: undefined });
-    const conversation = items.value.find((item) => item.id === id)?.conversation;
-    if (pause !== undefined && conversation) clock.after(pause, () => void pump(conversation));
+  /** By itself: with the next connection, the next sign-in, or after a pause. */
+  function goesAgain(conversation: string, { code, retryAfterMs }: Failure): boolean {
+    if (code === 'unauthorized') expired();
+    else if (passing.includes(code) && retryAfterMs !== undefined)
+      clock.after(retryAfterMs, () => void pump(conversation));
+    else return code === 'unavailable' && connection.state.value !== 'online';
     return true;
   }
 
@@ -91,20 +109,21 @@ export function createOutboxModel(
         state: 'queued',
         ...(whisper ? { whisper } : {}),
       };
-      put([...items.value, item]);
+      items.value = [...items.value, item];
+      keep(item.id);
       void pump(conversation);
     },
     retry(id) {
-      const item = items.value.find((each) => each.id === id);
+      const item = find(id);
       if (!item) return;
-      change(id, { state: 'queued', problem: undefined });
+      change(id, { state: 'queued' });
+      keep(id);
       void pump(item.conversation);
     },
     takeBack(id) {
-      const item = items.value.find((each) => each.id === id);
-      put(items.value.filter((each) => each.id !== id));
-      if (item) void pump(item.conversation);
-      return item?.text;
+      const text = find(id)?.text;
+      drop((item) => item.id === id);
+      return text;
     },
     settle(conversation, events) {
       const stored = new Set<string>();
@@ -112,21 +131,21 @@ export function createOutboxModel(
         if ((event.type === 'message' || event.type === 'noted') && event.clientId)
           stored.add(event.clientId);
       const last = events.at(-1)?.seq ?? 0;
-      const rest = items.value.filter(
+      drop(
         (item) =>
-          item.conversation !== conversation ||
-          !(stored.has(item.id) || (item.seq !== undefined && item.seq <= last)),
+          item.conversation === conversation &&
+          (stored.has(item.id) || (item.seq !== undefined && item.seq <= last)),
       );
-      if (rest.length < items.value.length) put(rest);
     },
     flush() {
       for (const conversation of new Set(items.value.map((item) => item.conversation)))
         void pump(conversation);
     },
     restore() {
+      place = `handrail.desk.outbox.${agent()}.`;
       items.value = kept
-        .keys(key(''))
-        .flatMap((place) => readUnsent(kept.get(place) ?? ''))
+        .keys(place)
+        .flatMap((key) => readUnsent(kept.get(key)))
         .sort((a, b) => a.at - b.at);
     },
   };

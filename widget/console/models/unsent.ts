@@ -19,13 +19,13 @@ export interface Unsent {
   seq?: number;
 }
 
-/** What was kept, as queued; nothing of what is not of this shape. */
-export function readUnsent(text: string): Unsent[] {
+/** What was kept, as queued unless it was refused; nothing of what is not of this shape. */
+export function readUnsent(text: string | undefined): Unsent[] {
   try {
-    const item: unknown = JSON.parse(text);
-    return isUnsent(item) ? [{ ...item, state: 'queued' }] : [];
+    const item: unknown = JSON.parse(text ?? '');
+    return isUnsent(item) ? [{ ...item, state: item.state === 'failed' ? 'failed' : 'queued' }] : [];
   } catch {
-    // Cut short while it was written: nothing in it can be sent.
+    // Gone, or cut short while it was written: nothing in it can be sent.
     return [];
   }
 }
