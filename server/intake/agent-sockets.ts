@@ -77,7 +77,11 @@ export function serveAgentSockets(
     const entered = enter(socket);
     socket.on('disconnect', () => {
       gauge.dec();
-      entered.then(() => leave(agent)).catch((error: unknown) => ports.failed('/agent disconnect', error));
+      // Also where entering failed, which is told below: half of it may have been done.
+      entered
+        .catch(() => {})
+        .then(() => leave(agent))
+        .catch((error: unknown) => ports.failed('/agent disconnect', error));
     });
     entered.catch((error: unknown) => {
       ports.failed('/agent connection', error);

@@ -84,6 +84,39 @@ describe('a person', () => {
     expect((await tom.waiting(ada.conversation)).position).toBe(1);
   });
 
+  it('H9 an agent who came while the store did not answer, and not again, is not there for ever', async () => {
+    let marking = (): void => {};
+    const world = await createWorld({
+      simulated: true,
+      storeOf: (store) => ({
+        ...store,
+        async markSeen(...marks) {
+          marking();
+          await store.markSeen(...marks);
+        },
+      }),
+    });
+    const mia = await agent(world, { name: 'Mia' });
+    const ada = await customer(world, { as: 'cust-one' });
+    await ada.human();
+    await mia.waiting(ada.conversation);
+    await mia.claim(ada.conversation);
+    await new Promise<void>((left) => {
+      marking = left;
+      mia.leave();
+    });
+    marking = () => {
+      throw new Error('the store does not answer');
+    };
+    mia.socket.connect();
+    await new Promise((closed) => mia.socket.once('disconnect', closed));
+    marking = () => {};
+    await world.advance(40_000);
+    await ada.until('to be back in line', () => ada.view.status === 'waiting');
+    expect(await world.parts.desk.presence(['airline'])).toEqual([]);
+    expect(world.faults.map(({ where }) => where)).toEqual(['/agent connection', '/agent disconnect']);
+  });
+
   it('answers an agent of another site as if there were no such conversation', async () => {
     const world = await createWorld();
     const eve = await agent(world, { name: 'Eve', sites: ['elsewhere'] });
