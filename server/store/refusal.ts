@@ -2,7 +2,13 @@
 import type { Append, ConversationRow } from './store.ts';
 
 /** Why the append is refused for the row as it stands, if it is. */
-export function refusal(row: ConversationRow, append: Append): 'moved' | 'fenced' | 'status' | undefined {
+export function refusal(
+  row: ConversationRow,
+  append: Append,
+): 'not_found' | 'moved' | 'fenced' | 'status' | undefined {
+  // Erased, it is nobody's: what was said into it would be found by no one, and could be erased for no one. It is
+  // looked at here, on the row that is written to: an erasure may come between loading and storing.
+  if (row.visitor === '' && append.client) return 'not_found';
   if (append.expect !== undefined && append.expect !== row.seq) return 'moved';
   if (append.fence !== undefined && append.fence !== row.fence) return 'fenced';
   if (append.statuses && !append.statuses.includes(row.status)) return 'status';

@@ -54,6 +54,25 @@ export function recordContract(bench: Bench): void {
     });
   });
 
+  test('P2 nobody says anything into what is erased, whatever they knew of it', async () => {
+    const store = bench.store();
+    await store.begin(beginning('a', { visitor: 'v', customer: 'c' }));
+    await store.erase('a', 'customer', 'on request', 3000);
+    const asked = { type: 'asked', what: 'human', clientId: 'U' } as const;
+    const setTimers = [{ name: 'turn', due: 5000 }];
+    const row = { status: 'waiting' as const, queuedAt: 4000 };
+    for (const author of ['v', 'agent']) {
+      const client = { author, id: 'U' };
+      for (const more of [{}, { expect: 1 }, { expect: 2 }]) {
+        const append = { conversation: 'a', at: 4000, events: [asked], row, client, setTimers, ...more };
+        expect(await store.append(append)).toMatchObject({ ok: false, why: 'not_found' });
+      }
+    }
+    expect(await store.conversation('a')).toMatchObject({ status: 'resolved', seq: 2, queuedAt: null });
+    expect(await store.read('a')).toMatchObject([{ type: 'erased' }]);
+    expect(await store.nextDue()).toBeUndefined();
+  });
+
   test('P2 what something has happened in since is not erased for its age', async () => {
     const store = bench.store();
     await store.begin(beginning('a', { visitor: 'v', customer: 'c', at: 1000 }));
