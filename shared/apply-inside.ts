@@ -100,6 +100,8 @@ export function applyInside(inside: Inside, event: Event): Inside {
     }
     case 'claimed':
       return { ...next, held: true, owed: event.at };
+    case 'nudged':
+      return { ...next, nudged: inside.owed };
     case 'requeued':
       return free(next);
     case 'resolved':

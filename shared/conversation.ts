@@ -164,6 +164,8 @@ export interface Inside {
   };
   /** Since when (epoch ms) the agent who has the conversation owes an answer; nobody has, or none is owed: absent. */
   owed?: number;
+  /** The `owed` of which the agent was last reminded. */
+  nudged?: number | undefined;
   /** An agent has the conversation. */
   held: boolean;
   /** Of the last message that was read, or chosen by the customer since; the assistant answers in it. */

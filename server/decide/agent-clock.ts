@@ -31,6 +31,8 @@ export function agentClock(situation: Situation, ref: string): Decision {
   const effects: Effect[] = next
     ? [{ effect: 'set-timer', name: 'agent-clock', ref: next, due: due + length }]
     : [{ effect: 'requeue', agent: agent.id, owed }];
+  // Once for what is owed, though a further message has started the clock anew.
+  if (wasSaid(situation, stage, owed)) return { events: [], effects };
   const drafts: Record<Stage, Draft[]> = {
     nudge: [{ type: 'nudged', agent }],
     tell: [systemNotice('agent-late', { agent: agent.name })],
@@ -38,4 +40,12 @@ export function agentClock(situation: Situation, ref: string): Decision {
   };
   const why = [because('N1', { stage, owed, waited: situation.now - owed })];
   return conclude(situation, { move: `agent-${stage}`, because: why, drafts: drafts[stage], effects });
+}
+
+function wasSaid({ conversation: { inside, view } }: Situation, stage: Stage, owed: number): boolean {
+  if (stage === 'nudge') return inside.nudged === owed;
+  if (stage === 'requeue') return false;
+  return view.entries.some(
+    (entry) => entry.kind === 'message' && entry.notice === 'agent-late' && entry.at > owed,
+  );
 }

@@ -44,3 +44,46 @@ it('N1 counts from the first message that was not answered, not from the last', 
   s.now += minute;
   expect(clock(s, 'nudge').some(({ type }) => type === 'nudged')).toBe(true);
 });
+
+it('N1 says each of it once for what is owed, however often the customer writes meanwhile', () => {
+  const s = claimed();
+  const apologies = () => s.all('message').filter(({ notice }) => notice === 'agent-late').length;
+  s.now += 2 * minute;
+  clock(s, 'nudge');
+  s.now += minute;
+  s.say('Hello?', reading());
+  clock(s, 'nudge');
+  s.now += minute;
+  clock(s, 'tell');
+  s.say('Anybody?', reading());
+  clock(s, 'nudge');
+  clock(s, 'tell');
+  expect(s.all('nudged')).toHaveLength(1);
+  expect(apologies()).toBe(1);
+  // What comes next stays due when it was: counted from what is owed.
+  expect(s.effects.at(-1)).toEqual({
+    effect: 'set-timer',
+    name: 'agent-clock',
+    ref: 'requeue',
+    due: s.now + 2 * minute,
+  });
+
+  s.happen({ type: 'message', from: 'agent', name: 'Mia', text: 'Here I am.' });
+  s.say('And my bag?', reading());
+  s.now += 4 * minute;
+  clock(s, 'nudge');
+  clock(s, 'tell');
+  expect(s.all('nudged')).toHaveLength(2);
+  expect(apologies()).toBe(2);
+});
+
+it('N1 begins anew with the colleague to whom a late agent transfers', () => {
+  const s = claimed();
+  s.now += 2 * minute;
+  clock(s, 'nudge');
+  s.happen({ type: 'transferred', from: { id: 'a', name: 'Mia' }, to: 'Tom' });
+  s.happen({ type: 'claimed', agent: { id: 'b', name: 'Tom' } });
+  s.now += 2 * minute;
+  clock(s, 'nudge');
+  expect(s.last('nudged')?.agent.name).toBe('Tom');
+});
