@@ -10,6 +10,8 @@ import { roomOf } from './rooms.ts';
 const gatherMs = 150;
 /** Of the time at most a tenth goes into it: a long line is sent more rarely. */
 const restPerWork = 9;
+/** What could not be read is read again after this many ms. */
+const againMs = 2_000;
 
 export interface DeskFeed {
   /** Sends the line to this agent now and whenever it changes. */
@@ -33,8 +35,9 @@ export function createDeskFeed(
   const touched = new Set<string>();
   let pending: NodeJS.Timeout | undefined;
   let sending: Promise<void> = Promise.resolve();
-  /** How long the last sending took, ms. */
+  /** How long the last sending took that failed nobody, ms. */
   let took = 0;
+  let stopped = false;
 
   const roomFor = (sites: string[]) => `desk:${[...sites].sort().join(',')}`;
 
@@ -57,28 +60,41 @@ export function createDeskFeed(
   const flush = async (): Promise<void> => {
     const sites = new Set(touched);
     touched.clear();
+    const missed: string[] = [];
     const since = performance.now();
     for (const [room, own] of readers) {
       if (!namespace.adapter.rooms.has(room)) {
         readers.delete(room);
         told.delete(room);
-      } else if (own.some((site) => sites.has(site))) await send(room, own);
+      } else if (own.some((site) => sites.has(site))) {
+        // What goes wrong for some agents takes nothing from the others.
+        await send(room, own).catch((error: unknown) => {
+          missed.push(...own);
+          failed(error);
+        });
+      }
     }
-    took = performance.now() - since;
+    // What failed after a long time says nothing of the line's length. And nothing else may change for long: what
+    // was not sent must not wait for the next change.
+    if (missed.length === 0) took = performance.now() - since;
+    else touch(missed, againMs);
   };
 
-  const touch = (sites: string[]): void => {
+  const touch = (sites: string[], afterMs = gatherMs): void => {
     for (const site of sites) touched.add(site);
-    const delay = Math.max(gatherMs, took * restPerWork);
-    pending ??= setTimeout(() => {
-      pending = undefined;
-      // One after the other: an older line must not arrive after a newer one.
-      sending = sending.then(flush).catch(failed);
-    }, delay);
+    if (stopped) return;
+    pending ??= setTimeout(
+      () => {
+        pending = undefined;
+        // One after the other: an older line must not arrive after a newer one.
+        sending = sending.then(flush).catch(failed);
+      },
+      Math.max(afterMs, took * restPerWork),
+    );
   };
 
   return {
-    touch,
+    touch: (sites) => touch(sites),
     async join(socket) {
       const { sites } = socket.data.agent;
       const room = roomFor(sites);
@@ -89,6 +105,7 @@ export function createDeskFeed(
       touch(sites);
     },
     stop() {
+      stopped = true;
       clearTimeout(pending);
     },
   };

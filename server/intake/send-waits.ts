@@ -36,9 +36,10 @@ export function sendWaits(
     }
     const wait = await desk.waitFor(site);
     if (told.get(site) === asShown(wait)) return;
-    told.set(site, asShown(wait));
     // Those in the line are told their own, by `toOne` and by the log.
     const inLine = await desk.inLine(site);
+    // Not before: where the line could not be read nobody has been told.
+    told.set(site, asShown(wait));
     customers.local.to(roomOf.site(site)).except(inLine.map(roomOf.conversation)).emit('wait', wait);
   };
 

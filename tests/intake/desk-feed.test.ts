@@ -1,0 +1,95 @@
+// What agents are sent of the line and of their colleagues, where a reading of it fails.
+import { Server } from 'socket.io';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import type { AgentNamespace, AgentSocket } from '../../server/intake/agent-sockets.ts';
+import { createDeskFeed } from '../../server/intake/desk-feed.ts';
+import type { QueueRow } from '../../shared/protocol.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+});
+
+/** A feed over a desk that does not answer for the sites in `down`; agents of `airline` and of `shop` read it. */
+async function reading() {
+  const namespace: AgentNamespace = new Server().of('/agent');
+  const { adapter } = namespace;
+  const sent: string[] = [];
+  adapter.broadcast = ({ data }, { rooms }) => {
+    if (data[0] === 'queue') sent.push(`${[...rooms].join()}: ${data[1].length}`);
+  };
+  const down = new Set<string>();
+  const faults: unknown[] = [];
+  const queue: QueueRow[] = [];
+  const desk = {
+    queue: async (sites: string[]) => {
+      if (sites.some((site) => down.has(site))) throw new Error('the store does not answer');
+      return [...queue];
+    },
+    presence: async () => [],
+  };
+  const feed = createDeskFeed(
+    namespace,
+    desk,
+    async () => [],
+    (error) => faults.push(error),
+  );
+  for (const site of ['airline', 'shop']) {
+    const socket = {
+      data: { agent: { sites: [site] } },
+      join: async (rooms: string[]) => adapter.addAll(`of ${site}`, new Set(rooms)),
+    };
+    await feed.join(socket as unknown as AgentSocket);
+  }
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(sent.splice(0)).toEqual(['desk:airline: 0', 'desk:shop: 0']);
+  return {
+    feed,
+    sent,
+    down,
+    faults,
+    comes: (conversation: string) => {
+      queue.push({ conversation, waiting: 0 } as QueueRow);
+      feed.touch(['airline', 'shop']);
+    },
+  };
+}
+
+test('a change whose reading failed is sent when it can be read again, though nothing else changes', async () => {
+  const { comes, sent, down, faults } = await reading();
+  down.add('airline').add('shop');
+  comes('c1');
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(sent).toEqual([]);
+  expect(faults.length).toBeGreaterThan(2);
+  // Looked for again and again, but at its leisure: the store has enough to do.
+  expect(faults.length).toBeLessThan(20);
+  down.clear();
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(sent).toEqual(['desk:airline: 1', 'desk:shop: 1']);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('what cannot be read for some agents is sent to the others', async () => {
+  const { comes, sent, down } = await reading();
+  down.add('airline');
+  comes('c1');
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(sent.splice(0)).toEqual(['desk:shop: 1']);
+  down.clear();
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(sent).toEqual(['desk:airline: 1']);
+});
+
+test('a feed that has ended does not look again, also where a reading fails after that', async () => {
+  const { feed, comes, down, faults } = await reading();
+  down.add('airline');
+  comes('c1');
+  vi.advanceTimersToNextTimer();
+  feed.stop();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(faults).toHaveLength(1);
+  expect(vi.getTimerCount()).toBe(0);
+});
