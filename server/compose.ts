@@ -138,7 +138,7 @@ export function compose({
     pushed: (site, customer) => watched.factsOf(site, customer),
   });
   const rungs = createRungs({ store: watched, now });
-  const surges = createSurges({ store: watched, now });
+  const surges = createSurges({ store: watched, now, failed: (error) => failed('surges', error) });
   const alerts = createAlerts({
     store: watched,
     append: record.append,
@@ -165,8 +165,10 @@ export function compose({
     site: (id) => sites.get(id),
     reader,
     act,
-    gates: async (site, { inside }) => {
-      const open = Object.values(inside.proposals).filter(({ status }) => status === 'open');
+    gates: async (site, { inside }, input) => {
+      // Only what a customer does can confirm: a timer, the watchdog above all, waits for no count.
+      const theirs = 'seq' in input ? Object.values(inside.proposals) : [];
+      const open = theirs.filter(({ status }) => status === 'open');
       const risen = await surges.of(
         site,
         open.map(({ action }) => action),

@@ -33,7 +33,7 @@ export interface TurnsDeps {
   site: (id: string) => Site | undefined;
   reader: Reader;
   act: Act;
-  gates: (site: Site, conversation: Conversation) => Promise<Gates>;
+  gates: (site: Site, conversation: Conversation, input: Input) => Promise<Gates>;
   /** Too many at once: new runs of the action are a person's (A6). */
   hold: (site: Site, of: { action: string; why: string }, conversation: string) => Promise<void>;
   desk: (site: Site, conversation: string) => Promise<DeskState>;
@@ -121,7 +121,7 @@ export function createTurns(deps: TurnsDeps): Turns {
     let mine = timers;
     for (let step = 0; step < mostSteps; step += 1) {
       const desk = await deps.desk(site, id);
-      const gates = await deps.gates(site, conversation);
+      const gates = await deps.gates(site, conversation, current);
       const situation: Situation = {
         id,
         conversation,

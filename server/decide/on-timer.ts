@@ -1,9 +1,10 @@
-// Due times: a confirmation that ran out (D3), a message that was about to go unanswered (N1), an agent who has
-// not answered.
+// Due times: a confirmation that ran out (D3), a message or a press that was about to go unanswered (N1), an agent who
+// has not answered.
 
 import { agentClock } from './agent-clock.ts';
 import { onApproval } from './approval.ts';
-import type { Decision } from './decision.ts';
+import { voidedBy } from './awaiting.ts';
+import type { Decision, Draft } from './decision.ts';
 import { handOff } from './hand-off.ts';
 import type { Input } from './input.ts';
 import { onRelease } from './release-hold.ts';
@@ -18,7 +19,7 @@ export function onTimer(situation: Situation, input: Extract<Input, { kind: 'tim
     case 'expiry':
       return expiry(situation, input.ref);
     case 'watchdog':
-      return watchdog(situation);
+      return watchdog(situation, input.ref);
     case 'agent-clock':
       return agentClock(situation, input.ref);
     case 'approval':
@@ -41,18 +42,30 @@ function expiry(situation: Situation, question: string): Decision {
   });
 }
 
-/** N1: a message that no decision has covered in time goes to a person, and is counted. */
-function watchdog(situation: Situation): Decision {
+/** N1: a message or a press that no decision has covered in time goes to a person, and is counted. */
+function watchdog(situation: Situation, ref: string): Decision {
   const { inside, view } = situation.conversation;
-  const message = inside.lastMessage;
-  const silent = inside.pending.some((one) => one.message);
-  if (!message || !silent || view.status === 'claimed' || view.status === 'resolved') return nothing;
-  const evidence = { message: message.seq, pending: inside.pending.length };
+  if (view.status === 'claimed' || view.status === 'resolved') return nothing;
+  const inLine = view.status === 'waiting' || view.status === 'left';
+  // Who waits has a person coming already: what they pressed is left to its turn, which is tried again.
+  const pressed = inLine ? undefined : inside.pending.find((one) => !one.message && one.seq === Number(ref));
+  const owed = pressed ?? inside.pending.findLast((one) => one.message);
+  if (!owed) return nothing;
+  const evidence = { [pressed ? 'pressed' : 'message']: owed.seq, pending: inside.pending.length };
   const reply = handOff(
     situation,
     [{ trigger: 'watchdog', evidence }],
     [because('N1', evidence)],
-    [systemNotice('one-moment')],
+    [...(pressed ? voidPressed(situation) : []), systemNotice('one-moment')],
   );
-  return conclude(situation, { ...reply, notes: { ...reply.notes, saved: true } }, message.seq);
+  return conclude(situation, { ...reply, notes: { ...reply.notes, saved: true } }, owed.seq);
+}
+
+/** D3: a card whose button was pressed, and that nothing was decided on, is never run behind the handoff. */
+function voidPressed({ conversation }: Situation): Draft[] {
+  const { proposals, question } = conversation.inside;
+  const pressed = Object.values(proposals).find(
+    ({ id, status }) => status === 'open' && id !== question?.proposal,
+  );
+  return pressed ? [voidedBy(pressed, 'handoff'), systemNotice('lapsed')] : [];
 }

@@ -12,8 +12,6 @@ const waited = (
   s.happen({ type: 'waited', choice, clientId: `w-${choice}`, ...(contact ? { contact } : {}) });
   s.take({ kind: 'waited', seq: s.events.length, choice, ...(contact ? { contact } : {}) });
 };
-const unanswered = (s: Scene) => s.happen({ type: 'message', from: 'customer', text: 'hello?' });
-const watchdog = (s: Scene) => s.take({ kind: 'timer', name: 'watchdog', ref: '1' });
 
 export const people: Stop[] = [
   {
@@ -218,48 +216,6 @@ export const people: Stop[] = [
     name: 'a word on a proposal that is not there',
     go: (s) => s.take({ kind: 'agent', did: 'approved', proposal: 'none' }),
   },
-  {
-    name: 'saved by the watchdog',
-    go: (s) => {
-      unanswered(s);
-      watchdog(s);
-      watchdog(s);
-    },
-  },
-  {
-    name: 'saved beside a card',
-    go: (s) => {
-      s.say('cancel', means('cancel-flight'));
-      unanswered(s);
-      watchdog(s);
-    },
-  },
-  {
-    name: 'saved while waiting',
-    go: (s) => {
-      s.ask('human');
-      unanswered(s);
-      watchdog(s);
-    },
-  },
-  {
-    name: 'not for the watchdog: claimed',
-    go: (s) => {
-      s.ask('human');
-      claim(s);
-      unanswered(s);
-      watchdog(s);
-    },
-  },
-  {
-    name: 'not for the watchdog: resolved',
-    go: (s) => {
-      unanswered(s);
-      s.happen({ type: 'resolved', outcome: 'solved', by: 'agent' });
-      watchdog(s);
-    },
-  },
-  { name: 'not for the watchdog: nobody wrote', go: (s) => watchdog(s) },
   {
     name: 'other timers',
     go: (s) =>

@@ -21,6 +21,7 @@ import { strangers } from './tour-strangers.ts';
 import { surges } from './tour-surges.ts';
 import { turns } from './tour-turns.ts';
 import { values } from './tour-values.ts';
+import { watchdogs } from './tour-watchdog.ts';
 
 const folder = join(import.meta.dirname, 'tour');
 
@@ -52,6 +53,7 @@ describe('a tour through the rules', () => {
     ['approvals', approvals],
     ['outcomes', outcomes],
     ['people', people],
+    ['watchdog', watchdogs],
     ['mail', mail],
     ['values', values],
     ['edges', edges],

@@ -44,11 +44,15 @@ export interface SurgeWorld {
 const brain: Brain = { prepare: () => Promise.resolve(), model: () => ({}) as SiteModel, ready: true };
 const bound = { action: 'cancel-flight', arguments: {}, hash: 'h' };
 
-/** `history`: times (epoch ms) at which the action was confirmed before `start`. */
+/**
+ * `history`: times (epoch ms) at which the action was confirmed before `start`; `storeOf` changes the store that the
+ * house is given.
+ */
 export async function createSurgeWorld(
   start: number,
   history: number[],
   more: Partial<Site> = {},
+  storeOf: (store: Store) => Store = (store) => store,
 ): Promise<SurgeWorld> {
   const site = testSite({
     hours: {
@@ -90,7 +94,7 @@ export async function createSurgeWorld(
   >;
   let ids = 0;
   const parts = compose({
-    store,
+    store: storeOf(store),
     sites: new Map([[site.id, site]]),
     brain,
     clock,
