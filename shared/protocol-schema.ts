@@ -64,6 +64,9 @@ export const customerSchemas = {
   transcript: z.strictObject({ conversation: id, format: z.enum(['text', 'html']) }),
 } as const;
 
+/** seq of the last event that the agent saw: nothing is decided over what the customer wrote since. */
+const looked = { seen: seq.optional() };
+
 export const agentSchemas = {
   /** Asks where to send a file to the customer, as the customer's `attach` does; the claim has to be theirs. */
   attach: z.strictObject({ ...where, ...attached }),
@@ -75,7 +78,7 @@ export const agentSchemas = {
   claim: z.strictObject(where),
   takeover: z.strictObject(where),
   release: z.strictObject(where),
-  return: z.strictObject(where),
+  return: z.strictObject({ ...where, ...looked }),
   reply: z.strictObject({ ...where, id, text }),
   /** `whisper`: a supervisor's word to the agent who has the conversation. */
   note: z.strictObject({ ...where, id, text, whisper: z.boolean().optional() }),
@@ -96,8 +99,7 @@ export const agentSchemas = {
     arguments: z
       .record(z.string().max(100), z.union([z.string().max(1000), z.number(), z.boolean(), z.null()]))
       .optional(),
-    /** seq of the last event that the agent saw. */
-    seen: seq.optional(),
+    ...looked,
   }),
   evidence: z.strictObject({ site: id, action: id }),
   /** A supervisor moves an action on its ladder; the same rung again ends a hold. */
@@ -116,6 +118,7 @@ export const agentSchemas = {
     intent: id.optional(),
     /** What it was, in the agent's own words. */
     comment: z.string().max(1000).optional(),
+    ...looked,
   }),
   seen: z.strictObject({ ...where, seq }),
   typing: z.strictObject(where),

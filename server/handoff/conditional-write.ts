@@ -48,3 +48,12 @@ export function unlessHeldBy(agent: Acting, { row }: Loaded): DeskResult | undef
   if (row.agent?.id === agent.id) return undefined;
   return failure('taken', row.agent ? { by: row.agent.name } : {});
 }
+
+/** Refuses what an agent decided without the customer's last words; `seen`: seq of the last event that they saw. */
+export function unlessUnread({ conversation }: Loaded, seen: number | undefined): DeskResult | undefined {
+  const last = conversation.inside.lastMessage?.seq ?? 0;
+  return seen !== undefined && last > seen ? failure('conflict', { message: wroteSince }) : undefined;
+}
+
+const wroteSince =
+  'The customer has written since you looked. Nothing was decided; read it, and decide again.';

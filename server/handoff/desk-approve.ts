@@ -4,7 +4,7 @@ import type { Proposal } from '../../shared/conversation.ts';
 import { failure } from '../../shared/errors.ts';
 import type { EventBody } from '../../shared/events.ts';
 import { isForPerson } from '../../shared/pending-proposals.ts';
-import { type Change, conditionalWrite } from './conditional-write.ts';
+import { type Change, conditionalWrite, unlessUnread } from './conditional-write.ts';
 import { person } from './desk-claim.ts';
 import type { Acting, DeskDeps, DeskResult, Loaded } from './desk-ports.ts';
 
@@ -23,17 +23,12 @@ const crashNet = 2_000;
 
 export function createDeskApprove(deps: DeskDeps) {
   /** What the customer confirmed, and an agent decides on. */
-  const settle = (
-    agent: Acting,
-    { conversation }: Loaded,
-    said: Approval,
-    found: Proposal,
-  ): Change | DeskResult => {
+  const settle = (agent: Acting, loaded: Loaded, said: Approval, found: Proposal): Change | DeskResult => {
     if (found.approved !== undefined) return decidedBefore(found);
     if (deps.now() >= (found.approveBy ?? 0)) return failure('gone');
     if (said.arguments) return failure('denied', { message: onlyAsConfirmed });
-    const unread = conversation.inside.lastMessage?.seq ?? 0;
-    if (said.seen !== undefined && unread > said.seen) return failure('conflict', { message: wroteSince });
+    const unread = unlessUnread(loaded, said.seen);
+    if (unread) return unread;
     return {
       events: [approved(agent, said, found)],
       // In the same write, so that neither the word nor what follows from it is lost.
@@ -97,7 +92,5 @@ function same(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
   return [...names].every((name) => JSON.stringify(a[name]) === JSON.stringify(b[name]));
 }
 
-const wroteSince =
-  'The customer has written since you looked. Nothing was decided; read it, and decide again.';
 const onlyAsConfirmed =
   'The customer confirmed exactly these arguments, so they cannot be changed here. Approve or refuse it as it is.';

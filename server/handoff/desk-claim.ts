@@ -4,7 +4,7 @@ import { failure } from '../../shared/errors.ts';
 import type { EventBody } from '../../shared/events.ts';
 import type { AgentRow, Append } from '../store/store.ts';
 import { belongs, hasRoom } from './assign.ts';
-import { type Change, conditionalWrite, unlessHeldBy } from './conditional-write.ts';
+import { type Change, conditionalWrite, unlessHeldBy, unlessUnread } from './conditional-write.ts';
 import type { DeskLine } from './desk-line.ts';
 import type { Acting, DeskDeps, DeskResult, Loaded } from './desk-ports.ts';
 import type { DeskPresence } from './desk-presence.ts';
@@ -19,6 +19,8 @@ export interface Resolution {
   intent?: string;
   /** What it was in the agent's own words. */
   comment?: string;
+  /** seq of the last event that the agent saw. */
+  seen?: number;
 }
 
 /** A team whose members fill up faster than they are found is busy. */
@@ -153,14 +155,15 @@ export function createDeskClaim(deps: DeskDeps, presence: DeskPresence, line: De
         return { ...(await backInLine(seen, why)), statuses: ['claimed'] };
       }),
 
-    /** To the assistant, which may speak again. */
-    giveBack: async (agent: Acting, id: string): Promise<DeskResult> => {
+    /** To the assistant, which may speak again; `looked`: seq of the last event that the agent saw. */
+    giveBack: async (agent: Acting, id: string, looked?: number): Promise<DeskResult> => {
       const done = await conditionalWrite(
         deps,
         id,
         agent,
         (seen) =>
-          unlessHeldBy(agent, seen) ?? {
+          unlessHeldBy(agent, seen) ??
+          unlessUnread(seen, looked) ?? {
             events: [{ type: 'returned', agent: person(agent) }],
             statuses: ['claimed'],
           },
@@ -209,7 +212,8 @@ export function createDeskClaim(deps: DeskDeps, presence: DeskPresence, line: De
         id,
         agent,
         (seen) =>
-          unlessHeldBy(agent, seen) ?? {
+          unlessHeldBy(agent, seen) ??
+          unlessUnread(seen, how.seen) ?? {
             events: [
               ...lapseOpen(seen, 'ended'),
               correction(seen, how),

@@ -123,8 +123,8 @@ export function agentHandlers(
     return: handler({
       schema: agentSchemas.return,
       limit,
-      run: async ({ conversation }) => {
-        const result = await desk.giveBack(agent, conversation);
+      run: async ({ conversation, seen: looked }) => {
+        const result = await desk.giveBack(agent, conversation, looked);
         if (result.ok) turns.returned(conversation);
         return answer(result);
       },
@@ -195,13 +195,14 @@ export function agentHandlers(
     resolve: handler({
       schema: agentSchemas.resolve,
       limit,
-      run: async ({ conversation, outcome, correct, intent, comment }) =>
+      run: async ({ conversation, outcome, correct, intent, comment, seen: looked }) =>
         answer(
           await desk.resolve(agent, conversation, {
             outcome,
             correct,
             ...(intent ? { intent } : {}),
             ...(comment?.trim() ? { comment: comment.trim() } : {}),
+            ...(looked === undefined ? {} : { seen: looked }),
           }),
         ),
     }),

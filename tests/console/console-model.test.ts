@@ -96,6 +96,7 @@ describe('a claimed conversation', () => {
     expect(desk.resolving.form.value).toMatchObject({ read: 'lost-bag', correct: undefined });
     expect(await desk.resolving.send()).toBe(false);
     desk.resolving.fill({ correct: false, intent: 'change-flight', outcome: 'follow-up' });
+    const seen = thread.seq();
     expect(await desk.resolving.send()).toBe(true);
     openNext(desk, 'c-rosa');
     expect(fake.asked.find((each) => each.name === 'resolve')?.payload).toEqual({
@@ -103,6 +104,7 @@ describe('a claimed conversation', () => {
       outcome: 'follow-up',
       correct: false,
       intent: 'change-flight',
+      seen,
     });
     expect(desk.threads.selected.value).toBe('c-tomas');
   });
@@ -135,7 +137,12 @@ describe('a claimed conversation', () => {
     expect(desk.queue.mine.value).toEqual([]);
     expect(desk.queue.row('c-piet')?.agent).toEqual(jonas);
     expect(await desk.acts.takeover('c-lea')).toBe(true);
+    const seen = desk.threads.open.value!.seq();
     expect(await desk.acts.giveBack('c-lea')).toBe(true);
+    expect(fake.asked.findLast(({ name }) => name === 'return')?.payload).toEqual({
+      conversation: 'c-lea',
+      seen,
+    });
     expect(desk.queue.row('c-lea')?.status).toBe('assistant');
   });
 

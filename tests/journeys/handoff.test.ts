@@ -66,6 +66,29 @@ describe('a person', () => {
     expect(await ada.hears(/./, seq)).toMatchObject({ from: 'assistant' });
   });
 
+  it('H10 neither ends nor gives back over words of the customer that the agent has not seen', async () => {
+    const world = await createWorld();
+    const mia = await agent(world, { name: 'Mia' });
+    const ada = await customer(world, { as: 'cust-one' });
+    await mia.takeover(ada.conversation);
+    const where = { conversation: ada.conversation };
+    const ending = { ...where, outcome: 'solved', correct: true };
+    const seen = await ada.say('Wait, and what about my refund?');
+
+    const unread = {
+      ok: false,
+      error: { code: 'conflict', message: expect.stringContaining('has written') },
+    };
+    expect(await mia.send('resolve', { ...ending, seen: seen - 1 })).toMatchObject(unread);
+    expect(await mia.send('return', { ...where, seen: seen - 1 })).toMatchObject(unread);
+    expect(ada.view.agent?.name).toBe('Mia');
+
+    expect(await mia.send('return', { ...where, seen })).toMatchObject({ ok: true });
+    await mia.takeover(ada.conversation);
+    expect(await mia.send('resolve', { ...ending, seen })).toMatchObject({ ok: true });
+    await ada.until('the end', () => ada.view.status === 'resolved');
+  });
+
   it('H9 an agent who vanishes for longer than the grace: back to the line, and the customer is told', async () => {
     const world = await createWorld({ simulated: true });
     const mia = await agent(world, { name: 'Mia' });

@@ -86,6 +86,12 @@ export function createDeskActs(
       },
     );
 
+  /** What is decided holds for what was on screen. */
+  const looked = (conversation: string) => ({
+    conversation,
+    seen: threads.held.value.get(conversation)?.seq(),
+  });
+
   return {
     busy,
     collision,
@@ -94,7 +100,7 @@ export function createDeskActs(
     release: (conversation) =>
       once(conversation, 'release', () => connection.send('release', { conversation })),
     giveBack: (conversation) =>
-      once(conversation, 'return', () => connection.send('return', { conversation })),
+      once(conversation, 'return', () => connection.send('return', looked(conversation))),
     transfer: (conversation, to) =>
       once(conversation, 'transfer', () => connection.send('transfer', { conversation, to })),
     assign: (conversation, to) =>
@@ -104,7 +110,9 @@ export function createDeskActs(
       return once(conversation, 'approve', () => connection.send('approve', payload));
     },
     resolve: (conversation, resolution) =>
-      once(conversation, 'resolve', () => connection.send('resolve', { conversation, ...resolution })),
+      once(conversation, 'resolve', () =>
+        connection.send('resolve', { ...looked(conversation), ...resolution }),
+      ),
     forgetCollision() {
       collision.value = undefined;
     },
