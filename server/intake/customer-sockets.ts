@@ -188,9 +188,8 @@ function handlersOf(namespace: CustomerNamespace, ports: CustomerPorts): Handler
       },
     }),
     begin: handler({
+      ...stored,
       schema: customerSchemas.begin,
-      limit,
-      work: true,
       run: ({ id }, socket) => beginAnew(id, socket.data, namespace, ports),
     }),
     seen: handler({

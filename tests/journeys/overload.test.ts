@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { standardLimits } from '../../server/intake/limit-table.ts';
 import type { Store } from '../../server/store/store.ts';
 import type { Welcome } from '../../shared/protocol.ts';
+import { agent } from '../helpers/agent.ts';
 import { customer, refusalOf } from '../helpers/customer.ts';
 import { createWorld } from '../helpers/world.ts';
 
@@ -35,6 +36,34 @@ describe('a store that hangs', () => {
       (event) => event.type === 'message' && event.from === 'customer',
     );
     expect(said).toHaveLength(1);
+  });
+
+  it('N2 leaves nobody without a word who begins anew, and the press counts once when it comes back', async () => {
+    let hang: Promise<void> | undefined;
+    let goOn = () => {};
+    const world = await createWorld({
+      storeOf: (store): Store => ({
+        ...store,
+        async begin(conversation) {
+          await hang;
+          return store.begin(conversation);
+        },
+      }),
+    });
+    const ada = await customer(world);
+    const former = ada.conversation;
+    const mia = await agent(world, { name: 'Mia' });
+    await mia.takeover(former);
+    await mia.resolve(former);
+    await ada.until('the end', () => ada.view.status === 'resolved');
+    hang = new Promise((resolve) => {
+      goOn = resolve;
+    });
+    expect(await ada.send('begin', { id: 'b' })).toMatchObject({ ok: false, error: { code: 'unavailable' } });
+    hang = undefined;
+    goOn();
+    await ada.until('the new one', () => ada.conversation !== former);
+    expect(await ada.send('begin', { id: 'b' })).toEqual({ ok: true, conversation: ada.conversation });
   });
 });
 
