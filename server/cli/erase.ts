@@ -17,9 +17,12 @@ export const erase: Command = {
   --older-than DAYS   all of --site in which nothing has happened for so long
   --why TEXT          the reason, which stays in the log (default: on request)
   --data DIR          where the database is kept (or DATABASE_URL, DATA_DIR)
-  --json              prints {erased} as JSON
+  --json              prints {erased} as JSON, and in {left} what is left
 
-  Exit code 1 when there was nothing to erase.`,
+  Left is a conversation in which a call to your systems is under way, or something is set aside there: only what it
+  holds tells how to end that. Ask again some minutes later.
+
+  Exit code 1 when there was nothing to erase, or when something is left.`,
   async run(args, { env, out }) {
     const { values } = options(
       args,
@@ -44,7 +47,13 @@ export const erase: Command = {
     const days = olderThan === undefined ? undefined : Number(olderThan);
     if (days !== undefined && !(days >= 0)) throw new UsageError('--older-than takes a number of days');
     const store = await openDataStore(values.data, env);
-    const erasure: Erasure = { by: 'command line', why: values.why ?? 'on request', at: Date.now() };
+    const left: string[] = [];
+    const erasure: Erasure = {
+      by: 'command line',
+      why: values.why ?? 'on request',
+      at: Date.now(),
+      left: (id) => left.push(id),
+    };
     try {
       const erased = conversation
         ? Number(await eraseConversation(store, conversation, erasure))
@@ -56,8 +65,13 @@ export const erase: Command = {
               erasure,
             )
           : await eraseOlderThan(store, site!, Date.now() - days * day, erasure);
-      out(values.json ? JSON.stringify({ erased }) : `${erased} conversations were erased.`);
-      return erased === 0 ? 1 : 0;
+      const rest = left.map((id) => `\n${id} is left: a call is under way in it. Ask again in some minutes.`);
+      out(
+        values.json
+          ? JSON.stringify({ erased, ...(left.length > 0 ? { left } : {}) })
+          : `${erased} conversations were erased.${rest.join('')}`,
+      );
+      return erased === 0 || left.length > 0 ? 1 : 0;
     } finally {
       await store.close();
     }

@@ -9,11 +9,13 @@ export interface Erasure {
   why: string;
   /** Epoch ms. */
   at: number;
+  /** Hears of each that is left as it is while a call to the business is under way in it. */
+  left?(conversation: string): void;
 }
 
-/** False when there is no such conversation, or nothing of it is left. */
-export function eraseConversation(store: EraseStore, id: string, { by, why, at }: Erasure): Promise<boolean> {
-  return store.erase(id, by, why, at);
+/** False when there is no such conversation, or nothing of it is left, or it is left as it is for now. */
+export async function eraseConversation(store: EraseStore, id: string, erasure: Erasure): Promise<boolean> {
+  return (await eraseEach(store, [id], erasure)) === 1;
 }
 
 /** All conversations of a visitor or customer on a site; answers how many were erased. */
@@ -59,10 +61,14 @@ export async function eraseOlderThan(
 async function eraseEach(
   store: EraseStore,
   ids: string[],
-  { by, why, at }: Erasure,
+  { by, why, at, left }: Erasure,
   before?: number,
 ): Promise<number> {
   let erased = 0;
-  for (const id of ids) if (await store.erase(id, by, why, at, before)) erased += 1;
+  for (const id of ids) {
+    const done = await store.erase(id, by, why, at, before);
+    if (done === true) erased += 1;
+    if (done === 'under-way') left?.(id);
+  }
   return erased;
 }

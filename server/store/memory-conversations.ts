@@ -11,6 +11,7 @@ import type {
   Append,
   Appended,
   ConversationRow,
+  Erased,
   HistoryPage,
   NewConversation,
   RungAlert,
@@ -19,6 +20,7 @@ import type {
   Timer,
   Who,
 } from './store.ts';
+import { alertTimer, callTimers, longestCall } from './under-way.ts';
 
 interface Kept {
   row: ConversationRow;
@@ -215,16 +217,19 @@ export function memoryConversations(services: Service[]) {
         .slice(0, limit);
     },
 
-    erase(id: string, by: string, why: string, at: number, before = Number.POSITIVE_INFINITY): boolean {
+    erase(id: string, by: string, why: string, at: number, before = Number.POSITIVE_INFINITY): Erased {
       const conversation = kept.get(id);
       if (conversation && conversation.row.updatedAt >= before) return false;
+      const mine = [...timers].filter(([, { timer }]) => timer.conversation === id);
+      if (mine.some(([, { timer }]) => callTimers.includes(timer.name) && timer.due > at - longestCall))
+        return 'under-way';
       if (!conversation?.events.some((event) => event && event.type !== 'erased')) return false;
       conversation.chain.erase((type) => type !== 'erased');
       conversation.events = conversation.events.map((event) =>
         event?.type === 'erased' ? event : undefined,
       );
       for (const [place, first] of seen) if (first.conversation === id) seen.delete(place);
-      for (const [place, { timer }] of timers) if (timer.conversation === id) timers.delete(place);
+      for (const [place, { timer }] of mine) if (timer.name !== alertTimer) timers.delete(place);
       for (const [place, file] of files) if (file.conversation === id) files.delete(place);
       const { row } = conversation;
       const nobody = { visitor: '', customer: null, queuedAt: null, claimedAt: null, agent: null };

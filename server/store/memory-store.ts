@@ -54,8 +54,8 @@ export function createMemoryStore(): Store {
     erase: later((id, by, why, at, before) => {
       const row = conversations.conversation(id);
       const erased = conversations.erase(id, by, why, at, before);
-      if (erased && row?.customer) facts.forget(row.site, row.customer);
-      if (erased) seen.forget(id);
+      if (erased === true && row?.customer) facts.forget(row.site, row.customer);
+      if (erased === true) seen.forget(id);
       return erased;
     }),
     putFacts: later(facts.putFacts),

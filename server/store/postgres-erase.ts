@@ -4,6 +4,8 @@
 import { linkEvents } from './link-events.ts';
 import { lockConversation, saveConversation } from './postgres-locked.ts';
 import type { PostgresSession } from './postgres-pool.ts';
+import type { Erased } from './store.ts';
+import { alertTimer, callTimers, longestCall } from './under-way.ts';
 
 export async function eraseConversation(
   session: PostgresSession,
@@ -12,10 +14,21 @@ export async function eraseConversation(
   why: string,
   at: number,
   before = Number.POSITIVE_INFINITY,
-): Promise<boolean> {
+): Promise<Erased> {
   const { build, send } = session;
   const stored = (await lockConversation(session, conversation))?.stored;
   if (!stored || stored.updatedAt >= before) return false;
+  const { rows: calls } = await session.run(
+    build
+      .selectFrom('timers')
+      .select('name')
+      .where('conversation', '=', conversation)
+      .where('name', 'in', callTimers)
+      .where('due', '>', at - longestCall)
+      .limit(1)
+      .compile(),
+  );
+  if (calls.length > 0) return 'under-way';
   const { count } = await session.run(
     build
       .updateTable('events')
@@ -27,7 +40,13 @@ export async function eraseConversation(
   );
   if (count === 0) return false;
   send(build.deleteFrom('client_ids').where('conversation', '=', conversation).compile());
-  send(build.deleteFrom('timers').where('conversation', '=', conversation).compile());
+  send(
+    build
+      .deleteFrom('timers')
+      .where('conversation', '=', conversation)
+      .where('name', '<>', alertTimer)
+      .compile(),
+  );
   send(build.deleteFrom('seen').where('conversation', '=', conversation).compile());
   send(build.deleteFrom('files').where('conversation', '=', conversation).compile());
   if (stored.customer !== null) {

@@ -1,7 +1,9 @@
 // Erasing: contents and salts go, numbers, times, types and digests stay, so that the chain still holds (R4, P2).
 import { addEvents } from './add-events.ts';
 import type { SqliteFile } from './sqlite-file.ts';
+import type { Erased } from './store.ts';
 import { storedConversation, updateConversation } from './stored-conversation.ts';
+import { alertTimer, callTimers, longestCall } from './under-way.ts';
 
 export function eraseConversation(
   file: SqliteFile,
@@ -10,9 +12,15 @@ export function eraseConversation(
   why: string,
   at: number,
   before = Number.POSITIVE_INFINITY,
-): boolean {
+): Erased {
   const stored = storedConversation(file, conversation);
   if (!stored || stored.updatedAt >= before) return false;
+  const call = file
+    .statement(
+      'SELECT 1 FROM timers WHERE conversation = ? AND due > ? AND name IN (SELECT value FROM json_each(?)) LIMIT 1',
+    )
+    .get(conversation, at - longestCall, JSON.stringify(callTimers));
+  if (call) return 'under-way';
   const { changes } = file
     .statement(
       `UPDATE events SET content = NULL, salt = NULL
@@ -21,7 +29,7 @@ export function eraseConversation(
     .run(conversation);
   if (changes === 0) return false;
   file.statement('DELETE FROM client_ids WHERE conversation = ?').run(conversation);
-  file.statement('DELETE FROM timers WHERE conversation = ?').run(conversation);
+  file.statement('DELETE FROM timers WHERE conversation = ? AND name <> ?').run(conversation, alertTimer);
   file.statement('DELETE FROM seen WHERE conversation = ?').run(conversation);
   file.statement('DELETE FROM files WHERE conversation = ?').run(conversation);
   file.statement('DELETE FROM facts WHERE site = ? AND customer = ?').run(stored.site, stored.customer);

@@ -197,6 +197,7 @@ export interface PushedFacts {
   items: Record<string, unknown>[];
 }
 
+export type Erased = boolean | 'under-way';
 export type Who = { visitor: string } | { customer: string };
 export type HistoryPage = { limit: number; before?: { at: number; id: string } };
 
@@ -286,11 +287,12 @@ export interface Store extends BesideLog {
   }): Promise<string[]>;
   /**
    * Takes the contents and salts out of all events so far and appends `erased`; the chain stays whole. The
-   * conversation ends (`resolved`), and its visitor, customer, timers, files, marks of what was
+   * conversation ends (`resolved`), and its visitor, customer, timers (but `alert`), files, marks of what was
    * seen and authors' ids are gone. False when there
-   * is none, or when something has happened in it at `before` (epoch ms) or since.
+   * is none, or when something has happened in it at `before` (epoch ms) or since. `under-way`, and nothing is
+   * changed, while a call to the business is (under-way.ts).
    */
-  erase(conversation: string, by: string, why: string, at: number, before?: number): Promise<boolean>;
+  erase(conversation: string, by: string, why: string, at: number, before?: number): Promise<Erased>;
   /** A cheap read, for /readyz. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -74,6 +74,17 @@ describe('erase', () => {
     expect(await lines({ site: 'shop', customer: 'c' })).toHaveLength(1);
   });
 
+  test('D6 P2 not while a call to the business is under way, which is told', async () => {
+    const setTimers = [{ name: 'outcome', ref: 'p', due: 9000 }];
+    await store.append({ conversation: 'b', at: 5000, events: [], setTimers });
+    const left: string[] = [];
+    const told = { ...erasure, left: (id: string) => left.push(id) };
+    expect(await eraseConversation(store, 'b', told)).toBe(false);
+    expect(await eraseAllOf(store, 'airline', { customer: 'c' }, told)).toBe(1);
+    expect(left).toEqual(['b', 'b']);
+    expect(await lines({ conversation: 'b' })).toHaveLength(1);
+  });
+
   test('P2 what is older than the site keeps it, once', async () => {
     const seen: number[] = [];
     const old = () => eraseOlderThan(store, 'airline', 5000, erasure, (erased) => seen.push(erased));

@@ -6,8 +6,10 @@ import { Readable } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { buildIfStale } from '../../server/build-if-stale.mjs';
 import { runCommand } from '../../server/cli.ts';
+import { openSqliteStore } from '../../server/store/open-sqlite-store.ts';
 import type { Event, EventOf, EventType } from '../../shared/events.ts';
 import { runNode } from '../helpers/run-node.ts';
+import { beginning } from '../store/beginning.ts';
 
 const project = new URL('../../', import.meta.url);
 
@@ -151,5 +153,20 @@ describe('handrail', () => {
     expect((await handrail(erase)).code).toBe(1);
     expect((await handrail(['export', '--all', '--data', data])).lines.join()).not.toContain('it is me');
     expect((await handrail(['audit', '--data', data])).code).toBe(0);
+  });
+
+  it('D6 P2 says which conversation it leaves while a call is under way in it', async () => {
+    const data = folder();
+    const store = openSqliteStore({ file: join(data, 'handrail.db') });
+    await store.begin(beginning('a'));
+    const setTimers = [{ name: 'outcome', ref: 'p', due: Date.now() + 60_000 }];
+    await store.append({ conversation: 'a', at: Date.now(), events: [], setTimers });
+    await store.close();
+    const erase = ['erase', '--conversation', 'a', '--data', data];
+    expect(await handrail([...erase, '--json'])).toMatchObject({
+      code: 1,
+      lines: ['{"erased":0,"left":["a"]}'],
+    });
+    expect((await handrail(erase)).lines.join()).toContain('a is left: a call is under way in it');
   });
 });

@@ -73,6 +73,41 @@ export function recordContract(bench: Bench): void {
     expect(await store.nextDue()).toBeUndefined();
   });
 
+  test('D6 P2 nothing is erased while a call to the business is under way in it, for a day at most', async () => {
+    const store = bench.store();
+    const day = 86_400_000;
+    const calls = { outcome: 'p', release: 'h' };
+    for (const [name, ref] of Object.entries(calls)) {
+      await store.begin(beginning(name));
+      const setTimers = [{ name, ref, due: 5000 }];
+      await store.append({ conversation: name, at: 2000, events: [said('yes')], setTimers });
+      for (const at of [3000, 4999 + day])
+        expect(await store.erase(name, 'customer', 'on request', at)).toBe('under-way');
+      expect(await store.conversation(name)).toMatchObject({ status: 'assistant', seq: 2 });
+      expect(await store.read(name)).toHaveLength(2);
+      expect(await store.nextDue()).toBe(5000);
+    }
+    const clearTimers = [{ name: 'outcome', ref: 'p' }];
+    await store.append({ conversation: 'outcome', at: 6000, events: [], clearTimers });
+    expect(await store.erase('outcome', 'customer', 'on request', 7000)).toBe(true);
+    expect(await store.erase('release', 'customer', 'on request', 5000 + day)).toBe(true);
+    expect(await store.nextDue()).toBeUndefined();
+  });
+
+  test('A6 P2 the alert of a held action outlives the conversation in which it was held', async () => {
+    const store = bench.store();
+    await store.begin(beginning('a'));
+    const setTimers = ['alert', 'watchdog'].map((name) => ({ name, ref: 'cancel:1', due: 5000 }));
+    await store.append({ conversation: 'a', at: 2000, events: [], setTimers });
+    expect(await store.erase('a', 'customer', 'on request', 3000)).toBe(true);
+    expect(await store.takeDue(5000, 100, 10)).toMatchObject([{ name: 'alert', ref: 'cancel:1' }]);
+    const clearTimers = [{ name: 'alert', ref: 'cancel:1' }];
+    expect(await store.append({ conversation: 'a', at: 5001, events: [], clearTimers })).toMatchObject({
+      ok: true,
+    });
+    expect(await store.nextDue()).toBeUndefined();
+  });
+
   test('P2 what something has happened in since is not erased for its age', async () => {
     const store = bench.store();
     await store.begin(beginning('a', { visitor: 'v', customer: 'c', at: 1000 }));
