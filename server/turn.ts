@@ -247,7 +247,7 @@ export function createTurns(deps: TurnsDeps): Turns {
         await take(id, seq);
       }),
     greet: (id) => inLane(id, () => consider(id, { kind: 'opened' }, {}, true)),
-    returned: (id) => inLane(id, () => consider(id, { kind: 'agent', did: 'returned' })),
+    returned: (id) => inLane(id, () => back(id)),
     approved: (id, proposal) =>
       inLane(id, () => consider(id, { kind: 'agent', did: 'approved', proposal }, {}, true)),
     due: (timer) =>
@@ -255,6 +255,7 @@ export function createTurns(deps: TurnsDeps): Turns {
         const clear = { clearTimers: [{ name: timer.name, ref: timer.ref }] };
         if (timer.name === 'turn') return take(timer.conversation, Number(timer.ref));
         if (timer.name === 'outcome') return lost(timer, clear);
+        if (timer.name === 'returned') return back(timer.conversation);
         await consider(
           timer.conversation,
           { kind: 'timer', name: timer.name as TimerName, ref: timer.ref },
@@ -263,6 +264,10 @@ export function createTurns(deps: TurnsDeps): Turns {
         );
       }),
   };
+
+  function back(id: string): Promise<void> {
+    return consider(id, { kind: 'agent', did: 'returned' }, { clearTimers: [{ name: 'returned' }] });
+  }
 
   async function lost(timer: Timer, clear: Timers): Promise<void> {
     const loaded = await recorder.load(timer.conversation);

@@ -107,7 +107,7 @@ export function applyInside(inside: Inside, event: Event): Inside {
     case 'resolved':
       return ended(without(free(next), 'reach'));
     case 'returned':
-      return { ...free(next), clarifications: 0, rephrasings: 0, frustrations: [] };
+      return { ...free(next), back: true, clarifications: 0, rephrasings: 0, frustrations: [] };
     case 'asked':
       return awaiting(next, event.seq, false);
     case 'language':
@@ -234,6 +234,7 @@ function decided(inside: Inside, event: EventOf<'decided'>): Inside {
     frustrations: notes.frustrated ? [...inside.frustrations, inside.turns] : inside.frustrations,
     later: notes.later ?? inside.later,
     details: notes.details ? { ...inside.details, ...notes.details } : inside.details,
+    back: inside.back && event.move !== 'back',
     pending: uncovered(inside.pending, event.on),
     saved: inside.saved + (notes.saved ? 1 : 0),
   };

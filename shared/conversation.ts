@@ -168,6 +168,8 @@ export interface Inside {
   nudged?: number | undefined;
   /** An agent has the conversation. */
   held: boolean;
+  /** An agent gave it back, and the assistant has not said yet that it is there again. */
+  back?: boolean | undefined;
   /** Of the last message that was read, or chosen by the customer since; the assistant answers in it. */
   language?: string;
   /** Long numbers of the customer's own records: they are no cards, and are not masked (P1). */

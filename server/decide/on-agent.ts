@@ -9,6 +9,9 @@ import type { Situation } from './situation.ts';
 
 export function onAgent(situation: Situation, input: Extract<Input, { kind: 'agent' }>): Decision {
   if (input.did === 'approved') return onApproval(situation, input.proposal);
-  const why = [because('H11', { triggers: situation.conversation.inside.triggers })];
+  const { inside, view } = situation.conversation;
+  // Said already, or no longer so: whoever gave it back may have taken it again.
+  if (!inside.back || view.status !== 'assistant') return { events: [], effects: [] };
+  const why = [because('H11', { triggers: inside.triggers })];
   return conclude(situation, { move: 'back', because: why, drafts: [notice('returned')], effects: [] });
 }

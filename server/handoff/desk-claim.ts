@@ -23,6 +23,8 @@ export interface Resolution {
   seen?: number;
 }
 
+/** ms after which what was stored here, and whose turn never ran, is gone on with. */
+const crashNet = 2_000;
 /** A team whose members fill up faster than they are found is busy. */
 const teamAttempts = 4;
 
@@ -166,6 +168,8 @@ export function createDeskClaim(deps: DeskDeps, presence: DeskPresence, line: De
           unlessUnread(seen, looked) ?? {
             events: [{ type: 'returned', agent: person(agent) }],
             statuses: ['claimed'],
+            // If this process dies before the assistant has said that it is back.
+            setTimers: [{ name: 'returned', due: deps.now() + crashNet }],
           },
       );
       if (done.ok) line.learnAnew(done.row.site);

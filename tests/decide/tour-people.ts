@@ -210,6 +210,16 @@ export const people: Stop[] = [
       claim(s);
       s.happen({ type: 'returned', agent: { id: 'a', name: 'Mia' } });
       s.take({ kind: 'agent', did: 'returned' });
+      s.take({ kind: 'agent', did: 'returned' });
+    },
+  },
+  {
+    name: 'returned, and taken again before it was said',
+    go: (s) => {
+      claim(s);
+      s.happen({ type: 'returned', agent: { id: 'a', name: 'Mia' } });
+      claim(s);
+      s.take({ kind: 'agent', did: 'returned' });
     },
   },
   {

@@ -163,6 +163,7 @@ export const surges: Stop[] = [
       checking(s);
       s.now += 31_000;
       s.take({ kind: 'timer', name: 'promise', ref: early(s, true) });
+      s.happen({ type: 'returned', agent: { id: 'a', name: 'Mia' } });
       s.take({ kind: 'agent', did: 'returned' });
       s.say('hm', reading());
     },
