@@ -23,6 +23,8 @@ export const customerAuthSchema = z.strictObject({
 export const agentAuthSchema = z.strictObject({
   protocol: z.number(),
   token: z.string().max(4000).optional(),
+  /** Whose desk the page shows; absent from an older page. The session may be another's by now. */
+  agent: id.optional(),
 });
 
 const attached = { id, name: z.string().min(1).max(300), size: z.int().positive() };

@@ -137,7 +137,7 @@ async function admit(
   if (!mayConnect(request.headers.origin, ownOrigin(request.headers, where), [])) return refusal('denied');
   const token = auth.data.token ?? parse(request.headers.cookie ?? '', agentCookie)[agentCookie];
   const agent = token ? await sessions.agent(token) : undefined;
-  if (!agent) return refusal('unauthorized');
+  if (!agent || (auth.data.agent ?? agent.id) !== agent.id) return refusal('unauthorized');
   socket.data = { agent, address };
   return undefined;
 }

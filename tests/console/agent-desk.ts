@@ -1,5 +1,6 @@
 // An agent at a console over a fake desk, with a clock that moves by hand: what the console's model tests start from.
 import type { Failure } from '../../shared/errors.ts';
+import type { AgentProfile } from '../../shared/frame-config.ts';
 import { type ConsoleModel, createConsoleModel } from '../../widget/console/console-model.ts';
 import type { Summons } from '../../widget/console/models/console-ports.ts';
 import { english } from '../../widget/console/words/english.ts';
@@ -20,6 +21,8 @@ export interface AgentDesk {
   away: boolean;
   signIn: { ok: true } | { ok: false; error: Failure };
   signedIn: boolean;
+  /** Whose session it is. */
+  profile: AgentProfile;
   /** Lets answers that are under way arrive. */
   settle(): Promise<void>;
   stop(): void;
@@ -62,7 +65,7 @@ export async function agentDesk(
         },
         me: async () =>
           made.signedIn
-            ? { ok: true, profile: options.supervisor ? supervising : profile }
+            ? { ok: true, profile: made.profile }
             : { ok: false, error: { code: 'unauthorized', message: 'not signed in' } },
       },
       connection: fake.connection,
@@ -90,6 +93,7 @@ export async function agentDesk(
     away: false,
     signIn: { ok: true },
     signedIn: options.signedIn ?? true,
+    profile: options.supervisor ? supervising : profile,
     pass(ms) {
       now += ms;
       const due = timers.filter((timer) => timer.due <= now);

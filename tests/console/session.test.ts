@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { failure } from '../../shared/errors.ts';
 import { browserStorage } from '../../widget/ui/browser-storage.ts';
 import { agentDesk } from './agent-desk.ts';
+import { jonas } from './story-people.ts';
 
 /** A device's storage that two pages share. */
 function device(): ReturnType<typeof browserStorage> {
@@ -66,6 +67,32 @@ test('what two pages of an agent could not send outlives both', async () => {
   expect(left()).toEqual(['id-1', 'id-2']);
   for (const id of left()) desk.outbox.takeBack(id);
   expect(kept.keys('handrail.desk.outbox.')).toEqual([]);
+});
+
+test('what an agent could not send before another signed in stays on the device for them, and goes out as theirs', async () => {
+  const at = await agentDesk();
+  const { desk, fake, settle } = at;
+  const hers = at.profile;
+  await desk.acts.claim('c-rosa');
+  fake.cut();
+  desk.outbox.send('c-rosa', 'reply', 'half way');
+  fake.refuse('unauthorized');
+  expect(desk.session.state.value).toMatchObject({ at: 'expired' });
+  expect(desk.outbox.items.value).toMatchObject([{ state: 'queued' }]);
+
+  const replies = () => fake.asked.filter(({ name }) => name === 'reply');
+  await desk.session.signOut();
+  at.profile = { ...hers, agent: { ...hers.agent, ...jonas } };
+  await desk.session.signIn('jonas@demo.test', 'right');
+  await settle();
+  expect(desk.outbox.items.value).toEqual([]);
+  expect(replies()).toEqual([]);
+
+  await desk.session.signOut();
+  at.profile = hers;
+  await desk.session.signIn('mia@demo.test', 'right');
+  await settle();
+  expect(replies()).toMatchObject([{ payload: { text: 'half way' } }]);
 });
 
 test('a throttled sign-in says when the next attempt may be made', async () => {

@@ -1,9 +1,11 @@
 // What HTTP answers: headers, documents, files, the agents' sign-in, health.
 import { request } from 'node:http';
+import { io } from 'socket.io-client';
 import { describe, expect, it } from 'vitest';
 import type { Assets } from '../../server/intake/assets.ts';
 import { standardLimits } from '../../server/intake/limit-table.ts';
 import { signIn } from '../helpers/agent.ts';
+import { refusalOf } from '../helpers/customer.ts';
 import { createWorld } from '../helpers/world.ts';
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
@@ -212,5 +214,28 @@ describe('the agents’ sign-in', () => {
       expect((await get('/api/agent/me', { headers: { authorization } })).status).toBe(401);
       expect((await post('/api/agent/logout', {}, { authorization })).status).toBe(401);
     }
+  });
+
+  it('P3 refuses a page of one agent’s in a browser that has another’s session by now; an older page does not say whose it is', async () => {
+    const [ann, ben] = [await world.hire('Ann'), await world.hire('Ben')];
+    const idOf = async ({ email }: typeof ann) => (await world.parts.store.agentByEmail(email))!.id;
+    const cookie = `handrail_agent=${await signIn(world, ben)}`;
+    const enters = (auth: object) => {
+      const socket = io(`${world.url}/agent`, {
+        transports: ['websocket'],
+        forceNew: true,
+        reconnection: false,
+        auth: { protocol: 1, ...auth },
+        extraHeaders: { cookie },
+      });
+      return new Promise((resolve) => {
+        socket.once('connect', () => resolve('in'));
+        socket.once('connect_error', (error) => resolve(refusalOf(error)));
+      }).finally(() => socket.close());
+    };
+    expect(await enters({ agent: await idOf(ann) })).toMatchObject({ code: 'unauthorized' });
+    expect(await enters({ agent: await idOf(ben) })).toBe('in');
+    expect(await enters({})).toBe('in');
+    expect(await enters({ agent: '' })).toMatchObject({ code: 'bad_request' });
   });
 });

@@ -19,7 +19,8 @@ const desk = createConsoleModel(
     http: agentHttp((input, init) => fetch(input, init)),
     connection: socketConnection<AgentServerEvents, AgentClientEvents>({
       namespace: '/agent',
-      auth: () => ({ protocol: protocolVersion }),
+      // Someone else may have signed in in this browser since: the cookie is theirs then, and this desk is not.
+      auth: () => ({ protocol: protocolVersion, agent: desk.profile.value?.agent.id }),
       network: browserNetwork(),
     }),
     kept: browserStorage(),
