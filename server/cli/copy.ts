@@ -51,7 +51,7 @@ async function copyAndAudit(
   } catch (error) {
     if (!(error instanceof MovedOn)) throw error;
     err(
-      `Conversation ${error.message} in Postgres is not as the file had it: a server has written there. Nothing of it was changed.`,
+      `${error.message} in Postgres is not as the file had it: it was written to there. Nothing of it was changed.`,
     );
     return 1;
   }

@@ -1,6 +1,6 @@
 // Outgrowing the embedded file: everything in it, as it is stored, into a Postgres database.
 import { connectPostgres } from './connect-postgres.ts';
-import { copyConversations, sameRow } from './copy-conversations.ts';
+import { copyConversations, MovedOn, sameRow } from './copy-conversations.ts';
 import { type CopySource, openCopySource, type Row } from './copy-source.ts';
 import { type CopyTarget, createCopyTarget } from './copy-target.ts';
 import { migratePostgres } from './migrate-postgres.ts';
@@ -65,6 +65,7 @@ export async function copyToPostgres({ file, url, resume, progress }: CopyOption
       ]);
       if (!locked.rows[0]!.taken) return { ok: false, why: 'busy' };
       if (!resume && (await holdsSomething(target))) return { ok: false, why: 'not-empty' };
+      await refuseAdded(source, target);
       const all = source.count('conversations');
       const conversations = await copyConversations(source, target, (done) =>
         progress(`${done} of ${all} conversations`),
@@ -94,6 +95,18 @@ async function holdsSomething(target: CopyTarget): Promise<boolean> {
     if ((await target.count(`(SELECT 1 FROM ${table} LIMIT 1) AS any_row`)) > 0) return true;
   }
   return false;
+}
+
+/** Accounts and steps of the ladder, which are only ever added: one that the file lacks was made in the target. */
+async function refuseAdded(source: CopySource, target: CopyTarget): Promise<void> {
+  const [accounts, steps] = [new Set<unknown>(), new Set<string>()];
+  const step = ({ site, action, n }: Row) => JSON.stringify([site, action, n]);
+  for (const rows of source.pages('agents')) for (const { id } of rows) accounts.add(id);
+  for (const rows of source.pages('rungs')) for (const row of rows) steps.add(step(row));
+  for (const { id, email } of (await target.client.query<Row>('SELECT id, email FROM agents')).rows)
+    if (!accounts.has(id)) throw new MovedOn(`The account ${email}`);
+  for (const row of (await target.client.query<Row>('SELECT site, action, n FROM rungs')).rows)
+    if (!steps.has(step(row))) throw new MovedOn(`Step ${row.n} of ${row.action} of ${row.site}`);
 }
 
 /** Small beside the log, and changing without a trace: anew each time. */

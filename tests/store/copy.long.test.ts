@@ -166,6 +166,51 @@ test('copy loses nothing that was written in Postgres since', async () => {
   await source.close();
 });
 
+test('copy brings up to date what began anew in the file, and what has ended since', async () => {
+  const { file, url } = await places();
+  const source = openSqliteStore({ file });
+  onTestFinished(() => source.close());
+  // More than a page of them, and the new ones on pages before the one that has ended.
+  for (let i = 100; i < 500; i++) await source.begin(beginning(`c${i}`, { customer: `cust-${i}` }));
+  const copy = ['copy', '--from', file, '--to', url];
+  expect(await handrail(copy)).toMatchObject({ code: 0 });
+  const begins = { c450: { visitor: 'visitor-c450' }, c451: { customer: 'cust-451' } };
+  for (const [id, who] of Object.entries(begins)) {
+    await source.append({ conversation: id, at: 5000, events: [], row: { status: 'resolved' } });
+    expect(await source.begin(beginning(`a-${id}`, { ...who, at: 6000 }))).toMatchObject({ begun: true });
+  }
+  expect(await handrail([...copy, '--resume'])).toMatchObject({ code: 0, errors: '' });
+  const target = await openPostgresStore({ url, deadline: 30_000 });
+  onTestFinished(() => target.close());
+  expect(await everything(target)).toEqual(await everything(source));
+});
+
+test('copy refuses before it changes anything where an account or a step was made in Postgres', async () => {
+  const agent = { id: 'new', email: 'ann@demo.test', name: 'Ann', password: 'x', sites: [], disabled: false };
+  const rung = { site: 'airline', action: 'cancel', n: 1, mode: 'autonomous', share: 1, at: 1 } as const;
+  const changes = {
+    'ann@demo.test': (store: Store) => store.addAgent(agent),
+    'Step 1 of cancel': (store: Store) => store.addRung({ ...rung, held: false, by: 'ann', why: 'x' }),
+  };
+  for (const [what, change] of Object.entries(changes)) {
+    const { file, url } = await places();
+    const source = openSqliteStore({ file });
+    await fill(source, 5);
+    const copy = ['copy', '--from', file, '--to', url, '--resume'];
+    expect(await handrail(copy)).toMatchObject({ code: 0 });
+    const target = await openPostgresStore({ url, deadline: 30_000 });
+    onTestFinished(() => target.close());
+    await change(target);
+    await source.append({ conversation: 'c4', at: 9000, events: [said('in the file')] });
+    await source.close();
+    const before = await everything(target);
+    const refused = await handrail(copy);
+    expect(refused.code).toBe(1);
+    expect(refused.errors).toContain(what);
+    expect(await everything(target)).toEqual(before);
+  }
+});
+
 test('migrate makes the schema, says so, and can be run by several at once', async () => {
   const { url } = await places();
   const env = { DATABASE_URL: url };
