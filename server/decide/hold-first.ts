@@ -21,7 +21,8 @@ export function holdFirst(
   const age = situation.now - asOf;
   const evidence = { action: action.id, age, maxStaleness: action.maxStaleness, record: record.id };
   const reasons = [...why, because('A4', evidence)];
-  if (age > action.maxStaleness) {
+  // What is of a time to come is of a clock that has gone back.
+  if (Math.abs(age) > action.maxStaleness) {
     const look = { effect: 'look' as const, facts: [record.fact], maxAge: action.maxStaleness };
     return { move: 'look', because: reasons, drafts: [], effects: [look] };
   }

@@ -12,7 +12,7 @@ export function looksFor(situation: Situation, input: Input): Effect | undefined
   const action = actionAbout(situation, input);
   if (action?.on === undefined) return undefined;
   const facts = situation.facts[action.on];
-  if (!facts?.ok || situation.now - facts.at <= action.maxStaleness) return undefined;
+  if (!facts?.ok || Math.abs(situation.now - facts.at) <= action.maxStaleness) return undefined;
   return { effect: 'look', facts: [action.on], maxAge: action.maxStaleness };
 }
 

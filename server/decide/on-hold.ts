@@ -46,7 +46,7 @@ function answered(situation: Situation, input: OutcomeInput, hold: Hold, action:
     const drafts = [logged, siteWords(action.hold.gone, values)];
     return { move: 'not-promised', because: reasons, drafts, effects: [] };
   }
-  if (outcome === 'done' && age <= action.maxStaleness) {
+  if (outcome === 'done' && Math.abs(age) <= action.maxStaleness) {
     const card = propose(situation, proposed, reasons, { id: hold.id, until });
     const promise = siteWords(action.hold.promise, { ...values, result: input.result ?? {} });
     return {

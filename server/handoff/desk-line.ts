@@ -50,7 +50,7 @@ export function createDeskLine(deps: DeskDeps, presence: DeskPresence) {
 
   const learn = async (site: string, running: ConversationRow[]): Promise<Learnt> => {
     const known = learnt.get(site);
-    if (known && now() - known.at < learntForMs) return known;
+    if (known && Math.abs(now() - known.at) < learntForMs) return known;
     const services = await store.services(site, now() - historyMs, servicesRead);
     const complete = services.length < servicesRead;
     const law = learnHandling(

@@ -100,6 +100,23 @@ describe('facts', () => {
     expect(seen).toHaveLength(2);
   });
 
+  it('A4 are asked for anew after the clock has gone back: what was asked for ahead of it is old, not young', async () => {
+    await look();
+    now -= 3_600_000;
+    expect((await look()).bookings).toMatchObject({ at: now });
+    now += 20_000;
+    expect((await look()).bookings).toMatchObject({ at: now - 20_000 });
+    expect(seen).toHaveLength(2);
+  });
+
+  it('A4 are of no use to a promise when the clock went back while they were asked for', async () => {
+    answer = (request, response, body) => {
+      now -= 3_600_000;
+      json({ bookings: [] })(request, response, body);
+    };
+    expect((await look({ maxAge: 10_000 })).bookings).toEqual({ ok: false, why: 'timeout' });
+  });
+
   it('P3 are not asked for without a verified customer', async () => {
     expect(await act.look(site, undefined, { facts: ['bookings'], label })).toEqual({
       bookings: { ok: false, why: 'anonymous' },

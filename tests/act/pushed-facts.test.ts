@@ -69,6 +69,12 @@ describe('pushed facts', () => {
     expect(asked).toBe(1);
   });
 
+  it('A4 are asked for when the clock has gone back behind them', async () => {
+    await push(body());
+    now -= 3_600_000;
+    expect(await look()).toMatchObject({ at: now, records: [{ label: 'asked' }] });
+  });
+
   it('A4 change nothing when they come again, or late', async () => {
     await push(body());
     expect(await push(body())).toEqual({ ok: true, stored: false });

@@ -69,6 +69,13 @@ describe('confirmation', () => {
     expect(s.conversation.view.open).not.toBe(question);
   });
 
+  it('A4 confirms on fresh facts when those it has are of a time to come: the clock has gone back', () => {
+    const s = proposed();
+    s.now -= 31_000;
+    s.press('do');
+    expect(s.calls[0]).toEqual({ effect: 'look', facts: ['bookings'], maxAge: 30_000 });
+  });
+
   it('D3 gives more time in the last minute by one tap: the same thing, proposed anew', () => {
     const s = proposed();
     const question = s.conversation.view.open ?? '';

@@ -39,10 +39,21 @@ describe('a promise', () => {
     expect(said(s.events)).toContain(promise);
   });
 
-  it('A4 is not made on facts that aged while it was being set aside', () => {
+  it('A4 looks again when the facts are of a time to come: the clock has gone back', () => {
+    const s = asked((fresh) => {
+      fresh.now -= 10_001;
+    });
+    expect(effects(s)).toEqual(['look', 'set-aside']);
+    expect(said(s.events)).toContain(promise);
+  });
+
+  it.each([
+    ['aged', 10_001],
+    ['came to be of a time to come', -10_001],
+  ])('A4 is not made on facts that %s while it was being set aside', (_, by) => {
     const s = asked((fresh) => {
       fresh.outcome = (effect) => {
-        if (effect.effect === 'set-aside') fresh.now += 10_001;
+        if (effect.effect === 'set-aside') fresh.now += by;
         return { outcome: 'done' };
       };
     });

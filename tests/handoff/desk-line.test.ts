@@ -30,3 +30,12 @@ it('H2 a reading that fails is not kept', async () => {
   list.mockRestore();
   expect((await world.desk.state(world.site.id)).onDuty).toBe(0);
 });
+
+it('H2 learns anew how long services take once the clock has gone back', async () => {
+  const world = await deskWorld();
+  const services = vi.spyOn(world.store, 'services');
+  await world.desk.state(world.site.id);
+  world.clock.now -= 3_600_000;
+  await world.desk.state(world.site.id);
+  expect(services).toHaveBeenCalledTimes(2);
+});
