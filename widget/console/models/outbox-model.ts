@@ -62,7 +62,7 @@ export function createOutboxModel(
       change(id, { state: 'sending' });
       const answer =
         next.kind === 'note'
-          ? await connection.send('note', { conversation, id, text, ...(whisper ? { whisper } : {}) })
+          ? await connection.send('note', { conversation, id, text, whisper })
           : await connection.send('reply', { conversation, id, text });
       if (answer.ok) {
         change(id, { state: 'sent', seq: answer.seq });
@@ -107,7 +107,7 @@ export function createOutboxModel(
         text,
         at: clock.now(),
         state: 'queued',
-        ...(whisper ? { whisper } : {}),
+        whisper,
       };
       items.value = [...items.value, item];
       keep(item.id);
@@ -138,8 +138,7 @@ export function createOutboxModel(
       );
     },
     flush() {
-      for (const conversation of new Set(items.value.map((item) => item.conversation)))
-        void pump(conversation);
+      for (const { conversation } of items.value) void pump(conversation);
     },
     restore() {
       place = `handrail.desk.outbox.${agent()}.`;

@@ -9,7 +9,7 @@ export interface Unsent {
   kind: WritingKind;
   text: string;
   /** A note that is a supervisor's word to the agent who has the conversation. */
-  whisper?: boolean;
+  whisper?: boolean | undefined;
   /** Epoch ms. */
   at: number;
   /** `sent`: stored, but not yet seen in the log. `failed` waits for the agent. */
@@ -25,13 +25,12 @@ export function readUnsent(text: string | undefined): Unsent[] {
     const item: unknown = JSON.parse(text ?? '');
     return isUnsent(item) ? [{ ...item, state: item.state === 'failed' ? 'failed' : 'queued' }] : [];
   } catch {
-    // Gone, or cut short while it was written: nothing in it can be sent.
+    // Gone, cut short while it was written, or nothing (null): nothing in it can be sent.
     return [];
   }
 }
 
 function isUnsent(value: unknown): value is Unsent {
-  if (typeof value !== 'object' || value === null) return false;
   const item = value as Record<string, unknown>;
   const texts = [item.id, item.conversation, item.text];
   return (
