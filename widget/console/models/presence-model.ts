@@ -36,6 +36,8 @@ export function createPresenceModel(
   const rows = signal<PresenceRow[]>([]);
   const own = signal<Availability>({ on: false, capacity: capacityBounds.usual });
   let asking = 0;
+  /** What the device said when it was last looked at: only another page of this agent makes it say something else. */
+  let known: string | undefined;
   const key = () => `handrail.desk.availability.${agent() ?? ''}`;
 
   async function set(wish: Availability): Promise<Ack> {
@@ -45,9 +47,17 @@ export function createPresenceModel(
     asking++;
     const answer = await connection.send('available', own.value);
     asking--;
-    if (answer.ok) kept.set(key(), `${wish.on ? 'on' : 'off'} ${capacity}`);
-    else own.value = before;
+    if (answer.ok) {
+      known = `${wish.on ? 'on' : 'off'} ${capacity}`;
+      kept.set(key(), known);
+    } else own.value = before;
     return answer;
+  }
+
+  function restore(): void {
+    known = kept.get(key());
+    const [on, capacity] = (known ?? '').split(' ');
+    own.value = { on: on === 'on', capacity: Number(capacity) || capacityBounds.usual };
   }
 
   return {
@@ -56,16 +66,17 @@ export function createPresenceModel(
     others: computed(() => rows.value.filter((row) => row.agent.id !== agent())),
     take(pushed) {
       rows.value = pushed;
+      known = kept.get(key());
       const row = pushed.find((each) => each.agent.id === agent());
       // The same agent may have switched elsewhere; a wish that is under way counts more.
       if (row && asking === 0) own.value = { on: row.available, capacity: row.capacity };
     },
     set,
-    repeat: async () => (own.value.on ? set(own.value) : undefined),
-    restore() {
-      const [on, capacity] = (kept.get(key()) ?? '').split(' ');
-      const places = Number(capacity);
-      own.value = { on: on === 'on', capacity: places >= 1 ? places : capacityBounds.usual };
+    async repeat() {
+      // Their word in another page, while this one was cut off, is the later one.
+      if (own.value.on && kept.get(key()) !== known) restore();
+      return own.value.on ? set(own.value) : undefined;
     },
+    restore,
   };
 }
