@@ -97,3 +97,42 @@ it('sounds for whoever does not look, remembers the choice, and forgets it with 
   chat.memory.value.forget();
   expect(alertScene(storage).make().sounds.value).toBe(false);
 });
+
+/** The page comes upon a conversation of which there is more than the server sends at a time. */
+function longScene() {
+  const scene = chatScene();
+  const row = eventRow([opened, answer('Last week'), answer('Last week too'), answer('Just now')]);
+  const welcome = (seq: number) =>
+    scene.connection.welcome({ conversation: { id: 'c1', status: 'claimed', seq } });
+  const make = () => {
+    const words = signal(createWords({ ...en, ...enLater }, 'en'));
+    createAnswerAlerts(scene.chat, words, () => true).setTells(true);
+  };
+  const told = () => scene.said.filter((said) => said.type === 'tell' && said.title);
+  scene.page({ open: true, notices: 'granted' });
+  return { ...scene, row, welcome, make, told };
+}
+
+it('takes nothing for news that was said before the page came, and all that is said while it is cut off', () => {
+  const { row, welcome, make, told, connection } = longScene();
+  make();
+  welcome(3);
+  connection.play(row.slice(0, 2));
+  connection.play(row.slice(2, 3));
+  expect(told()).toEqual([]);
+  connection.cut();
+  welcome(4);
+  connection.play(row.slice(3));
+  expect(told()).toHaveLength(1);
+});
+
+it('takes nothing for news that was said before it was wanted, though that is still arriving', () => {
+  const { row, welcome, make, told, connection } = longScene();
+  welcome(3);
+  connection.play(row.slice(0, 2));
+  make();
+  connection.play(row.slice(2, 3));
+  expect(told()).toEqual([]);
+  connection.play(row.slice(3));
+  expect(told()).toHaveLength(1);
+});

@@ -54,12 +54,13 @@ export function createAnswerAlerts(
   const dispose = effect(() => {
     const id = chat.conversation.value;
     const { entries, seq } = chat.view.value;
-    const from = until;
-    const known = of === id;
+    const there = chat.welcome.value?.conversation;
+    if (of !== id) until = 0;
     of = id;
-    until = seq;
-    // What was there when this began is no news.
-    if (!known || from === 0) return;
+    const from = until;
+    // What was said before this began is no news, though a long conversation may still be arriving, page by page.
+    until = Math.max(from, seq, from === 0 && there && there.id === id ? there.seq : 0);
+    if (from === 0) return;
     const fresh = entries.filter((entry) => entry.seq > from);
     untracked(() => call(fresh));
   });
