@@ -1,6 +1,7 @@
 // What the desk offers beside the conversation: the search of everything, ranked articles, the supervisor's view.
 import { expect, test } from 'vitest';
 import { failure } from '../../shared/errors.ts';
+import { beginResolve } from '../../widget/console/views/desk-steps.ts';
 import { agentDesk, eight } from './agent-desk.ts';
 import { articles, found, overview } from './story-floor.ts';
 import { jonas } from './story-people.ts';
@@ -112,7 +113,7 @@ test('a whisper to me counts as unread and calls me, another’s note does not',
 test('H10 where nothing was read the agent may still say what it was, in a topic and in words', async () => {
   const { desk, fake } = await agentDesk();
   await desk.acts.claim('c-rosa');
-  desk.resolving.begin('c-rosa', undefined);
+  desk.resolving.begin('c-rosa', undefined, desk.threads.open.value!.seq());
   desk.resolving.fill({ intent: 'lost-bag', comment: '  a bag on another airline ' });
   await desk.resolving.send();
   expect(fake.conversations.get('c-rosa')?.events.at(-2)).toMatchObject({
@@ -121,4 +122,39 @@ test('H10 where nothing was read the agent may still say what it was, in a topic
     intent: 'lost-bag',
     text: 'a bag on another airline',
   });
+});
+
+test('H10 resolving holds for what was read before its dialog lay over it, and what was filled in outlasts reading on', async () => {
+  const { desk, fake, settle } = await agentDesk();
+  await desk.acts.claim('c-rosa');
+  const thread = desk.threads.open.value!;
+  const asked = () => fake.asked.filter(({ name }) => name === 'resolve').map(({ payload }) => payload.seen);
+  const before = thread.seq();
+  beginResolve(desk, thread);
+  desk.resolving.fill({ correct: true, outcome: 'follow-up' });
+  fake.append('c-rosa', { type: 'message', from: 'customer', text: 'Wait, and my refund?' });
+  await settle();
+  fake.failNext('resolve', failure('conflict').error);
+  expect(await desk.resolving.send()).toBe(false);
+  expect(asked()).toEqual([before]);
+  expect(desk.layout.dialog.value).toBeUndefined();
+  expect(desk.notices.shown.value).toMatchObject([{ failure: { code: 'conflict' } }]);
+
+  beginResolve(desk, thread);
+  expect(desk.layout.dialog.value).toBe('resolve');
+  expect(desk.resolving.form.value).toMatchObject({ correct: true, outcome: 'follow-up' });
+  expect(await desk.resolving.send()).toBe(true);
+  expect(asked()).toEqual([before, before + 1]);
+});
+
+test('H10 what was filled in for one conversation is not there for another, nor after the dialog was closed', async () => {
+  const { desk } = await agentDesk();
+  for (const conversation of ['c-rosa', 'c-lea']) {
+    desk.resolving.begin(conversation, 'lost-bag', 1);
+    expect(desk.resolving.form.value).toMatchObject({ conversation, correct: undefined, comment: '' });
+    desk.resolving.fill({ correct: true, comment: 'as it was' });
+  }
+  desk.resolving.cancel();
+  desk.resolving.begin('c-lea', 'lost-bag', 1);
+  expect(desk.resolving.form.value).toMatchObject({ correct: undefined, comment: '' });
 });

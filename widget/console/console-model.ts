@@ -66,9 +66,12 @@ export function createConsoleModel(ports: ConsolePorts, words: ConsoleWords): Co
   const agentNow = () => agent.value;
 
   const notices = createNoticesModel(clock);
+  const layout = createLayoutModel(kept);
   const failed = (failure: Failure) => {
     if (failure.code === 'unauthorized') session.expire();
     else if (!(failure.code === 'unavailable' && connection.state.value !== 'online')) notices.fail(failure);
+    // The customer has written since: nothing lies over what is to be read first.
+    if (failure.code === 'conflict') layout.dialog.value = undefined;
   };
   const queue = createQueueModel(clock, agentNow);
   const presence = createPresenceModel(connection, kept, agentNow);
@@ -150,7 +153,7 @@ export function createConsoleModel(ports: ConsolePorts, words: ConsoleWords): Co
     resolving: createResolveModel(acts),
     notices,
     attention,
-    layout: createLayoutModel(kept),
+    layout,
     find,
     suggestions,
     floor,

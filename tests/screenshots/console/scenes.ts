@@ -169,7 +169,7 @@ export const scenes: Record<string, Scene> = {
   resolve: {
     async play(stage) {
       await claim(stage);
-      stage.desk.resolving.begin('c-rosa', 'lost-bag');
+      stage.desk.resolving.begin('c-rosa', 'lost-bag', 1);
       stage.desk.resolving.fill({ correct: false });
       stage.desk.layout.dialog.value = 'resolve';
     },

@@ -7,11 +7,13 @@ import type { ThreadsModel } from './threads-model.ts';
 
 type ActName = 'claim' | 'takeover' | 'release' | 'return' | 'transfer' | 'assign' | 'approve' | 'resolve';
 
+/** How a conversation ended; `seen`: seq of the last event that the agent had before them. */
 export interface Resolution {
+  seen: number;
   outcome: string;
   correct: boolean;
-  intent?: string;
-  comment?: string;
+  intent?: string | undefined;
+  comment?: string | undefined;
 }
 
 /** An agent's word on a proposal; `seen`: seq of the last event on screen. */
@@ -27,7 +29,7 @@ export interface DeskActs {
   /** Conversations with something under way, and what. */
   busy: ReadonlySignal<ReadonlyMap<string, ActName>>;
   /** Someone else was faster: who has the conversation that one tried to take. */
-  collision: ReadonlySignal<{ conversation: string; by?: string } | undefined>;
+  collision: ReadonlySignal<{ conversation: string; by?: string | undefined } | undefined>;
   /** Each answers whether it was done. */
   claim(conversation: string): Promise<boolean>;
   takeover(conversation: string): Promise<boolean>;
@@ -48,7 +50,7 @@ export function createDeskActs(
   failed: (failure: Failure) => void,
 ): DeskActs {
   const busy = signal<ReadonlyMap<string, ActName>>(new Map());
-  const collision = signal<{ conversation: string; by?: string }>();
+  const collision = signal<{ conversation: string; by?: string | undefined }>();
 
   async function once<A extends object>(
     conversation: string,
@@ -68,8 +70,7 @@ export function createDeskActs(
       return true;
     }
     const { code, by } = answer.error;
-    if (code === 'taken' && act !== 'approve')
-      collision.value = { conversation, ...(by === undefined ? {} : { by }) };
+    if (code === 'taken' && act !== 'approve') collision.value = { conversation, by };
     else failed(answer.error);
     return false;
   }
@@ -86,12 +87,6 @@ export function createDeskActs(
       },
     );
 
-  /** What is decided holds for what was on screen. */
-  const looked = (conversation: string) => ({
-    conversation,
-    seen: threads.held.value.get(conversation)?.seq(),
-  });
-
   return {
     busy,
     collision,
@@ -99,20 +94,19 @@ export function createDeskActs(
     takeover: take('takeover'),
     release: (conversation) =>
       once(conversation, 'release', () => connection.send('release', { conversation })),
-    giveBack: (conversation) =>
-      once(conversation, 'return', () => connection.send('return', looked(conversation))),
+    giveBack: (conversation) => {
+      // What is decided holds for what is on screen.
+      const seen = threads.held.value.get(conversation)?.seq();
+      return once(conversation, 'return', () => connection.send('return', { conversation, seen }));
+    },
     transfer: (conversation, to) =>
       once(conversation, 'transfer', () => connection.send('transfer', { conversation, to })),
     assign: (conversation, to) =>
       once(conversation, 'assign', () => connection.send('assign', { conversation, to })),
-    approve: (conversation, proposal, { reason, ...word }) => {
-      const payload = { conversation, proposal, ...word, ...(reason ? { reason } : {}) };
-      return once(conversation, 'approve', () => connection.send('approve', payload));
-    },
+    approve: (conversation, proposal, word) =>
+      once(conversation, 'approve', () => connection.send('approve', { conversation, proposal, ...word })),
     resolve: (conversation, resolution) =>
-      once(conversation, 'resolve', () =>
-        connection.send('resolve', { ...looked(conversation), ...resolution }),
-      ),
+      once(conversation, 'resolve', () => connection.send('resolve', { conversation, ...resolution })),
     forgetCollision() {
       collision.value = undefined;
     },

@@ -8,6 +8,8 @@ export type OutcomeName = (typeof outcomes)[number];
 
 interface ResolveForm {
   conversation: string;
+  /** seq of the last event when the dialog came to lie over the thread: nobody reads on behind it. */
+  seen: number;
   outcome: OutcomeName;
   /** Undefined until the agent says; nothing is presumed of the assistant. */
   correct: boolean | undefined;
@@ -22,10 +24,11 @@ interface ResolveForm {
 export interface ResolveModel {
   form: ReadonlySignal<ResolveForm | undefined>;
   ready: ReadonlySignal<boolean>;
-  begin(conversation: string, read: string | undefined): void;
+  /** Takes up again what was filled in for it, where the dialog went without being closed by the agent. */
+  begin(conversation: string, read: string | undefined, seen: number): void;
   fill(change: Partial<Pick<ResolveForm, 'outcome' | 'correct' | 'intent' | 'comment'>>): void;
   cancel(): void;
-  /** Answers whether it was resolved; the form stays open when it was not. */
+  /** Answers whether it was resolved; what was filled in stays when it was not. */
   send(): Promise<boolean>;
 }
 
@@ -35,8 +38,9 @@ export function createResolveModel(acts: DeskActs): ResolveModel {
   return {
     form,
     ready,
-    begin(conversation, read) {
-      form.value = { conversation, outcome: 'solved', correct: undefined, intent: '', read, comment: '' };
+    begin(conversation, read, seen) {
+      const fresh = { conversation, outcome: outcomes[0], correct: undefined, intent: '', read, comment: '' };
+      form.value = { ...fresh, ...(form.value?.conversation === conversation && form.value), seen };
     },
     fill(change) {
       if (form.value) form.value = { ...form.value, ...change };
@@ -54,14 +58,14 @@ export function createResolveModel(acts: DeskActs): ResolveModel {
   };
 }
 
-function resolution({ outcome, correct, intent, comment, read }: ResolveForm): Resolution {
+function resolution({ seen, outcome, correct, intent, comment, read }: ResolveForm): Resolution {
   // Where nothing was read, nothing was read wrongly, unless the agent says what it should have been.
   const right = read === undefined ? intent === '' : (correct ?? true);
-  const words = comment.trim();
   return {
+    seen,
     outcome,
     correct: right,
-    ...(!right && intent ? { intent } : {}),
-    ...(words ? { comment: words } : {}),
+    intent: (!right && intent) || undefined,
+    comment: comment.trim() || undefined,
   };
 }

@@ -6,7 +6,7 @@ import type { ThreadModel } from '../models/thread-model.ts';
 export function beginResolve({ resolving, layout }: ConsoleModel, thread: ThreadModel): void {
   const { inside } = thread.conversation.value;
   const read = inside.intents[0] ?? inside.readings.at(-1)?.intents[0]?.id;
-  resolving.begin(thread.id, read);
+  resolving.begin(thread.id, read, thread.seq());
   layout.dialog.value = 'resolve';
 }
 

@@ -18,12 +18,11 @@ export function ResolveDialog(): VNode | null {
     layout.dialog.value = undefined;
   };
   const send = async (next: boolean) => {
-    const { conversation } = form;
     if (!(await resolving.send())) return;
     layout.dialog.value = undefined;
-    if (next) openNext(desk, conversation);
+    if (next) openNext(desk, form.conversation);
   };
-  const busy = acts.busy.value.has(form.conversation);
+  const disabled = acts.busy.value.has(form.conversation) || !resolving.ready.value;
   return (
     <Dialog title={words.resolve.title} close={close} first="input:checked">
       <form
@@ -101,15 +100,10 @@ export function ResolveDialog(): VNode | null {
           </label>
         )}
         <div class="dialog-acts">
-          <button
-            type="button"
-            class="button"
-            disabled={busy || !resolving.ready.value}
-            onClick={() => void send(false)}
-          >
+          <button type="button" class="button" disabled={disabled} onClick={() => void send(false)}>
             {words.resolve.send}
           </button>
-          <button type="submit" class="button primary" disabled={busy || !resolving.ready.value}>
+          <button type="submit" class="button primary" disabled={disabled}>
             {words.resolve.sendNext}
           </button>
         </div>
