@@ -6,7 +6,7 @@ import type { Alert } from '../shared/protocol.ts';
 import type { AppOptions } from './app-options.ts';
 import type { Parts } from './compose.ts';
 import { customerCopy } from './customer-copy.ts';
-import { drain } from './drain.ts';
+import { createDrain } from './drain.ts';
 import { hoursSaid } from './handoff/hours.ts';
 import { createAdmission, openDoor } from './intake/admission.ts';
 import { createAgentSessions } from './intake/agent-sessions.ts';
@@ -129,6 +129,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
     full: () => metrics.socketsRefused.inc(),
     ...(redis ? { adapter: redis.adapter } : {}),
   });
+  const drain = createDrain(server, io);
   const standings = async (ids: string[]) => {
     const of = ids.flatMap((id) => site(id) ?? []);
     const each = of.map(async (one) =>
@@ -287,7 +288,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
       const underWay = Promise.all([parts.timers.stop(), beat.stop()])
         .then(parts.lanes.idle)
         .then(parts.seen.flush);
-      await drain(server, io, underWay, () => {
+      await drain(underWay, () => {
         unheard();
         feed.stop();
       });
