@@ -218,7 +218,6 @@ async function beginAnew(id: string, session: Session, namespace: CustomerNamesp
   session.began = { id, conversation: row.id };
   await moveOn(row, namespace, ports);
   ports.tellBegun(row.id);
-  await ports.greet(row.id);
   return { ok: true as const, conversation: row.id };
 }
 

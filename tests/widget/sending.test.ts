@@ -99,6 +99,23 @@ describe('sending', () => {
     expect(asked()).toHaveLength(2);
   });
 
+  it('N2 says why no new conversation was begun, and lets it be tried again', async () => {
+    const scene = openScene();
+    const { begin, beginning } = actionsOf(scene.chat);
+    const begun = begin();
+    const error = { code: 'unavailable', message: '' };
+    scene.connection.sent('begin')[0]!.answer({ ok: false, error } as never);
+    await begun;
+    expect(scene.chat.outbox.trouble.value).toEqual(error);
+    expect(beginning.value).toBe(false);
+    const again = begin();
+    scene.connection.sent('begin')[1]!.answer({ ok: true, conversation: 'c2' } as never);
+    await vi.waitFor(() => expect(scene.chat.conversation.value).toBe('c2'));
+    expect(scene.chat.outbox.trouble.value).toBeUndefined();
+    scene.connection.sent('sync')[0]!.answer({ ok: true, events: [] } as never);
+    await again;
+  });
+
   it('lets go of what was stored in another conversation than the one on screen', async () => {
     const scene = openScene();
     scene.chat.write('To the former');

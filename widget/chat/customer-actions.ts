@@ -70,6 +70,7 @@ function customerActions({ outbox, newId, ask, thread }: Chat): CustomerActions 
       beginning.value = true;
       const answer = await ask('begin', { id: newId() });
       beginning.value = false;
+      outbox.trouble.value = answer.ok ? undefined : answer.error;
       if (!answer.ok) return;
       thread.enter(answer.conversation);
       if (thread.view.peek().seq === 0) await thread.catchUp();

@@ -1,7 +1,7 @@
 // What the customer sends, until it is known to be stored: in order, one at a time, each repeated with the same id
 // until it is acknowledged or refused. What was typed survives a reload, and all open pages hold the same parcels, of
 // which the leading one sends them. No DOM: it runs in Node as well.
-import { batch, effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
+import { batch, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals-core';
 import type { Ack, ErrorCode, Failure } from '../../shared/errors.ts';
 import type { CustomerPayload } from '../../shared/protocol.ts';
 import type { Clock } from '../ui/clock.ts';
@@ -24,8 +24,8 @@ export type Parcel<N extends Sendable = Sendable> = Sent<N> & {
 
 export interface Outbox {
   readonly parcels: ReadonlySignal<Parcel[]>;
-  /** The latest refusal that the customer has to know of; cleared by the next thing sent. */
-  readonly trouble: ReadonlySignal<Failure | undefined>;
+  /** The latest refusal that the customer has to know of, also of what is asked beside it; cleared by the next thing sent. */
+  readonly trouble: Signal<Failure | undefined>;
   add(sent: Sent): void;
   /** Sends a failed one again, under its own id. */
   retry(id: string): void;
