@@ -1,6 +1,7 @@
 // Attached files: who may send one and where to, what is taken of it, and who may read it. The bytes lie with the
 // events, in the store; what of them is in the log is the name, the type, the size and a digest.
 import { createHash, createHmac } from 'node:crypto';
+import { bulkhead } from 'cockatiel';
 import type { Conversation } from '../../shared/conversation.ts';
 import { type Ack, failure } from '../../shared/errors.ts';
 import { fileName } from './file-name.ts';
@@ -16,6 +17,8 @@ export const mostBytes = 10 * 1024 * 1024;
 export const mostFiles = 20;
 /** Files whose bytes are held in memory at once. */
 const mostAtOnce = 16;
+/** Files that the store is asked for at once; who asks for more waits their turn. */
+const readsAtOnce = 2;
 
 export interface FilePorts {
   secret: string;
@@ -64,6 +67,7 @@ const agentPrefix = 'agent:';
 
 export function createFiles({ secret, now, take, reply, site, load, bytes, limits }: FilePorts): Files {
   const tickets: FileTickets = createFileTickets(secret, now);
+  const reads = bulkhead(readsAtOnce, Number.POSITIVE_INFINITY);
   let underWay = 0;
 
   /** Nobody can guess it, and a retry of the same upload comes to the same. */
@@ -129,7 +133,7 @@ export function createFiles({ secret, now, take, reply, site, load, bytes, limit
 
     async read(token) {
       const ticket = await tickets.toRead(token);
-      const found = ticket && (await bytes(ticket.file));
+      const found = ticket && (await reads.execute(() => bytes(ticket.file)));
       return ticket && found ? { ...ticket, bytes: found } : undefined;
     },
   };

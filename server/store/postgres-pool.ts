@@ -10,7 +10,7 @@ import { postgresTypes } from './postgres-types.ts';
 export interface PostgresOptions {
   /** postgres://name:password@host:port/database */
   url: string;
-  /** Connections at most (10): with several nodes, their sum stays below the server's max_connections. */
+  /** Connections at most (10), two more for files: the nodes' sum stays below the server's max_connections. */
   max?: number;
   /** Within it a call answers or is unavailable, ms (900): waiting for a connection and for locks included. */
   deadline?: number;

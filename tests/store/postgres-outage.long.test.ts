@@ -104,6 +104,27 @@ test('a row that is held elsewhere makes its conversation unavailable, and no ot
   expect(await send(store, 'held')).toMatchObject({ ok: true, events: [{ seq: 2 }] });
 });
 
+test('N2 files that are stuck keep no message waiting, and have longer than one to come through', async () => {
+  const url = await database();
+  const store = await node(url);
+  for (const id of ['a', 'b', 'c']) await store.begin(beginning(id));
+  const bytes = Uint8Array.of(0xff, 0, 0x5c);
+  const attach = (id: string) =>
+    store.append({ conversation: 'b', at: 2000, events: [said(id)], file: { id, bytes } });
+  await attach('f');
+  const other = await connected(url);
+  await other.query("BEGIN; LOCK TABLE files; SELECT * FROM conversations WHERE id = 'c' FOR UPDATE");
+  const files = Promise.all([attach('g'), ...Array.from({ length: 12 }, () => store.file('f'))]);
+  // Should one be refused meanwhile, it is the wait for them all that fails.
+  files.catch(() => undefined);
+  expect(await send(store, 'free')).toMatchObject({ ok: true });
+  await expect(send(store, 'held', 'c')).rejects.toMatchObject({ code: 'unavailable' });
+  await other.query('ROLLBACK');
+  const [attached, ...read] = await files;
+  expect(attached).toMatchObject({ ok: true, events: [{ seq: 3 }] });
+  for (const one of read) expect([...one!]).toEqual([...bytes]);
+});
+
 test('a node that hangs in the middle of a write does not keep its conversation for ever', async () => {
   const url = await database();
   const store = await node(url);
