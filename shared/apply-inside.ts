@@ -55,7 +55,10 @@ export function applyInside(inside: Inside, event: Event): Inside {
     case 'question':
       return { ...next, question: event };
     case 'answered':
-      return closeQuestion(event.by === 'button' ? awaiting(next, event.seq, false) : next, event);
+      return closeQuestion(
+        event.by === 'button' ? awaiting(next, event.seq, false, event.question) : next,
+        event,
+      );
     case 'lapsed':
       return closeQuestion(next, event);
     case 'decided':
@@ -199,12 +202,12 @@ function closeQuestion(inside: Inside, event: EventOf<'answered' | 'lapsed'>): I
   const { question: _, ...rest } = inside;
   const closed: Inside = { ...rest, closed: [question, ...inside.closed].slice(0, questionsKept) };
   const confirmed = event.type === 'answered' && event.choice === 'do';
-  return question.proposal && !confirmed ? change(closed, question.proposal, { status: 'void' }) : closed;
+  return confirmed ? closed : change(closed, question.proposal ?? '', { status: 'void' });
 }
 
 /** The customer did something that wants a decision. */
-function awaiting(inside: Inside, seq: number, message: boolean): Inside {
-  return { ...inside, pending: [...inside.pending, { seq, message }].slice(-pendingKept) };
+function awaiting(inside: Inside, seq: number, message: boolean, question?: string): Inside {
+  return { ...inside, pending: [...inside.pending, { seq, message, question }].slice(-pendingKept) };
 }
 
 /** What is left once it is covered: a decision about a message covers those before it, too, read with it. */

@@ -174,8 +174,8 @@ export interface Inside {
   language?: string;
   /** Long numbers of the customer's own records: they are no cards, and are not masked (P1). */
   references: string[];
-  /** What the customer did that no decision has covered yet, oldest first. */
-  pending: { seq: number; message: boolean }[];
+  /** What the customer did that no decision has covered yet, oldest first; of a press, the question it answered. */
+  pending: { seq: number; message: boolean; question?: string | undefined }[];
   /** How often the watchdog had to save a turn. */
   saved: number;
   corrections: { field: string; text: string }[];

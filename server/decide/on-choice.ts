@@ -1,12 +1,13 @@
 // A question was answered, by its button or in words: what the choice means goes on from here.
 
 import type { Proposal } from '../../shared/conversation.ts';
-import type { EventOf } from '../../shared/events.ts';
+import type { BodyOf, EventOf } from '../../shared/events.ts';
 import { actionById } from './action-by-id.ts';
 import { askApproval, keepForPerson } from './approval.ts';
+import { voidedBy } from './awaiting.ts';
 import { bringPerson } from './bring-person.ts';
 import type { Meaning, Pending } from './clarify.ts';
-import type { Decision, Effect } from './decision.ts';
+import type { Decision, Draft, Effect } from './decision.ts';
 import { handOff, stillWaiting } from './hand-off.ts';
 import type { Input, Passage } from './input.ts';
 import { thenLater } from './later.ts';
@@ -33,10 +34,18 @@ export function onChoice(situation: Situation, input: Extract<Input, { kind: 'ch
 /** D3: a person came between the press and its turn. What was confirmed does not run, and the customer hears so. */
 function overtaken(situation: Situation, question: EventOf<'question'>, choice: string): Reply {
   const { status } = situation.conversation.view;
-  const told = question.kind === 'confirm' && choice === 'do' ? [systemNotice('lapsed')] : [];
+  const proposal = situation.conversation.inside.proposals[question.proposal ?? ''];
+  const confirmed = question.kind === 'confirm' && choice === 'do';
+  const closed = closing(proposal, status === 'resolved' ? 'ended' : 'handoff');
+  const told = confirmed ? [...closed, systemNotice('lapsed')] : [];
   const why = [because('D3', { question: question.id, choice, status })];
   if (status === 'claimed') return { move: 'overtaken', because: why, drafts: told, effects: [] };
   return stillWaiting(situation, why, told);
+}
+
+/** What was pressed and comes to nothing is void from then on: nothing that follows takes it for one that may still run. */
+function closing(proposal: Proposal | undefined, why: BodyOf<'voided'>['why']): Draft[] {
+  return proposal?.status === 'open' ? [voidedBy(proposal, why)] : [];
 }
 
 /** A choice of a question, or a pending request whose missing detail has just been learnt. */
@@ -111,13 +120,14 @@ function confirmation(
   if (changed?.fact !== undefined) {
     const failed = [{ trigger: 'failure' as const, evidence: changed }];
     const reasons = [...why, because('A3', changed)];
-    return { ...bringPerson(situation, failed, reasons, [systemNotice('unavailable')]), effects: cleared };
+    const told = [...closing(proposal, 'changed'), systemNotice('unavailable')];
+    return { ...bringPerson(situation, failed, reasons, told), effects: cleared };
   }
   if (changed) {
     return {
       move: 'changed',
       because: [...why, because('D3', changed)],
-      drafts: [systemNotice('changed')],
+      drafts: [...closing(proposal, 'changed'), systemNotice('changed')],
       effects: cleared,
     };
   }

@@ -56,16 +56,15 @@ function watchdog(situation: Situation, ref: string): Decision {
     situation,
     [{ trigger: 'watchdog', evidence }],
     [because('N1', evidence)],
-    [...(pressed ? voidPressed(situation) : []), systemNotice('one-moment')],
+    [...(pressed?.question ? voidPressed(situation, pressed.question) : []), systemNotice('one-moment')],
   );
   return conclude(situation, { ...reply, notes: { ...reply.notes, saved: true } }, owed.seq);
 }
 
-/** D3: a card whose button was pressed, and that nothing was decided on, is never run behind the handoff. */
-function voidPressed({ conversation }: Situation): Draft[] {
-  const { proposals, question } = conversation.inside;
-  const pressed = Object.values(proposals).find(
-    ({ id, status }) => status === 'open' && id !== question?.proposal,
+/** D3: the card whose button this press was, and that nothing was decided on, is never run behind the handoff. */
+function voidPressed({ conversation }: Situation, question: string): Draft[] {
+  const pressed = Object.values(conversation.inside.proposals).find(
+    (proposal) => proposal.status === 'open' && proposal.question === question,
   );
   return pressed ? [voidedBy(pressed, 'handoff'), systemNotice('lapsed')] : [];
 }
