@@ -62,7 +62,7 @@ test('what was refused neither goes out with what is written after it nor holds 
   at.fake.cut();
   for (const text of ['one', 'two', 'three']) at.desk.outbox.send(rosa, 'reply', text);
   await at.settle();
-  at.fake.failNext('reply', failure('internal').error);
+  at.fake.failNext('reply', failure('denied').error);
   at.fake.mend();
   await at.settle();
   expect(asked(at).slice(2)).toEqual(['one', 'two', 'three']);
@@ -70,6 +70,63 @@ test('what was refused neither goes out with what is written after it nor holds 
     ['first wording', 'failed'],
     ['one', 'failed'],
   ]);
+});
+
+test.each(['unavailable', 'internal'] as const)(
+  'nothing overtakes what a server that failed for a moment did not take (%s)',
+  async (code) => {
+    const kept = device();
+    const at = await page(kept);
+    at.fake.cut();
+    for (const text of ['one', 'two']) {
+      at.desk.outbox.send(rosa, 'reply', text);
+      at.pass(1);
+    }
+    at.fake.failNext('reply', failure(code).error);
+    at.fake.mend();
+    await at.settle();
+    at.desk.outbox.send(rosa, 'reply', 'three');
+    await at.settle();
+    await reconnect(at);
+    expect(asked(at)).toEqual(['one']);
+    const stays = [
+      ['one', 'failed'],
+      ['two', 'queued'],
+      ['three', 'queued'],
+    ];
+    expect(waiting(at)).toEqual(stays);
+
+    const after = await agentDesk({ kept });
+    after.fake.claimAs(rosa, mia);
+    expect(asked(after)).toEqual([]);
+    expect(waiting(after)).toEqual(stays);
+    after.desk.outbox.retry('id-1');
+    await after.settle();
+    expect(asked(after)).toEqual(['one', 'two', 'three']);
+    expect(waiting(after)).toEqual([]);
+  },
+);
+
+test('what waited behind a reply goes on once that was taken back, or stands in the log after all', async () => {
+  const at = await page(device());
+  const behind = async (text: string, next: string) => {
+    at.fake.failNext('reply', failure('unavailable').error);
+    for (const each of [text, next]) at.desk.outbox.send(rosa, 'reply', each);
+    await at.settle();
+    expect(waiting(at)).toEqual([
+      [text, 'failed'],
+      [next, 'queued'],
+    ]);
+  };
+  await behind('one', 'two');
+  at.desk.outbox.takeBack('id-1');
+  await at.settle();
+  expect(waiting(at)).toEqual([]);
+  await behind('three', 'four');
+  at.fake.append(rosa, { type: 'message', from: 'agent', name: mia.name, text: 'three', clientId: 'id-3' });
+  await at.settle();
+  expect(waiting(at)).toEqual([]);
+  expect(asked(at)).toEqual(['one', 'two', 'three', 'four']);
 });
 
 test('what was taken back in one page is not sent from the other', async () => {

@@ -20,8 +20,8 @@ export interface OutboxModel {
   restore(): void;
 }
 
-/** Failures after which the very same may work in a moment without anyone's doing. */
-const passing: readonly ErrorCode[] = ['rate', 'busy'];
+/** Failures after which the very same may work in a moment: what was written after it does not overtake it. */
+const passing: readonly (ErrorCode | undefined)[] = ['rate', 'busy', 'unavailable', 'internal'];
 
 export function createOutboxModel(
   { connection, kept, clock, newId }: Pick<ConsolePorts, 'connection' | 'kept' | 'clock' | 'newId'>,
@@ -46,9 +46,12 @@ export function createOutboxModel(
   }
 
   function drop(gone: (item: Unsent) => boolean): void {
-    for (const item of items.value.filter(gone)) {
-      kept.remove(place + item.id);
-      items.value = items.value.filter((each) => each !== item);
+    const dropped = items.value.filter(gone);
+    items.value = items.value.filter((item) => !gone(item));
+    for (const { id, conversation } of dropped) {
+      kept.remove(place + id);
+      // What waited behind it.
+      void pump(conversation);
     }
   }
 
@@ -57,7 +60,7 @@ export function createOutboxModel(
     if (under.has(conversation)) return;
     under.add(conversation);
     for (let next = first(conversation); next; next = first(conversation)) {
-      if (connection.state.value !== 'online') break;
+      if (connection.state.value !== 'online' || next.state === 'failed') break;
       const { id, text, whisper } = next;
       change(id, { state: 'sending' });
       const answer =
@@ -78,21 +81,27 @@ export function createOutboxModel(
     under.delete(conversation);
   }
 
-  /** What was refused waits for the agent; what another page of theirs stored, took back or saw refused is not sent here. */
+  /**
+   * What is the next to go: what was refused waits for the agent, and after a passing failure all that is behind it.
+   * What another page of theirs stored, took back or saw refused is not sent here.
+   */
   function first(conversation: string): Unsent | undefined {
     items.value = items.value.flatMap((item) =>
       item.conversation !== conversation || item.state === 'sent'
         ? item
         : readUnsent(kept.get(place + item.id)),
     );
-    return items.value.find((item) => item.conversation === conversation && item.state === 'queued');
+    return items.value.find(
+      (item) =>
+        item.conversation === conversation &&
+        (item.state === 'queued' || passing.includes(item.problem?.code)),
+    );
   }
 
   /** By itself: with the next connection, the next sign-in, or after a pause. */
   function goesAgain(conversation: string, { code, retryAfterMs }: Failure): boolean {
     if (code === 'unauthorized') expired();
-    else if (passing.includes(code) && retryAfterMs !== undefined)
-      clock.after(retryAfterMs, () => void pump(conversation));
+    else if (retryAfterMs) clock.after(retryAfterMs, () => void pump(conversation));
     else return code === 'unavailable' && connection.state.value !== 'online';
     return true;
   }
@@ -116,7 +125,7 @@ export function createOutboxModel(
     retry(id) {
       const item = find(id);
       if (!item) return;
-      change(id, { state: 'queued' });
+      change(id, { state: 'queued', problem: undefined });
       keep(id);
       void pump(item.conversation);
     },
@@ -126,15 +135,12 @@ export function createOutboxModel(
       return text;
     },
     settle(conversation, events) {
-      const stored = new Set<string>();
-      for (const event of events)
-        if ((event.type === 'message' || event.type === 'noted') && event.clientId)
-          stored.add(event.clientId);
-      const last = events.at(-1)?.seq ?? 0;
       drop(
         (item) =>
           item.conversation === conversation &&
-          (stored.has(item.id) || (item.seq !== undefined && item.seq <= last)),
+          events.some(
+            (event) => event.seq === item.seq || ('clientId' in event && event.clientId === item.id),
+          ),
       );
     },
     flush() {
