@@ -55,7 +55,7 @@ it('tells of a person’s answer in the background alone, without what was said'
   const { make, says, told, around } = alertScene();
   const alerts = make();
   alerts.setTells(true);
-  expect(told()).toEqual([{ type: 'tell' }]);
+  expect(told()).toHaveLength(1);
   says(answer('From the assistant', 'assistant'));
   around.hidden = false;
   says(answer('Looked at'));
@@ -70,6 +70,34 @@ it('tells of a person’s answer in the background alone, without what was said'
   alerts.setTells(false);
   says(answer('More'));
   expect(told()).toHaveLength(2);
+});
+
+it('asks by the press where it is not granted, and answers with a notification where it is: that shows whether it can', () => {
+  const { make, told, page } = alertScene();
+  const alerts = make();
+  page({ notices: 'default' });
+  alerts.setTells(true);
+  expect(told()).toEqual([{ type: 'tell' }]);
+  alerts.setTells(false);
+  page({ notices: 'granted' });
+  alerts.setTells(true);
+  expect(told().at(-1)).toEqual({
+    type: 'tell',
+    title: 'Meridian Air',
+    body: expect.stringContaining('You are told when somebody answers'),
+  });
+});
+
+it('does not keep the wish where the browser cannot, so that no later page promises it', () => {
+  const { make, page, storage } = alertScene();
+  const alerts = make();
+  alerts.setTells(true);
+  page({ notices: 'none' });
+  alerts.setSounds(true);
+  expect(alerts.tells.value).toBe(true);
+  const later = alertScene(storage).make();
+  expect(later.tells.value).toBe(false);
+  expect(later.sounds.value).toBe(true);
 });
 
 it('sounds for whoever does not look, remembers the choice, and forgets it with the customer', () => {
@@ -108,7 +136,7 @@ function longScene() {
     const words = signal(createWords({ ...en, ...enLater }, 'en'));
     createAnswerAlerts(scene.chat, words, () => true).setTells(true);
   };
-  const told = () => scene.said.filter((said) => said.type === 'tell' && said.title);
+  const told = () => scene.said.filter((said) => said.type === 'tell' && said.tag);
   scene.page({ open: true, notices: 'granted' });
   return { ...scene, row, welcome, make, told };
 }

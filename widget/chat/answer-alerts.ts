@@ -49,9 +49,16 @@ export function createAnswerAlerts(
     () => wishes.value.has('sound') || (notify?.sound === true && !wishes.value.has('quiet')),
   );
 
+  // What this browser turned out to be unable to do, the next page does not promise again; this one says so.
+  const disposeWish = effect(() => {
+    if (chat.page.value?.notices !== 'none' || !tells.value) return;
+    const others = [...wishes.value].filter((wish) => wish !== 'tell');
+    chat.memory.peek().keepAlerts(others.join(' '));
+  });
+
   let of: string | undefined;
   let until = 0;
-  const dispose = effect(() => {
+  const disposeNews = effect(() => {
     const id = chat.conversation.value;
     const { entries, seq } = chat.view.value;
     const there = chat.welcome.value?.conversation;
@@ -65,10 +72,14 @@ export function createAnswerAlerts(
     untracked(() => call(fresh));
   });
 
+  function later(): Words<TextKey>['t'] {
+    return words.peek().t as Words<TextKey>['t'];
+  }
+
   function call(fresh: Chat['view']['value']['entries']): void {
     const said = fresh.findLast((entry) => entry.kind === 'message' && entry.from === 'agent');
     if (said?.kind === 'message' && tells.value && isHidden()) {
-      const t = words.value.t as Words<TextKey>['t'];
+      const t = later();
       const name = cleanName(said.name ?? '');
       chat.say({
         type: 'tell',
@@ -88,13 +99,19 @@ export function createAnswerAlerts(
     sounds,
     setTells(on) {
       keep(on, 'tell');
-      if (on) chat.say({ type: 'tell' });
+      if (!on) return;
+      // Where it is granted already, only one that is shown tells whether the browser lets the page do so.
+      const granted = chat.page.peek()?.notices === 'granted';
+      chat.say({ type: 'tell', ...(granted ? { title: chat.config.name, body: later()('tellOn') } : {}) });
     },
     setSounds(on) {
       keep(on, 'sound', 'quiet');
       // In the press itself: a browser that lets no page begin by itself lets it go on later.
       if (on) play();
     },
-    dispose,
+    dispose() {
+      disposeWish();
+      disposeNews();
+    },
   };
 }

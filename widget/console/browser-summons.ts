@@ -3,31 +3,31 @@
 import type { Summons } from './models/console-ports.ts';
 
 const lockName = 'handrail-desk-summons';
-/** Two short notes, Hz and seconds after the beginning. */
-const notes = [
-  { pitch: 660, after: 0 },
-  { pitch: 880, after: 0.14 },
-];
 
 export function browserSummons(): Summons {
   let audio: AudioContext | undefined;
   let leads = false;
+  let able = 'Notification' in window;
+  const show = (title: string, options?: NotificationOptions) => {
+    try {
+      return new Notification(title, options);
+    } catch {
+      // Some browsers let only service workers do so.
+      able = false;
+    }
+  };
+  const lead = () => {
+    leads = true;
+    // Held until the tab goes.
+    return new Promise<never>(() => {});
+  };
   const touched = () => {
     audio ??= new AudioContext();
     void audio.resume();
-    lead();
-  };
-  const lead = () => {
     // Without locks (plain HTTP) every touched tab is its own.
-    if (!navigator.locks) leads = true;
-    else
-      void navigator.locks.request(lockName, () => {
-        leads = true;
-        // Held until the tab goes.
-        return new Promise<never>(() => {});
-      });
+    void (navigator.locks ? navigator.locks.request(lockName, lead) : lead());
   };
-  for (const event of ['pointerdown', 'keydown'] as const)
+  for (const event of ['keydown', 'pointerdown'] as const)
     document.addEventListener(event, touched, { once: true, capture: true });
 
   return {
@@ -36,32 +36,36 @@ export function browserSummons(): Summons {
     },
     sound() {
       if (!leads || !audio) return;
-      for (const { pitch, after } of notes) play(audio, pitch, audio.currentTime + after);
+      play(audio, 660, audio.currentTime);
+      play(audio, 880, audio.currentTime + 0.14);
     },
     notify(title, body, tag, pressed) {
-      if (!leads || typeof Notification === 'undefined' || Notification.permission !== 'granted') return;
-      const shown = new Notification(title, { body, tag });
-      shown.addEventListener('click', () => {
+      const shown = leads && able && Notification.permission === 'granted' && show(title, { body, tag });
+      if (!shown) return;
+      shown.onclick = () => {
+        shown.close();
         window.focus();
         pressed();
-        shown.close();
-      });
+      };
     },
     away: () => document.hidden || !document.hasFocus(),
-    mayNotify: () => (typeof Notification === 'undefined' ? 'denied' : Notification.permission),
+    mayNotify: () => (able ? Notification.permission : 'denied'),
     async askToNotify() {
-      await Notification.requestPermission();
+      // Tried first: without the permission nothing is shown.
+      await (show('') && Notification.requestPermission());
     },
   };
 }
 
+/** A short note; `pitch` in Hz, `at` in seconds of the audio's clock. */
 function play(audio: AudioContext, pitch: number, at: number): void {
   const tone = audio.createOscillator();
   const volume = audio.createGain();
+  const { gain } = volume;
   tone.frequency.value = pitch;
-  volume.gain.setValueAtTime(0.0001, at);
-  volume.gain.exponentialRampToValueAtTime(0.12, at + 0.02);
-  volume.gain.exponentialRampToValueAtTime(0.0001, at + 0.28);
+  gain.setValueAtTime(0.0001, at);
+  gain.exponentialRampToValueAtTime(0.12, at + 0.02);
+  gain.exponentialRampToValueAtTime(0.0001, at + 0.28);
   tone.connect(volume).connect(audio.destination);
   tone.start(at);
   tone.stop(at + 0.3);

@@ -7,18 +7,19 @@ type Tell = Extract<PanelSays, { type: 'tell' }>;
 /** Asks for the permission, or shows what there is to tell; answers with how the page stands with it now. */
 export async function notify({ title, body, tag }: Tell, press: () => void): Promise<NoticeState> {
   if (!('Notification' in window)) return 'none';
-  if (!title) return Notification.requestPermission();
-  if (Notification.permission !== 'granted') return Notification.permission;
+  const { permission } = Notification;
+  if (title ? permission !== 'granted' : permission === 'granted') return permission;
   try {
+    // Before asking, one to try it: without the permission nobody sees it.
     // Several pages of the same customer show one: the tag is the conversation's.
-    const shown = new Notification(title, { ...(body ? { body } : {}), ...(tag ? { tag } : {}) });
+    const shown = new Notification(title ?? '', { ...(body ? { body } : {}), ...(tag ? { tag } : {}) });
     shown.onclick = () => {
       shown.close();
       press();
     };
-    return 'granted';
   } catch {
     // Some browsers let only service workers do so, and a page cannot bring one for itself.
     return 'none';
   }
+  return title ? permission : Notification.requestPermission();
 }

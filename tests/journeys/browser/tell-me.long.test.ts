@@ -24,7 +24,9 @@ function countedPage(permission: string): void {
     }
     onclick: (() => void) | null = null;
     constructor(title: string, { body = '', tag = '' }: NotificationOptions = {}) {
-      told.shown.push({ title, body, tag, click: () => this.onclick?.() });
+      // As browsers do it: without the permission there is an event of an error, and no more.
+      if (CountedNotification.permission === 'granted')
+        told.shown.push({ title, body, tag, click: () => this.onclick?.() });
     }
     close(): void {}
   }
