@@ -1,6 +1,5 @@
 // PUT and GET /api/files/:ticket: the bytes of attached files. They are served as what their content is and nothing
 // else, in a sandbox of their own, to whoever holds a ticket (files.ts).
-import { bodyLimit } from 'hono/body-limit';
 import { type ErrorCode, failure } from '../../shared/errors.ts';
 import { type Files, mostBytes } from './files.ts';
 import type { HttpApp } from './http-app.ts';
@@ -17,16 +16,12 @@ const statuses: Partial<Record<ErrorCode, 400 | 404 | 409 | 413 | 415 | 429 | 50
 };
 
 export function serveFiles(app: HttpApp, files: Files): void {
-  const limit = bodyLimit({
-    maxSize: mostBytes,
-    onError: (context) => context.json(failure('too_large'), 413),
-  });
-
-  app.put('/api/files/:ticket', limit, async (context) => {
-    const taken = await files.receive(context.req.param('ticket'), async () => {
-      const body = new Uint8Array(await context.req.arrayBuffer());
-      return body.length > mostBytes ? undefined : body;
-    });
+  app.put('/api/files/:ticket', async (context) => {
+    const { raw } = context.req;
+    // What says so at once is not waited for; the others are counted as they come.
+    if (Number(raw.headers.get('content-length')) > mostBytes)
+      return context.json(failure('too_large'), statuses.too_large);
+    const taken = await files.receive(context.req.param('ticket'), raw.body);
     return taken.ok ? context.json(taken) : context.json(taken, statuses[taken.error.code] ?? 400);
   });
 

@@ -9,16 +9,18 @@ import { createFileTickets, type FileTickets, type ReadTicket, type UploadTicket
 import type { Limits } from './limits.ts';
 import { sniffFile } from './sniff-file.ts';
 import type { Asking, Attached, Take, Taken } from './take.ts';
+import { createUploadRoom } from './upload-room.ts';
 import { withoutMetadata } from './without-metadata.ts';
 
 /** Bytes of one file; its words are in shared/errors.ts and the panel's strings. */
 export const mostBytes = 10 * 1024 * 1024;
 /** Files of one conversation, from each side. */
 export const mostFiles = 20;
-/** Files whose bytes are held in memory at once. */
-const mostAtOnce = 16;
 /** Files that the store is asked for at once; who asks for more waits their turn. */
 const readsAtOnce = 2;
+/** Bytes of uploads held in memory at once: an author's are what a page sends in one go. What is being stored may have
+ * its cleaned copy beside it. */
+const mostUnderWay = { file: mostBytes, author: 5 * mostBytes, all: 16 * mostBytes };
 
 export interface FilePorts {
   secret: string;
@@ -58,8 +60,8 @@ export interface Files {
   attach(who: Asking | Replying, file: FileAsked): Promise<Ack<{ upload: string }>>;
   /** Where to read the file of the event at `seq`: the caller has seen to it that they may. */
   link(conversation: Conversation, seq: number): Promise<Ack<{ url: string }>>;
-  /** What was sent to such a place; `body` gives the bytes, or undefined when they are too many. */
-  receive(ticket: string, body: () => Promise<Uint8Array | undefined>): Promise<Taken>;
+  /** What is sent to such a place. Sent there anew, it ends what of it is still on its way. */
+  receive(ticket: string, body: ReadableStream<Uint8Array> | null): Promise<Taken>;
   read(ticket: string): Promise<(ReadTicket & { bytes: Uint8Array }) | undefined>;
 }
 
@@ -68,7 +70,7 @@ const agentPrefix = 'agent:';
 export function createFiles({ secret, now, take, reply, site, load, bytes, limits }: FilePorts): Files {
   const tickets: FileTickets = createFileTickets(secret, now);
   const reads = bulkhead(readsAtOnce, Number.POSITIVE_INFINITY);
-  let underWay = 0;
+  const room = createUploadRoom(mostUnderWay);
 
   /** Nobody can guess it, and a retry of the same upload comes to the same. */
   const idOf = ({ site, author, conversation, id }: UploadTicket) =>
@@ -77,10 +79,7 @@ export function createFiles({ secret, now, take, reply, site, load, bytes, limit
       .digest('hex')
       .slice(0, 40);
 
-  async function keep(ticket: UploadTicket, body: () => Promise<Uint8Array | undefined>): Promise<Taken> {
-    const here = site(ticket.site);
-    const sent = await body();
-    if (!here || !sent) return failure(here ? 'too_large' : 'not_found');
+  async function keep(here: Asking['site'], ticket: UploadTicket, sent: Uint8Array): Promise<Taken> {
     const type = await sniffFile(sent);
     const kept = type && withoutMetadata(sent, type);
     if (!type || !kept) return failure('unsupported');
@@ -121,13 +120,15 @@ export function createFiles({ secret, now, take, reply, site, load, bytes, limit
 
     async receive(token, body) {
       const ticket = await tickets.toUpload(token);
-      if (!ticket) return failure('not_found');
-      if (underWay >= mostAtOnce) return failure('busy', { retryAfterMs: 2000 });
-      underWay += 1;
+      const here = ticket && site(ticket.site);
+      if (!ticket || !here) return failure('not_found');
+      const upload = await room.read(ticket.author, idOf(ticket), body);
+      if (upload === 'busy') return failure(upload, { retryAfterMs: 2000 });
+      if (typeof upload === 'string') return failure(upload);
       try {
-        return await keep(ticket, body);
+        return await keep(here, ticket, upload.bytes);
       } finally {
-        underWay -= 1;
+        upload.leave();
       }
     },
 

@@ -1,6 +1,7 @@
 // A customer attaches files, through the real server: what is taken, who may read it, what is said, and what is left.
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { type ClientRequest, type IncomingMessage, request } from 'node:http';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { standardLimits } from '../../server/intake/limit-table.ts';
 import { exportLines } from '../../server/record/export.ts';
 import { agent } from '../helpers/agent.ts';
@@ -23,6 +24,20 @@ async function attach(world: World, ada: Customer, name: string, bytes: Uint8Arr
   const asked = await ask(ada, name, bytes.length, id);
   if (!asked.ok) throw new Error(asked.error.code);
   return put(world, asked.upload, bytes);
+}
+
+/** Begins to send there and stops after a byte; resolves when the server is at it. */
+async function hang(world: World, path: string): Promise<{ answer: Promise<number | undefined> }> {
+  const headers = { 'content-length': 1000, expect: '100-continue' };
+  const sending: ClientRequest = request(world.url + path, { method: 'PUT', headers });
+  onTestFinished(() => void sending.destroy());
+  const answer = new Promise<number | undefined>((resolve) => {
+    sending.on('response', (response: IncomingMessage) => resolve(response.resume().statusCode));
+    sending.on('error', () => resolve(undefined));
+  });
+  await new Promise((resolve) => sending.once('continue', resolve).flushHeaders());
+  await new Promise((resolve) => sending.write('x', resolve));
+  return { answer };
 }
 
 describe('an attached file', () => {
@@ -64,6 +79,29 @@ describe('an attached file', () => {
       body: { error: { code: 'conflict' } },
     });
     expect(ada.view.entries.filter((entry) => 'file' in entry)).toHaveLength(1);
+  });
+
+  it('R1 goes again at once while its former sending hangs, which is ended', async () => {
+    const world = await createWorld();
+    const ada = await customer(world);
+    const { upload } = await ask(ada, 'a.png', png.length);
+    const former = await hang(world, upload);
+    expect(await put(world, upload, png)).toMatchObject({ status: 200 });
+    expect(await former.answer).toBe(503);
+    expect(ada.view.entries.filter((entry) => 'file' in entry)).toHaveLength(1);
+    expect(world.faults).toEqual([]);
+  });
+
+  it('is kept out by no number of others that hang, of one ticket or of many', async () => {
+    const world = await createWorld();
+    const eve = await customer(world);
+    const { upload } = await ask(eve, 'x.png', 1000);
+    for (let n = 0; n < 20; n += 1) await hang(world, upload);
+    for (let n = 0; n < 20; n += 1) await hang(world, (await ask(eve, 'x.png', 1000)).upload);
+    const ada = await customer(world);
+    expect(await attach(world, ada, 'a.png', png)).toMatchObject({ status: 200 });
+    expect(await attach(world, eve, 'a.png', png)).toMatchObject({ status: 200 });
+    expect(world.faults).toEqual([]);
   });
 
   it('P3 is read by its customer and the agents of its site, and by nobody else', async () => {
@@ -140,6 +178,10 @@ describe('what is not taken', () => {
       status: 413,
       body: { error: { code: 'too_large' } },
     });
+    // Of unknown length: counted as it comes.
+    const parts = new Blob([new Uint8Array(10 * 1024 * 1024 + 1)]).stream();
+    const streamed = { method: 'PUT', body: parts, duplex: 'half' } as const;
+    expect((await fetch(world.url + small.upload, streamed)).status).toBe(413);
     const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>');
     expect(await attach(world, ada, 'x.png', svg)).toMatchObject({
       status: 415,
