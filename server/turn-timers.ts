@@ -31,6 +31,9 @@ export function turnTimers(
   for (const event of decision.events) {
     if (!('type' in event)) continue;
     if (event.type === 'ran') clearTimers.push({ name: 'outcome', ref: event.proposal });
+    // What was set aside for it, under the same id, is used up: there is nothing left to give free (A4).
+    if (event.type === 'ran' && event.outcome === 'done')
+      clearTimers.push({ name: 'release', ref: event.proposal });
     if (event.type === 'undone') clearTimers.push({ name: 'outcome', ref: `${event.proposal}:undo` });
     if (event.type === 'hold-answered') clearTimers.push({ name: 'outcome', ref: `${event.hold}:hold` });
     if (event.type === 'hold-released') clearTimers.push({ name: 'release', ref: event.hold });
