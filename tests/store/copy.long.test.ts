@@ -141,7 +141,8 @@ test('copy refuses a database that is not empty, and goes on with one that was b
   await source.close();
 });
 
-test('copy loses nothing that was written in Postgres since', async () => {
+/** Five conversations in both; `copy` brings what is new in the file. */
+async function copied() {
   const { file, url } = await places();
   const source = openSqliteStore({ file });
   await fill(source, 5);
@@ -149,6 +150,11 @@ test('copy loses nothing that was written in Postgres since', async () => {
   expect(await handrail(copy)).toMatchObject({ code: 0 });
   const target = await openPostgresStore({ url, deadline: 30_000 });
   onTestFinished(() => target.close());
+  return { source, target, copy };
+}
+
+test('copy loses nothing that was written in Postgres since', async () => {
+  const { source, target, copy } = await copied();
   const changes = [
     () => target.append({ conversation: 'c4', at: 1, events: [said('in Postgres')] }),
     () => target.begin(beginning('zz')),
@@ -193,13 +199,7 @@ test('copy refuses before it changes anything where an account or a step was mad
     'Step 1 of cancel': (store: Store) => store.addRung({ ...rung, held: false, by: 'ann', why: 'x' }),
   };
   for (const [what, change] of Object.entries(changes)) {
-    const { file, url } = await places();
-    const source = openSqliteStore({ file });
-    await fill(source, 5);
-    const copy = ['copy', '--from', file, '--to', url, '--resume'];
-    expect(await handrail(copy)).toMatchObject({ code: 0 });
-    const target = await openPostgresStore({ url, deadline: 30_000 });
-    onTestFinished(() => target.close());
+    const { source, target, copy } = await copied();
     await change(target);
     await source.append({ conversation: 'c4', at: 9000, events: [said('in the file')] });
     await source.close();

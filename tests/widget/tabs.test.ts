@@ -22,6 +22,14 @@ function twoPages() {
   };
   return { hub, storage, open, left: open(), right: open() };
 }
+/** Both without a session, and not welcomed yet. */
+function twoAnew() {
+  const storage = browserStorage(() => null);
+  const hub = tabHub();
+  const [left, right] = [chatScene(storage, hub.join), chatScene(storage, hub.join)];
+  for (const page of [left, right]) page.page({ open: true });
+  return { storage, hub, left, right };
+}
 const write = ({ chat }: ChatScene, text: string) => {
   chat.write(text);
   chat.sendDraft();
@@ -109,10 +117,7 @@ describe('two pages of one person', () => {
   });
 
   it('that arrived at the same moment become one visitor, the one with the lower id', () => {
-    const storage = browserStorage(() => null);
-    const hub = tabHub();
-    const [left, right] = [chatScene(storage, hub.join), chatScene(storage, hub.join)];
-    for (const page of [left, right]) page.page({ open: true });
+    const { left, right } = twoAnew();
     right.connection.welcome({ visitor: 'v2', token: 't2' });
     expect(left.connection.auths).toEqual([
       expect.not.objectContaining({ token: 't2' }),
@@ -121,10 +126,7 @@ describe('two pages of one person', () => {
   });
 
   it('that were both welcomed as two visitors settle on the same one, whose token stays on the device', () => {
-    const storage = browserStorage(() => null);
-    const hub = tabHub();
-    const [left, right] = [chatScene(storage, hub.join), chatScene(storage, hub.join)];
-    for (const page of [left, right]) page.page({ open: true });
+    const { storage, hub, left, right } = twoAnew();
     hub.hold();
     left.connection.welcome({ visitor: 'v1', token: 't1' });
     right.connection.welcome({ visitor: 'v2', token: 't2' });
@@ -136,10 +138,7 @@ describe('two pages of one person', () => {
   });
 
   it('that were both welcomed settle on the one where something was said, whichever its id', () => {
-    const storage = browserStorage(() => null);
-    const hub = tabHub();
-    const [left, right] = [chatScene(storage, hub.join), chatScene(storage, hub.join)];
-    for (const page of [left, right]) page.page({ open: true });
+    const { storage, hub, left, right } = twoAnew();
     hub.hold();
     right.connection.welcome({ visitor: 'v2', token: 't2' });
     write(right, 'It may be stored by now');
