@@ -4,6 +4,7 @@ import type { Proposal } from '../../shared/conversation.ts';
 import { failure } from '../../shared/errors.ts';
 import type { EventBody } from '../../shared/events.ts';
 import { isForPerson } from '../../shared/pending-proposals.ts';
+import { crashNet } from '../record/crash-net.ts';
 import { type Change, conditionalWrite, unlessUnread } from './conditional-write.ts';
 import { person } from './desk-claim.ts';
 import type { Acting, DeskDeps, DeskResult, Loaded } from './desk-ports.ts';
@@ -17,9 +18,6 @@ export interface Approval {
   /** seq of the last event that the agent saw: what the customer wrote since has to be read first. */
   seen?: number;
 }
-
-/** ms after which an approval whose turn never ran (the process died) is acted on by whoever finds its timer. */
-const crashNet = 2_000;
 
 export function createDeskApprove(deps: DeskDeps) {
   /** What the customer confirmed, and an agent decides on. */

@@ -2,6 +2,7 @@
 // agent is gone (H7–H10). The recorder lets row, fence and service follow from the events.
 import { failure } from '../../shared/errors.ts';
 import type { EventBody } from '../../shared/events.ts';
+import { crashNet } from '../record/crash-net.ts';
 import type { AgentRow, Append } from '../store/store.ts';
 import { belongs, hasRoom } from './assign.ts';
 import { type Change, conditionalWrite, unlessHeldBy, unlessUnread } from './conditional-write.ts';
@@ -23,8 +24,6 @@ export interface Resolution {
   seen?: number;
 }
 
-/** ms after which what was stored here, and whose turn never ran, is gone on with. */
-const crashNet = 2_000;
 /** A team whose members fill up faster than they are found is busy. */
 const teamAttempts = 4;
 

@@ -6,6 +6,7 @@ import type { BodyOf, EventBody } from '../../shared/events.ts';
 import { mailAddress } from '../../shared/mail-address.ts';
 import type { CustomerPayload } from '../../shared/protocol.ts';
 import { cleanText } from '../record/clean-text.ts';
+import { crashNet } from '../record/crash-net.ts';
 import type { Site } from '../site/site.ts';
 import type { Append, Appended, ConversationRow } from '../store/store.ts';
 import { chooseLocale } from './choose-locale.ts';
@@ -46,8 +47,6 @@ export interface Take {
   locale(who: Asking, payload: CustomerPayload<'locale'>): Promise<Ack<{ locale: string }>>;
 }
 
-/** Milliseconds after which a turn that never ran (the process died) is run by whoever finds its timer. */
-const crashNet = 2_000;
 /** How often a write that lost a race is tried again. */
 const tries = 8;
 /** D3: in its last minute the customer may ask for more time. */

@@ -5,8 +5,8 @@ import type { BriefLine } from '../../shared/events.ts';
 import { cleanText } from '../ui/clean-text.ts';
 import { useLaterChat } from './chat-context.ts';
 import { actionsOf } from './customer-actions.ts';
-import type { Parcel } from './outbox-model.ts';
 import { RefusedWords } from './refused-words.tsx';
+import { useRefused } from './use-refused.ts';
 
 export function Brief(): VNode | null {
   const { chat, words } = useLaterChat();
@@ -29,12 +29,9 @@ function Line({ line }: { line: BriefLine }): VNode {
   const { t } = words;
   const [edited, setEdited] = useState<string>();
   const field = useId();
-  const refused = chat.outbox.parcels.value.find(
-    (one): one is Parcel<'correct'> =>
-      one.event === 'correct' &&
-      one.state === 'failed' &&
-      one.payload.field === line.field &&
-      one.payload.conversation === chat.conversation.value,
+  const refused = useRefused(
+    'correct',
+    (said) => said.field === line.field && said.conversation === chat.conversation.value,
   );
   const save = (event: Event) => {
     event.preventDefault();

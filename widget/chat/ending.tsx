@@ -4,8 +4,8 @@ import { useId, useState } from 'preact/hooks';
 import { useLaterChat } from './chat-context.ts';
 import { actionsOf } from './customer-actions.ts';
 import { KeepCopy } from './keep-copy.tsx';
-import type { Parcel } from './outbox-model.ts';
 import { RefusedWords } from './refused-words.tsx';
+import { useRefused } from './use-refused.ts';
 
 const points = [1, 2, 3, 4, 5] as const;
 
@@ -14,10 +14,7 @@ export function Ending(): VNode {
   const { t } = words;
   const id = chat.conversation.value;
   const isRated = id !== undefined && actionsOf(chat).rated.value.has(id);
-  const refused = chat.outbox.parcels.value.find(
-    (one): one is Parcel<'rating'> =>
-      one.event === 'rating' && one.state === 'failed' && one.payload.conversation === id,
-  );
+  const refused = useRefused('rating', ({ conversation }) => conversation === id);
   return (
     <section class="dock ending">
       {refused ? (

@@ -6,7 +6,7 @@ import { mailAddress } from '../../shared/mail-address.ts';
 import { useLaterChat } from './chat-context.ts';
 import { actionsOf } from './customer-actions.ts';
 import { maxLength } from './message-length.ts';
-import type { Parcel } from './outbox-model.ts';
+import { useRefused } from './use-refused.ts';
 
 interface Props {
   kind: 'message' | 'callback' | 'mail';
@@ -23,7 +23,7 @@ const formWords = {
 export function LeaveForm({ kind, onCancel, onDone }: Props): VNode {
   const { chat, words } = useLaterChat();
   const { t } = words;
-  const refused = useRefused(kind);
+  const refused = useRefused('wait', ({ choice }) => choice === kind);
   const [text, setText] = useState(refused?.payload.text ?? '');
   const [contact, setContact] = useState(refused?.payload.contact ?? '');
   const [isWrong, setWrong] = useState(false);
@@ -116,14 +116,5 @@ export function LeaveForm({ kind, onCancel, onDone }: Props): VNode {
         </button>
       </div>
     </form>
-  );
-}
-
-/** The one of this kind that was written before and not taken. */
-function useRefused(kind: Props['kind']): Parcel<'wait'> | undefined {
-  const { chat } = useLaterChat();
-  return chat.outbox.parcels.value.find(
-    (one): one is Parcel<'wait'> =>
-      one.event === 'wait' && one.state === 'failed' && one.payload.choice === kind,
   );
 }
