@@ -8,27 +8,41 @@ import { agent } from '../helpers/agent.ts';
 import { customer, refusalOf } from '../helpers/customer.ts';
 import { createWorld } from '../helpers/world.ts';
 
+/** A disk in the test's hands: `works` waits for as long as it hangs. */
+function hangingDisk() {
+  let hangs: Promise<void> | undefined;
+  let end = () => {};
+  return {
+    works: () => hangs,
+    hang() {
+      hangs = new Promise((resolve) => {
+        end = resolve;
+      });
+    },
+    goOn() {
+      hangs = undefined;
+      end();
+    },
+  };
+}
+
 describe('a store that hangs', () => {
   it('is answered as unavailable, and the message counts once when it comes back', async () => {
-    let hang: Promise<void> | undefined;
-    let goOn = () => {};
+    const disk = hangingDisk();
     const world = await createWorld({
       storeOf: (store): Store => ({
         ...store,
         async append(append) {
-          if (append.client) await hang;
+          if (append.client) await disk.works();
           return store.append(append);
         },
       }),
     });
     const ada = await customer(world);
-    hang = new Promise((resolve) => {
-      goOn = resolve;
-    });
+    disk.hang();
     const message = { id: 'm1', text: 'What does a checked bag cost?' };
     expect(await ada.send('message', message)).toMatchObject({ ok: false, error: { code: 'unavailable' } });
-    hang = undefined;
-    goOn();
+    disk.goOn();
     const again = await ada.send('message', message);
     expect(again).toMatchObject({ ok: true });
     await ada.hears(/€/);
@@ -39,13 +53,12 @@ describe('a store that hangs', () => {
   });
 
   it('N2 leaves nobody without a word who begins anew, and the press counts once when it comes back', async () => {
-    let hang: Promise<void> | undefined;
-    let goOn = () => {};
+    const disk = hangingDisk();
     const world = await createWorld({
       storeOf: (store): Store => ({
         ...store,
         async begin(conversation) {
-          await hang;
+          await disk.works();
           return store.begin(conversation);
         },
       }),
@@ -56,12 +69,9 @@ describe('a store that hangs', () => {
     await mia.takeover(former);
     await mia.resolve(former);
     await ada.until('the end', () => ada.view.status === 'resolved');
-    hang = new Promise((resolve) => {
-      goOn = resolve;
-    });
+    disk.hang();
     expect(await ada.send('begin', { id: 'b' })).toMatchObject({ ok: false, error: { code: 'unavailable' } });
-    hang = undefined;
-    goOn();
+    disk.goOn();
     await ada.until('the new one', () => ada.conversation !== former);
     expect(await ada.send('begin', { id: 'b' })).toEqual({ ok: true, conversation: ada.conversation });
   });
