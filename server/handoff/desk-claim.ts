@@ -6,6 +6,7 @@ import { crashNet } from '../record/crash-net.ts';
 import type { AgentRow, Append } from '../store/store.ts';
 import { belongs, hasRoom } from './assign.ts';
 import { type Change, conditionalWrite, unlessHeldBy, unlessUnread } from './conditional-write.ts';
+import { lapseOpen } from './desk-lapse-open.ts';
 import type { DeskLine } from './desk-line.ts';
 import type { Acting, DeskDeps, DeskResult, Loaded } from './desk-ports.ts';
 import type { DeskPresence } from './desk-presence.ts';
@@ -38,7 +39,7 @@ export function createDeskClaim(deps: DeskDeps, presence: DeskPresence, line: De
   };
 
   const take = (agent: Acting, { row, conversation }: Loaded, before: EventBody[] = []): Change => ({
-    events: [...lapseOpen({ row, conversation }), ...before, { type: 'claimed', agent: person(agent) }],
+    events: [...lapseOpen({ conversation }), ...before, { type: 'claimed', agent: person(agent) }],
     clearTimers: [{ name: 'promise' }, { name: 'agent-clock' }, { name: 'approval' }],
     // N1: from now on it is the agent's clock; what happens when it runs out is decided in decide/agent-clock.ts.
     setTimers: [{ name: 'agent-clock', ref: 'nudge', due: deps.now() + agentLimit(row.site) }],
@@ -234,20 +235,6 @@ export function createDeskClaim(deps: DeskDeps, presence: DeskPresence, line: De
 
 export function person({ id, name }: Pick<AgentRow, 'id' | 'name'>): { id: string; name: string } {
   return { id, name };
-}
-
-/** What was open is void in the same write, and a confirmation's customer is told that nothing was done (D3). */
-function lapseOpen({ conversation }: Loaded, why: 'handoff' | 'ended' = 'handoff'): EventBody[] {
-  const { inside, view } = conversation;
-  const { question } = inside;
-  const awaiting = Object.values(inside.proposals).find(({ status }) => status === 'awaiting');
-  const lapsed: EventBody[] = question ? [{ type: 'lapsed', question: question.id, why }] : [];
-  if (awaiting) {
-    const { id, action, arguments: bound, hash } = awaiting;
-    lapsed.push({ type: 'voided', proposal: id, action, arguments: bound, hash, why });
-  }
-  const promised = awaiting || question?.kind === 'confirm';
-  return promised ? [...lapsed, deskNotice('lapsed', view.locale)] : lapsed;
 }
 
 function correction({ conversation }: Loaded, { correct, intent, comment }: Resolution): EventBody {

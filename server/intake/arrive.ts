@@ -1,10 +1,14 @@
 // A customer's connection finds its conversation: the one that is open, the one that the page shows, one of theirs
-// that ended a short while ago, or a new one. What is another's is never touched: then a new visitor begins.
+// that ended a short while ago, or a new one. What is another's is never touched: then a new visitor begins. Who
+// signs in takes along what they said here before.
 import { type Ack, failure } from '../../shared/errors.ts';
 import type { EventBody } from '../../shared/events.ts';
+import { lapseOpen } from '../handoff/desk-lapse-open.ts';
+import type { Loaded } from '../record/fold-cache.ts';
 import type { Recorder } from '../record/recorder.ts';
 import type { Site } from '../site/site.ts';
 import type { ConversationRow, Store } from '../store/store.ts';
+import { goesOnWith } from './goes-on-with.ts';
 import type { Identity } from './verify-identity.ts';
 
 export interface Arriving {
@@ -21,12 +25,14 @@ export interface Arrived {
   visitor: string;
   row: ConversationRow;
   /** It was begun just now and has not been greeted. */
-  begun: boolean;
+  begun?: boolean;
+  /** It goes on in place of another of this customer's, whose pages are to move on to it. */
+  instead?: true;
 }
 
 export interface ArrivePorts {
   store: Pick<Store, 'conversation' | 'openFor' | 'conversationsOf'>;
-  record: Pick<Recorder, 'begin' | 'append'>;
+  record: Pick<Recorder, 'begin' | 'append' | 'load'>;
   /** A fresh, unguessable id. */
   newId(): string;
   /** Epoch ms. */
@@ -42,6 +48,9 @@ export function owns(
   if (row.customer !== null) return row.customer === who.identity?.customer;
   return row.visitor === who.visitor;
 }
+
+type Open = Omit<Arrived, 'visitor'>;
+type Known = Pick<Arriving, 'site' | 'identity'> & { visitor: string };
 
 /** Milliseconds after its end for which a return finds a conversation as it was left: a day. */
 const goneOnWithin = 86_400_000;
@@ -81,18 +90,43 @@ export function createArrival({ store, record, newId, now }: ArrivePorts): Arriv
     return appended.ok ? appended.row : undefined;
   };
 
-  const openOne = async (who: {
-    site: Site;
-    visitor: string;
-    identity?: Identity;
-  }): Promise<ConversationRow | undefined> => {
+  const openOne = async (who: Known): Promise<Open | undefined> => {
     const { site, visitor, identity } = who;
     const own = identity && (await store.openFor(site.id, { customer: identity.customer }));
-    if (own) return own;
+    if (own?.visitor === visitor) return { row: own };
     const here = await store.openFor(site.id, { visitor });
-    if (!here || !identity || here.customer !== null) return here && owns(here, who) ? here : undefined;
+    const isAnonymous = here && here.customer === null;
+    if (own) return isAnonymous ? oneOf(own, here, { ...who, identity }) : { row: own };
+    if (!isAnonymous || !identity) return here && owns(here, who) ? { row: here } : undefined;
     // Something may have been written into it meanwhile; then once more with what it is now.
-    return (await attach(here, identity)) ?? openOne(who);
+    const row = await attach(here, identity);
+    return row ? { row } : openOne(who);
+  };
+
+  /** Their own, open from before, or the one in which they spoke as nobody yet; the other stands among the ended ones. */
+  const oneOf = async (
+    own: ConversationRow,
+    here: ConversationRow,
+    who: Known & { identity: Identity },
+  ): Promise<Open | undefined> => {
+    const [before, said] = await Promise.all([record.load(own.id), record.load(here.id)]);
+    if (!before || !said) return { row: own };
+    const { goesOn, ends } = goesOnWith(before, said);
+    if (!ends) return { row: own };
+    // One after the other, since only one may be open: where this process dies in between, the next arrival attaches.
+    if (!(await end(ends, who.identity))) return openOne(who);
+    if (goesOn === before) return { row: own };
+    const row = await attach(said.row, who.identity);
+    return row ? { row, instead: true } : openOne(who);
+  };
+
+  const end = async (ends: Loaded, identity: Identity): Promise<boolean> => {
+    const events: EventBody[] = lapseOpen(ends, 'ended');
+    if (ends.row.customer === null) events.push(identified(identity));
+    events.push({ type: 'resolved', outcome: 'moved', by: 'customer' });
+    const { id, seq } = ends.row;
+    const ended = await record.append({ conversation: id, at: now(), events, expect: seq });
+    return ended.ok;
   };
 
   /** N2: what ended a short while ago in this browser is gone on with, not told anew. */
@@ -108,11 +142,11 @@ export function createArrival({ store, record, newId, now }: ArrivePorts): Arriv
       const { site, locale, shown, identity } = arriving;
       const who = { site, visitor, locale, ...(identity ? { identity } : {}) };
       const open = await openOne(who);
-      if (open) return { visitor, row: open, begun: false };
+      if (open) return { visitor, ...open };
       const before = shown ? await store.conversation(shown) : undefined;
-      if (before && owns(before, who)) return { visitor, row: before, begun: false };
+      if (before && owns(before, who)) return { visitor, row: before };
       const ended = await lately(who);
-      if (ended) return { visitor, row: ended, begun: false };
+      if (ended) return { visitor, row: ended };
       const { row, begun } = await begin(who);
       return { visitor, row, begun };
     },

@@ -37,6 +37,8 @@ export interface Session {
   /** What the page has of a conversation already. */
   after?: { conversation: string; seq: number };
   row: ConversationRow;
+  /** It goes on in place of another: their other pages are to move on to it. */
+  instead?: true;
   /** The last `begin` that was taken, so that its retry is answered alike. */
   began?: { id: string; conversation: string };
 }
@@ -82,8 +84,9 @@ async function admit(socket: CustomerSocket, ports: HandshakePorts): Promise<Ref
     site,
     address,
     locale: spoken,
-    row: arrived.row,
     visitor: arrived.visitor,
+    row: arrived.row,
+    ...(arrived.instead ? { instead: true } : {}),
     ...(known ? { identity: known } : {}),
     ...(after ? { after } : {}),
   };

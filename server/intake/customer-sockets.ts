@@ -45,6 +45,10 @@ export function serveCustomers(io: Server, ports: CustomerPorts): CustomerSocket
   const dispatch = createDispatch(handlersOf(namespace, ports), countedBy, dispatchPorts(ports));
   const connected = ports.metrics.connections.labels({ namespace: 'customer' });
   const left = () => connected.dec();
+  const gather = (row: ConversationRow) => {
+    moveOn(row, namespace, ports).catch((error: unknown) => ports.failed('/customer begun', error));
+    ports.tellBegun(row.id);
+  };
   const done = {};
 
   namespace.use((socket, next) => {
@@ -66,6 +70,7 @@ export function serveCustomers(io: Server, ports: CustomerPorts): CustomerSocket
     // It has been read, tokens and all, and need not lie in memory for as long as the connection lives.
     Object.assign(socket, { handshake: done });
     dispatch(socket);
+    if (socket.data.instead) gather(socket.data.row);
     const entered = enter(socket, ports);
     ports.admission.during(entered);
     entered.catch((error: unknown) => {
