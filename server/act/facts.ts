@@ -1,5 +1,6 @@
 // A4: what is known of a customer, with its age: pushed by the business, asked of it before, or asked now. The
 // newest that is young enough is used; its age goes into the log with every decision.
+import { ageOf } from '../../shared/age-of.ts';
 import { valueAt } from '../../shared/fill-template.ts';
 import type { FactRecord, Known } from '../decide/situation.ts';
 import type { FactSource, Site } from '../site/site.ts';
@@ -37,8 +38,6 @@ export function createFacts(
   const seen = new Map<string, Seen>();
   /** Since when (epoch ms) what was pushed counts: what was done here may have changed it. */
   const since = new Map<string, number>();
-  /** What is of a time to come is of a clock that has gone back, and as old as it is ahead, or more. */
-  const ageOf = (at: number) => Math.abs(now() - at);
   const keyOf = (site: Site, customer: Customer, fact = '') => `${site.id}\n${customer.id}\n${fact}`;
 
   async function ask(
@@ -69,7 +68,7 @@ export function createFacts(
     seen.set(keyOf(site, customer, source.id), fresh);
     // An answer that took longer than it may be old is of no use to a promise.
     const bound = options.maxAge ?? Number.POSITIVE_INFINITY;
-    return ageOf(at) > bound ? { ok: false, why: 'timeout' } : toKnown(source, fresh, options.label);
+    return ageOf(at, now()) > bound ? { ok: false, why: 'timeout' } : toKnown(source, fresh, options.label);
   }
 
   async function lookOne(
@@ -87,7 +86,7 @@ export function createFacts(
         ? { values: push.items, at: push.at, pushed: true }
         : asked;
     const bound = Math.min(options.maxAge ?? source.maxStaleness, source.maxStaleness);
-    if (newer && ageOf(newer.at) <= bound) return toKnown(source, newer, options.label);
+    if (newer && ageOf(newer.at, now()) <= bound) return toKnown(source, newer, options.label);
     return ask(site, customer, source, options);
   }
 

@@ -1,5 +1,6 @@
 // A4: what is promised rests on facts younger than the action allows, and is set aside by the business before a word
 // of it is said. Sold out by those facts, the customer hears that instead.
+import { ageOf } from '../../shared/age-of.ts';
 import type { Because } from '../../shared/events.ts';
 import type { Hold } from '../site/site.ts';
 import { known } from './objects.ts';
@@ -18,11 +19,10 @@ export function holdFirst(
   const { action, record, intent, details } = proposed;
   const facts = known(situation, record.fact);
   const asOf = facts.ok ? facts.at : 0;
-  const age = situation.now - asOf;
+  const age = ageOf(asOf, situation.now);
   const evidence = { action: action.id, age, maxStaleness: action.maxStaleness, record: record.id };
   const reasons = [...why, because('A4', evidence)];
-  // What is of a time to come is of a clock that has gone back.
-  if (Math.abs(age) > action.maxStaleness) {
+  if (age > action.maxStaleness) {
     const look = { effect: 'look' as const, facts: [record.fact], maxAge: action.maxStaleness };
     return { move: 'look', because: reasons, drafts: [], effects: [look] };
   }

@@ -1,5 +1,6 @@
 // A4: which facts must be fresher than they are before this input can be decided. Asked for once: what comes
 // back failed is decided on as failed.
+import { ageOf } from '../../shared/age-of.ts';
 import { actionById } from './action-by-id.ts';
 import { awaitingOf } from './awaiting.ts';
 import type { Effect } from './decision.ts';
@@ -12,7 +13,7 @@ export function looksFor(situation: Situation, input: Input): Effect | undefined
   const action = actionAbout(situation, input);
   if (action?.on === undefined) return undefined;
   const facts = situation.facts[action.on];
-  if (!facts?.ok || Math.abs(situation.now - facts.at) <= action.maxStaleness) return undefined;
+  if (!facts?.ok || ageOf(facts.at, situation.now) <= action.maxStaleness) return undefined;
   return { effect: 'look', facts: [action.on], maxAge: action.maxStaleness };
 }
 

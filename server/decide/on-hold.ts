@@ -1,5 +1,6 @@
 // A4: what came of setting something aside. Only a hold that stands, on facts that are still fresh, is promised, with
 // the card that takes it up; anything else is said as it is, and what may have been set aside is given free.
+import { ageOf } from '../../shared/age-of.ts';
 import type { Hold } from '../../shared/conversation.ts';
 import type { Action } from '../site/site.ts';
 import { actionById } from './action-by-id.ts';
@@ -33,7 +34,7 @@ function answered(situation: Situation, input: OutcomeInput, hold: Hold, action:
     ...(outcome === 'done' ? { until } : {}),
     ...(why ? { why } : {}),
   };
-  const age = situation.now - hold.asOf;
+  const age = ageOf(hold.asOf, situation.now);
   const evidence = { action: action.id, hold: outcome, age, maxStaleness: action.maxStaleness };
   const reasons = [because('A4', evidence)];
   const taken = outcome === 'done' || outcome === 'unknown';
@@ -46,7 +47,7 @@ function answered(situation: Situation, input: OutcomeInput, hold: Hold, action:
     const drafts = [logged, siteWords(action.hold.gone, values)];
     return { move: 'not-promised', because: reasons, drafts, effects: [] };
   }
-  if (outcome === 'done' && Math.abs(age) <= action.maxStaleness) {
+  if (outcome === 'done' && age <= action.maxStaleness) {
     const card = propose(situation, proposed, reasons, { id: hold.id, until });
     const promise = siteWords(action.hold.promise, { ...values, result: input.result ?? {} });
     return {

@@ -1,4 +1,5 @@
 // Gathers what the wait estimate needs from the store, and answers for places in line (H2, H4, H5).
+import { ageOf } from '../../shared/age-of.ts';
 import type { Wait } from '../../shared/events.ts';
 import type { ConversationRow, Presence, Service } from '../store/store.ts';
 import type { DeskDeps } from './desk-ports.ts';
@@ -50,7 +51,7 @@ export function createDeskLine(deps: DeskDeps, presence: DeskPresence) {
 
   const learn = async (site: string, running: ConversationRow[]): Promise<Learnt> => {
     const known = learnt.get(site);
-    if (known && Math.abs(now() - known.at) < learntForMs) return known;
+    if (known && ageOf(known.at, now()) < learntForMs) return known;
     const services = await store.services(site, now() - historyMs, servicesRead);
     const complete = services.length < servicesRead;
     const law = learnHandling(
@@ -132,7 +133,7 @@ export function createDeskLine(deps: DeskDeps, presence: DeskPresence) {
   /** For what every turn asks: thousands who wait are not counted anew for each word of somebody else. */
   const lineLately = (site: string): Promise<Lined> => {
     const known = lined.get(site);
-    if (known && Math.abs(now() - known.at) < sameForMs) return known.now;
+    if (known && ageOf(known.at, now()) < sameForMs) return known.now;
     const fresh = { at: now(), now: lineNow(site) };
     lined.set(site, fresh);
     fresh.now.catch(() => {

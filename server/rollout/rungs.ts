@@ -1,5 +1,6 @@
 // Where each action stands now (A5): kept in the store with who and why, seen by all nodes within a second, never
 // above what the site set. People step; an anomaly holds and lets fall (A6).
+import { ageOf } from '../../shared/age-of.ts';
 import { fallFrom, lowerOf, type Rung } from '../../shared/ladder.ts';
 import { madeOnce } from '../../shared/made-once.ts';
 import type { RolloutEvidence } from '../../shared/protocol.ts';
@@ -49,7 +50,7 @@ export function createRungs({ store, now }: RungsDeps): Rungs {
 
   async function rowsOf(site: string): Promise<RungRow[]> {
     const known = seen.get(site);
-    if (known && Math.abs(now() - known.at) < freshFor) return known.rows;
+    if (known && ageOf(known.at, now()) < freshFor) return known.rows;
     const reading = { rows: store.rungs(site), at: now() };
     seen.set(site, reading);
     return reading.rows.catch((error: unknown) => {

@@ -1,5 +1,6 @@
 // A6: whether one more run of an action would pass what is usual at this hour of the week. Counted in the store, so
 // that all nodes see one number; what is usual is learnt anew every hour, from whole days that are asked for once.
+import { ageOf } from '../../shared/age-of.ts';
 import type { Surge } from '../decide/situation.ts';
 import type { Site } from '../site/site.ts';
 import type { ActionCount, Store } from '../store/store.ts';
@@ -43,7 +44,7 @@ export function createSurges({
   function baselinesOf(site: Site): Promise<Map<string, Baseline>> {
     const hour = Math.floor(now() / hourMs);
     const known = learnt.get(site.id);
-    const again = known?.failedAt !== undefined && Math.abs(now() - known.failedAt) >= pause;
+    const again = known?.failedAt !== undefined && ageOf(known.failedAt, now()) >= pause;
     if (known?.hour === hour && !again) return known.baselines;
     // A day that was over by a clock which has gone back may not have been.
     const days = known && known.hour <= hour ? known.days : new Map<number, ActionCount[]>();

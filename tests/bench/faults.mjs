@@ -18,10 +18,10 @@ export const faults = {
   A4: [
     {
       file: 'server/decide/on-hold.ts',
-      find: "outcome === 'done' && Math.abs(age) <= action.maxStaleness",
+      find: "outcome === 'done' && age <= action.maxStaleness",
       put: "outcome !== 'refused'",
     },
-    { file: 'server/decide/hold-first.ts', find: 'Math.abs(age) > action.maxStaleness', put: 'false' },
+    { file: 'server/decide/hold-first.ts', find: 'age > action.maxStaleness', put: 'false' },
   ],
   A5: [
     {
