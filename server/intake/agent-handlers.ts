@@ -112,7 +112,7 @@ export function agentHandlers(
       run: async ({ conversation, seq }) => {
         const loaded = await record.load(conversation);
         if (!loaded || !agent.sites.includes(loaded.row.site)) return failure('not_found');
-        return files.link(loaded.conversation, seq);
+        return files.link(loaded, seq);
       },
     }),
     release: handler({

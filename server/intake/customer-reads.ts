@@ -34,7 +34,7 @@ export function customerReads(ports: ReadPorts): Handlers<CustomerSocket> {
       run: async ({ conversation, seq }, socket) => {
         const loaded = await own(conversation, socket.data);
         if (!loaded) return failure('not_found');
-        return ports.files.link(loaded.conversation, seq);
+        return ports.files.link(loaded, seq);
       },
     }),
     transcript: handler({

@@ -26,7 +26,7 @@ export function serveFiles(app: HttpApp, files: Files): void {
   });
 
   app.get('/api/files/:ticket', async (context) => {
-    const file = await files.read(context.req.param('ticket'));
+    const file = await files.read(context.req.param('ticket'), context.env.outgoing);
     if (!file) return context.notFound();
     const { bytes, type, name } = file;
     const shown = type.startsWith('image/') && context.req.query('save') === undefined;

@@ -12,7 +12,13 @@ const uploadSchema = z.object({
   id: z.string(),
   name: z.string(),
 });
-const readSchema = z.object({ file: z.string(), type: z.string(), name: z.string() });
+const readSchema = z.object({
+  file: z.string(),
+  type: z.string(),
+  name: z.string(),
+  /** Where it was attached; absent in one of an older node. */
+  conversation: z.string().optional(),
+});
 
 export type UploadTicket = z.infer<typeof uploadSchema>;
 export type ReadTicket = z.infer<typeof readSchema>;

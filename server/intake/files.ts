@@ -4,6 +4,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { bulkhead } from 'cockatiel';
 import type { Conversation } from '../../shared/conversation.ts';
 import { type Ack, failure } from '../../shared/errors.ts';
+import { createDownloadRoom, type Reader } from './download-room.ts';
 import { fileName } from './file-name.ts';
 import { createFileTickets, type FileTickets, type ReadTicket, type UploadTicket } from './file-tickets.ts';
 import type { Limits } from './limits.ts';
@@ -21,6 +22,8 @@ const readsAtOnce = 2;
 /** Bytes of uploads held in memory at once: an author's are what a page sends in one go. What is being stored may have
  * its cleaned copy beside it. */
 const mostUnderWay = { file: mostBytes, author: 5 * mostBytes, all: 16 * mostBytes };
+/** Bytes of files that are on their way to who asked for them. */
+const mostOnTheWayOut = 16 * mostBytes;
 
 export interface FilePorts {
   secret: string;
@@ -59,10 +62,11 @@ export interface Files {
   /** Where to send a file of that name and size, or why not. */
   attach(who: Asking | Replying, file: FileAsked): Promise<Ack<{ upload: string }>>;
   /** Where to read the file of the event at `seq`: the caller has seen to it that they may. */
-  link(conversation: Conversation, seq: number): Promise<Ack<{ url: string }>>;
+  link(of: { row: { id: string }; conversation: Conversation }, seq: number): Promise<Ack<{ url: string }>>;
   /** What is sent to such a place. Sent there anew, it ends what of it is still on its way. */
   receive(ticket: string, body: ReadableStream<Uint8Array> | null): Promise<Taken>;
-  read(ticket: string): Promise<(ReadTicket & { bytes: Uint8Array }) | undefined>;
+  /** What is to be sent to this reader; of one who has gone nothing is read any more. */
+  read(ticket: string, reader: Reader): Promise<(ReadTicket & { bytes: Uint8Array }) | undefined>;
 }
 
 const agentPrefix = 'agent:';
@@ -71,6 +75,7 @@ export function createFiles({ secret, now, take, reply, site, load, bytes, limit
   const tickets: FileTickets = createFileTickets(secret, now);
   const reads = bulkhead(readsAtOnce, Number.POSITIVE_INFINITY);
   const room = createUploadRoom(mostUnderWay);
+  const wayOut = createDownloadRoom(mostOnTheWayOut);
 
   /** Nobody can guess it, and a retry of the same upload comes to the same. */
   const idOf = ({ site, author, conversation, id }: UploadTicket) =>
@@ -111,11 +116,12 @@ export function createFiles({ secret, now, take, reply, site, load, bytes, limit
       return { ok: true, upload: `/api/files/${ticket}` };
     },
 
-    async link(conversation, seq) {
+    async link({ row, conversation }, seq) {
       const entry = filesIn(conversation).find((one) => one.seq === seq);
       if (!entry) return failure('not_found');
       const { id, type } = entry.file;
-      return { ok: true, url: `/api/files/${await tickets.read({ file: id, type, name: entry.text })}` };
+      const ticket = { file: id, type, name: entry.text, conversation: row.id };
+      return { ok: true, url: `/api/files/${await tickets.read(ticket)}` };
     },
 
     async receive(token, body) {
@@ -132,10 +138,13 @@ export function createFiles({ secret, now, take, reply, site, load, bytes, limit
       }
     },
 
-    async read(token) {
+    async read(token, reader) {
       const ticket = await tickets.toRead(token);
-      const found = ticket && (await reads.execute(() => bytes(ticket.file)));
-      return ticket && found ? { ...ticket, bytes: found } : undefined;
+      const found =
+        ticket && (await reads.execute(() => (reader.destroyed ? undefined : bytes(ticket.file))));
+      if (!ticket || !found || reader.destroyed) return undefined;
+      wayOut.enter(reader, ticket.conversation ?? '', found.length);
+      return { ...ticket, bytes: found };
     },
   };
 }
