@@ -8,6 +8,7 @@ import type { Ack } from '../../shared/errors.ts';
 import type { Event, SentEvent } from '../../shared/events.ts';
 import type { EventBatch, PresenceRow, QueueRow, SeenSaid } from '../../shared/protocol.ts';
 import { createPatience } from './patience.ts';
+import { untilStored } from './until-stored.ts';
 import type { World } from './world.ts';
 
 /** Hired, signed in, connected and, unless said otherwise, available. */
@@ -28,6 +29,8 @@ export async function agent(
   const seen: SeenSaid[] = [];
   const logs = new Map<string, Event[]>();
   const folded = new Map<string, Conversation>();
+  /** What came before the answer to `watch` or `claim` had brought the beginning. */
+  const early = new Map<string, SentEvent[]>();
   const patience = createPatience(() => JSON.stringify({ queue, presence }, null, 1));
 
   const take = (conversation: string, events: SentEvent[]) => {
@@ -56,8 +59,8 @@ export async function agent(
     patience.changed();
   });
   socket.on('events', ({ conversation, events }: EventBatch) => {
-    // Until the answer to `watch` or `claim` has brought the beginning, the rest has nothing to join on to.
     if (folded.has(conversation)) take(conversation, events);
+    else early.set(conversation, [...(early.get(conversation) ?? []), ...events]);
   });
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve);
@@ -67,12 +70,13 @@ export async function agent(
   const send = <A extends object = { seq: number }>(event: string, payload: unknown): Promise<Ack<A>> =>
     socket.timeout(15_000).emitWithAck(event, payload);
   const seeing = async (event: 'watch' | 'claim' | 'takeover', conversation: string): Promise<void> => {
-    const ack = await send<{ events: SentEvent[] }>(event, { conversation });
+    const ack = await untilStored(() => send<{ events: SentEvent[] }>(event, { conversation }));
     if (!ack.ok) throw new Error(`${event} was refused: ${ack.error.code} ${ack.error.message}`);
-    take(conversation, ack.events);
+    take(conversation, [...ack.events, ...(early.get(conversation) ?? [])]);
+    early.delete(conversation);
   };
   const done = async (event: string, payload: Record<string, unknown>): Promise<void> => {
-    const ack = await send(event, payload);
+    const ack = await untilStored(() => send(event, payload));
     if (!ack.ok) throw new Error(`${event} was refused: ${ack.error.code} ${ack.error.message}`);
   };
   if (available) await done('available', { on: true, capacity: 3 });

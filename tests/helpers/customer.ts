@@ -8,6 +8,7 @@ import type { Ack, Failure } from '../../shared/errors.ts';
 import type { Wait } from '../../shared/events.ts';
 import type { EventBatch, SeenSaid, Welcome } from '../../shared/protocol.ts';
 import { createPatience } from './patience.ts';
+import { untilStored } from './until-stored.ts';
 import type { World } from './world.ts';
 
 export interface CustomerOptions {
@@ -67,15 +68,20 @@ export async function customer(world: Pick<World, 'url' | 'identity'>, options: 
   function fold({ conversation, events }: EventBatch): void {
     for (const { prev, ...event } of events) {
       if (event.seq <= view.seq) continue;
-      if (prev !== view.seq && options.mayMiss) return void catchUp(conversation);
-      if (prev !== view.seq && !after) throw new Error(`A gap: ${prev} does not join on to ${view.seq}`);
+      if (prev !== view.seq && !after) {
+        // What is stored while a page arrives may come ahead of what was said so far.
+        if (options.mayMiss || view.seq === 0) return void catchUp(conversation);
+        throw new Error(`A gap: ${prev} does not join on to ${view.seq}`);
+      }
       view = applyVisible(view, event);
     }
     patience.changed();
   }
 
   async function catchUp(conversation: string): Promise<void> {
-    const answer = await socket.timeout(15_000).emitWithAck('sync', { conversation, after: view.seq });
+    const asked = socket.timeout(15_000).emitWithAck('sync', { conversation, after: view.seq });
+    // Of one that has left nobody waits for it.
+    const answer = await asked.catch(() => ({ ok: false }));
     if (answer.ok && conversation === welcome?.conversation.id) fold({ conversation, events: answer.events });
   }
 
@@ -88,7 +94,8 @@ export async function customer(world: Pick<World, 'url' | 'identity'>, options: 
   const send = (event: string, payload: unknown): Promise<Ack<{ seq: number }>> =>
     socket.timeout(15_000).emitWithAck(event, payload);
   const taken = async (event: string, payload: Record<string, unknown>): Promise<number> => {
-    const ack = await send(event, { id: randomUUID(), ...payload });
+    const named = { id: randomUUID(), ...payload };
+    const ack = await untilStored(() => send(event, named));
     if (!ack.ok) throw new Error(`${event} was refused: ${ack.error.code} ${ack.error.message}`);
     return ack.seq;
   };
