@@ -26,6 +26,12 @@ async function attach(world: World, ada: Customer, name: string, bytes: Uint8Arr
   return put(world, asked.upload, bytes);
 }
 
+/** The files on her screen, once what came over another line than her socket's is there. */
+async function shownFiles(ada: Customer, seq: number) {
+  await ada.until('the file', () => ada.view.seq >= seq);
+  return ada.view.entries.filter((entry) => 'file' in entry);
+}
+
 /** Begins to send there and stops after a byte; resolves when the server is at it. */
 async function hang(world: World, path: string): Promise<{ answer: Promise<number | undefined> }> {
   const headers = { 'content-length': 1000, expect: '100-continue' };
@@ -78,7 +84,7 @@ describe('an attached file', () => {
       status: 409,
       body: { error: { code: 'conflict' } },
     });
-    expect(ada.view.entries.filter((entry) => 'file' in entry)).toHaveLength(1);
+    expect(await shownFiles(ada, first.body.seq)).toHaveLength(1);
   });
 
   it('R1 goes again at once while its former sending hangs, which is ended', async () => {
@@ -86,9 +92,10 @@ describe('an attached file', () => {
     const ada = await customer(world);
     const { upload } = await ask(ada, 'a.png', png.length);
     const former = await hang(world, upload);
-    expect(await put(world, upload, png)).toMatchObject({ status: 200 });
+    const sent = await put(world, upload, png);
+    expect(sent).toMatchObject({ status: 200 });
     expect(await former.answer).toBe(503);
-    expect(ada.view.entries.filter((entry) => 'file' in entry)).toHaveLength(1);
+    expect(await shownFiles(ada, sent.body.seq)).toHaveLength(1);
     expect(world.faults).toEqual([]);
   });
 

@@ -71,6 +71,7 @@ describe('a person', () => {
     const mia = await agent(world, { name: 'Mia' });
     const ada = await customer(world, { as: 'cust-one' });
     await mia.takeover(ada.conversation);
+    await ada.until('the agent to be there', () => ada.view.agent?.name === 'Mia');
     const where = { conversation: ada.conversation };
     const ending = { ...where, outcome: 'solved', correct: true };
     const seen = await ada.say('Wait, and what about my refund?');
@@ -90,7 +91,17 @@ describe('a person', () => {
   });
 
   it('H9 an agent who vanishes for longer than the grace: back to the line, and the customer is told', async () => {
-    const world = await createWorld({ simulated: true });
+    let marked = (): void => {};
+    const world = await createWorld({
+      simulated: true,
+      storeOf: (store) => ({
+        ...store,
+        async markSeen(...marks) {
+          await store.markSeen(...marks);
+          marked();
+        },
+      }),
+    });
     const mia = await agent(world, { name: 'Mia' });
     const ada = await customer(world, { as: 'cust-one' });
     await ada.human();
@@ -98,8 +109,10 @@ describe('a person', () => {
     await mia.claim(ada.conversation);
     await ada.until('the agent to be there', () => ada.view.agent?.name === 'Mia');
     const tom = await agent(world, { name: 'Tom' });
-    mia.leave();
-    await tom.until('Mia to be gone', () => world.app && tom.queue.length > 0);
+    await new Promise<void>((gone) => {
+      marked = gone;
+      mia.leave();
+    });
     await world.advance(20_000);
     expect(ada.view.status).toBe('claimed');
     await world.advance(20_000);
@@ -132,12 +145,14 @@ describe('a person', () => {
       throw new Error('the store does not answer');
     };
     mia.socket.connect();
-    await new Promise((closed) => mia.socket.once('disconnect', closed));
+    await expect
+      .poll(() => world.faults.map(({ where }) => where))
+      .toEqual(['/agent connection', '/agent disconnect']);
     marking = () => {};
     await world.advance(40_000);
     await ada.until('to be back in line', () => ada.view.status === 'waiting');
     expect(await world.parts.desk.presence(['airline'])).toEqual([]);
-    expect(world.faults.map(({ where }) => where)).toEqual(['/agent connection', '/agent disconnect']);
+    expect(world.faults).toHaveLength(2);
   });
 
   it('answers an agent of another site as if there were no such conversation', async () => {

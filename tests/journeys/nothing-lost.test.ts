@@ -234,11 +234,13 @@ describe('who it is', () => {
     expect(signedIn.conversation).toBe(laptop.conversation);
     const taken = await signedIn.send('message', sent);
     expect(await laptop.send('message', sent)).toEqual(taken);
+    const { seq } = taken as unknown as { seq: number };
+    await signedIn.until('what was under way', () => signedIn.view.seq >= seq);
     const words = signedIn.view.entries.filter(
       (entry) => entry.kind === 'message' && entry.text === sent.text,
     );
     expect(words).toHaveLength(1);
-    await signedIn.hears(/./, (taken as unknown as { seq: number }).seq);
+    await signedIn.hears(/./, seq);
   });
 
   it('P3 another customer in the same browser starts afresh and reads nothing of the former', async () => {

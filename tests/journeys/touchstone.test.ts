@@ -61,12 +61,9 @@ describe('the touchstone', () => {
   it('C9 with no booking at all no cancellation is offered', async () => {
     const world = await createWorld();
     const mira = await customer(world, { as: 'cust-none' });
-    await mira.say(touchstone);
+    const seq = await mira.say(touchstone);
+    await mira.until('an answer', () => mira.view.entries.some((entry) => entry.seq > seq));
     await world.parts.lanes.idle();
-    await mira.until(
-      'an answer',
-      () => mira.view.entries.at(-1)!.kind !== 'message' || mira.view.entries.length > 2,
-    );
     expect(await logged(world, mira.conversation, 'proposed')).toEqual([]);
     const questions = await logged(world, mira.conversation, 'question');
     expect(JSON.stringify(questions.map(({ means }) => means))).not.toMatch(/cancel-flight|remove-bag/);
