@@ -1,9 +1,10 @@
 // Who of the agents is there, with how much room. Stored is when each was last seen; what this process adds is
 // only whom it holds a connection to right now.
+import { ageOf } from '../../shared/age-of.ts';
 import type { PresenceRow } from '../../shared/protocol.ts';
 import type { Append, ConversationRow, Presence } from '../store/store.ts';
 import type { DeskDeps } from './desk-ports.ts';
-import { defaultCapacity, hasVanished } from './presence.ts';
+import { defaultCapacity, graceMs, hasVanished } from './presence.ts';
 
 /**
  * Whom a node holds a connection to is written down as seen until so far ahead, ms, each time it looks around (every
@@ -13,7 +14,8 @@ const aheadMs = 6_000;
 const manyConversations = 10_000;
 
 export function createDeskPresence({ store, now }: DeskDeps) {
-  const watchingSince = now();
+  let watchingSince = now();
+  let looked = watchingSince;
   const connected = new Set<string>();
   /** When each became available, as far as this process knows. */
   const availableSince = new Map<string, number>();
@@ -26,6 +28,12 @@ export function createDeskPresence({ store, now }: DeskDeps) {
       seenAt: now(),
     };
 
+  /** Since when this node has watched: anew after its clock was set, or it stood still, and could have heard nobody. */
+  const watching = (): number => {
+    if (ageOf(looked, now()) > graceMs) watchingSince = looked = now();
+    return watchingSince;
+  };
+
   /** Every claimed conversation of every site the agents have; agents are shared between sites. */
   const inHand = async (): Promise<ConversationRow[]> => {
     const sites = new Set((await store.agents()).flatMap((agent) => agent.sites));
@@ -34,7 +42,7 @@ export function createDeskPresence({ store, now }: DeskDeps) {
 
   /** Gone for good; whom this process holds a connection to is there, however long ago that was written down. */
   const isGone = (presence: Presence) =>
-    !connected.has(presence.agent) && hasVanished(presence, now(), watchingSince);
+    !connected.has(presence.agent) && hasVanished(presence, now(), watching());
   const isOn = (presence: Presence) => presence.available && !isGone(presence);
 
   return {
@@ -67,6 +75,8 @@ export function createDeskPresence({ store, now }: DeskDeps) {
     /** Renews who is connected, and gives those who are gone for longer than the grace: no more available. */
     async vanished(): Promise<string[]> {
       const lost: string[] = [];
+      watching();
+      looked = now();
       if (connected.size > 0) await store.markSeen([...connected], now() + aheadMs, defaultCapacity);
       const holders = new Set((await inHand()).flatMap(({ agent }) => (agent ? [agent.id] : [])));
       for (const presence of await store.presences()) {

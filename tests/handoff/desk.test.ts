@@ -171,6 +171,7 @@ describe('the line', () => {
     const ids = [await world.waiting(), await world.waiting(), await world.waiting()];
     await world.desk.claim(mia, ids[0]!);
     await world.agent('Tom');
+    await world.desk.sweep();
     await world.desk.gone(mia.id);
     world.clock.now += graceMs - 1;
     expect(await world.desk.sweep()).toEqual({ agents: [], conversations: [] });
