@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 // Files in the panel while there is no connection yet, and when an answer is lost on the way.
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { failure } from '../../shared/errors.ts';
 import { jwtOf } from './chat-scene.ts';
 import { eventRow } from './fake-connection.ts';
@@ -12,7 +12,7 @@ const files = ({ root }: Scene) => [...root.querySelectorAll('.upload')].map((on
 
 /** Pasted into the page, as from the clipboard. */
 async function paste({ update, root }: Scene, name: string): Promise<void> {
-  await vi.waitFor(() => expect(root.querySelector('.attach')).not.toBeNull());
+  await expect.poll(() => root.querySelector('.attach')).not.toBeNull();
   const file = new File(['x'], name, { type: 'application/pdf' });
   const event = Object.assign(new Event('paste', { cancelable: true }), { clipboardData: { files: [file] } });
   await update(() => void document.dispatchEvent(event));
@@ -46,7 +46,7 @@ it('R1 a file whose answer was lost is not shown as unsent beside itself', async
   await scene.update(() => scene.root.querySelector('form')!.requestSubmit());
   const [asked] = scene.connection.sent('attach');
   await scene.update(() => asked!.answer(failure('unavailable')));
-  await vi.waitFor(() => expect(scene.button('Try again')).toBeDefined());
+  await expect.poll(() => scene.button('Try again')).toBeDefined();
   const event = {
     type: 'message',
     from: 'customer',

@@ -69,7 +69,7 @@ describe('the panel’s end', () => {
     const { link, offer, page } = frame();
     offer();
     page.postMessage({ open: true, quiet: false });
-    await vi.waitFor(() => expect(link.page.value).toEqual({ open: true, quiet: false }));
+    await expect.poll(() => link.page.value).toEqual({ open: true, quiet: false });
     page.close();
   });
 

@@ -1,5 +1,5 @@
 // The panel's model as a whole: when it connects, whose conversation it shows, what it keeps and tells.
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { EventBody } from '../../shared/events.ts';
 import { refusalKey } from '../../widget/chat/refusal.tsx';
 import { troubleOf } from '../../widget/chat/status-line.tsx';
@@ -156,11 +156,11 @@ describe('what stands in the way', () => {
     const answer = { ok: false, error: { code: 'busy', message: '', retryAfterMs: 1000 } } as never;
     scene.connection.sent('message')[0]!.answer(answer);
     const said = () => refusalKey(scene.chat.outbox.trouble.value!, scene.chat.outbox);
-    await vi.waitFor(() => expect(said()).toBe('errorBusy'));
+    await expect.poll(() => said()).toBe('errorBusy');
     scene.clock.pass(121_000);
-    await vi.waitFor(() => expect(scene.connection.sent('message')).toHaveLength(2));
+    await expect.poll(() => scene.connection.sent('message')).toHaveLength(2);
     scene.connection.sent('message')[1]!.answer(answer);
-    await vi.waitFor(() => expect(said()).toBe('errorFailed'));
+    await expect.poll(() => said()).toBe('errorFailed');
     expect(scene.chat.outbox.parcels.value[0]).toMatchObject({ state: 'failed' });
   });
 

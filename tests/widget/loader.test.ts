@@ -53,10 +53,10 @@ async function panelAnswers() {
   const panel = {
     postMessage: (data: unknown, to: string, ports: MessagePort[]) => sends.push({ data, to, ports }),
   } as unknown as Window;
-  await vi.waitFor(() => expect(frame()).not.toBeNull());
+  await expect.poll(() => frame()).not.toBeNull();
   Object.defineProperty(frame(), 'contentWindow', { value: panel, configurable: true });
   frame()!.dispatchEvent(new Event('load'));
-  await vi.waitFor(() => expect(sends).toHaveLength(1));
+  await expect.poll(() => sends).toHaveLength(1);
   const heard: unknown[] = [];
   const port = sends[0]!.ports[0]!;
   port.onmessage = ({ data }) => heard.push(data);
@@ -77,7 +77,7 @@ describe('O1 before the first use', () => {
     button().dispatchEvent(new Event('pointerenter'));
     expect(frame()?.dataset.address).toBe('https://chat.example/widget/frame?site=airline');
     const { heard, port } = await panelAnswers();
-    await vi.waitFor(() => expect(heard).toMatchObject([{ open: false, quiet: false }]));
+    await expect.poll(() => heard).toMatchObject([{ open: false, quiet: false }]);
     expect(localStorage).toHaveLength(0);
     port.close();
   });
@@ -90,12 +90,12 @@ describe('O1 before the first use', () => {
     const { port } = await panelAnswers();
     api.close();
     port.postMessage({ type: 'state', unread: 2, live: true });
-    await vi.waitFor(() => expect(localStorage.getItem('handrail:airline')).toBe('1'));
+    await expect.poll(() => localStorage.getItem('handrail:airline')).toBe('1');
     expect(unread).toHaveBeenCalledExactlyOnceWith(2);
     expect(button().ariaLabel ?? button().getAttribute('aria-label')).toBe('Chat (2)');
     expect(button().textContent).toBe('2');
     port.postMessage({ type: 'state', unread: 2, live: false });
-    await vi.waitFor(() => expect(localStorage).toHaveLength(0));
+    await expect.poll(() => localStorage).toHaveLength(0);
     port.close();
   });
 
@@ -103,7 +103,7 @@ describe('O1 before the first use', () => {
     localStorage.setItem('handrail:airline', '1');
     await load();
     const { heard, port } = await panelAnswers();
-    await vi.waitFor(() => expect(heard).toMatchObject([{ open: false, quiet: true }]));
+    await expect.poll(() => heard).toMatchObject([{ open: false, quiet: true }]);
     port.close();
   });
 });
@@ -126,10 +126,10 @@ describe('the look', () => {
     expect(button().textContent).toBe('Help');
     api.open();
     const { heard, port } = await panelAnswers();
-    await vi.waitFor(() => expect(heard.at(-1)).toMatchObject({ theme: { accent: '#111111', radius: 4 } }));
+    await expect.poll(() => heard.at(-1)).toMatchObject({ theme: { accent: '#111111', radius: 4 } });
     api.setTheme({ accent: '#222222' });
     expect(style().getPropertyValue('--a')).toBe('#222222');
-    await vi.waitFor(() => expect(heard.at(-1)).toMatchObject({ theme: { accent: '#222222', radius: 4 } }));
+    await expect.poll(() => heard.at(-1)).toMatchObject({ theme: { accent: '#222222', radius: 4 } });
     port.close();
   });
 });
@@ -143,9 +143,9 @@ describe('the page’s calls', () => {
     const api = await load();
     api.push(['open']);
     const { heard, port } = await panelAnswers();
-    await vi.waitFor(() =>
-      expect(heard).toMatchObject([{ open: true, quiet: false, identity: 'a.b.c', locale: 'de' }]),
-    );
+    await expect
+      .poll(() => heard)
+      .toMatchObject([{ open: true, quiet: false, identity: 'a.b.c', locale: 'de' }]);
     port.close();
   });
 
@@ -160,7 +160,7 @@ describe('the page’s calls', () => {
     api.open();
     expect(opened).toHaveBeenCalledTimes(1);
     const { heard, port } = await panelAnswers();
-    await vi.waitFor(() => expect(heard).toMatchObject([{ open: true }]));
+    await expect.poll(() => heard).toMatchObject([{ open: true }]);
     api.close();
     port.close();
     expect(root.activeElement ?? document.activeElement).toBe(button());
@@ -211,12 +211,12 @@ describe('the port into the panel', () => {
     api.open();
     const { sends, port } = await panelAnswers();
     frame()!.dispatchEvent(new Event('load'));
-    await vi.waitFor(() => expect(sends).toHaveLength(2));
+    await expect.poll(() => sends).toHaveLength(2);
     const heard = vi.fn();
     sends[1]!.ports[0]!.onmessage = ({ data }) => heard(data);
-    await vi.waitFor(() =>
-      expect(heard).toHaveBeenCalledWith(expect.objectContaining({ open: true, quiet: false, locale: 'de' })),
-    );
+    await expect
+      .poll(() => heard)
+      .toHaveBeenCalledWith(expect.objectContaining({ open: true, quiet: false, locale: 'de' }));
     for (const one of [port, sends[1]!.ports[0]!]) one.close();
   });
 
@@ -244,7 +244,7 @@ describe('blocked storage', () => {
     port.postMessage({ type: 'state', unread: 1, live: true });
     const unread = vi.fn();
     api.on('unread', unread);
-    await vi.waitFor(() => expect(unread).toHaveBeenCalledWith(1));
+    await expect.poll(() => unread).toHaveBeenCalledWith(1);
     expect(launchers()).toHaveLength(1);
     port.close();
   });

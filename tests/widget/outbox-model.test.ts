@@ -1,6 +1,6 @@
 // The outbox: in order, one at a time, the same id until it is settled, nothing typed lost.
 import { signal } from '@preact/signals-core';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Ack } from '../../shared/errors.ts';
 import { failure } from '../../shared/errors.ts';
 import { createOutbox, type Sent } from '../../widget/chat/outbox-model.ts';
@@ -38,7 +38,7 @@ describe('the outbox', () => {
     outbox.add(message('b'));
     expect(sends.map(({ sent }) => sent.payload.id)).toEqual(['a']);
     sends[0]!.answer(ok);
-    await vi.waitFor(() => expect(sends).toHaveLength(2));
+    await expect.poll(() => sends).toHaveLength(2);
     expect(outbox.parcels.value.map(({ state }) => state)).toEqual(['stored', 'sending']);
   });
 
@@ -47,10 +47,10 @@ describe('the outbox', () => {
     outbox.add(message('a'));
     online.value = false;
     sends[0]!.answer(failure('unavailable'));
-    await vi.waitFor(() => expect(outbox.parcels.value[0]!.state).toBe('queued'));
+    await expect.poll(() => outbox.parcels.value[0]!.state).toBe('queued');
     expect(sends).toHaveLength(1);
     online.value = true;
-    await vi.waitFor(() => expect(sends).toHaveLength(2));
+    await expect.poll(() => sends).toHaveLength(2);
     expect(sends[1]!.sent.payload.id).toBe('a');
   });
 
@@ -58,13 +58,13 @@ describe('the outbox', () => {
     const { outbox, sends, clock } = scene();
     outbox.add(message('a'));
     sends[0]!.answer(failure('rate', { retryAfterMs: 3000 }));
-    await vi.waitFor(() => expect(outbox.trouble.value?.code).toBe('rate'));
+    await expect.poll(() => outbox.trouble.value?.code).toBe('rate');
     clock.pass(2999);
     expect(sends).toHaveLength(1);
     clock.pass(1);
-    await vi.waitFor(() => expect(sends).toHaveLength(2));
+    await expect.poll(() => sends).toHaveLength(2);
     sends[1]!.answer(ok);
-    await vi.waitFor(() => expect(outbox.trouble.value).toBeUndefined());
+    await expect.poll(() => outbox.trouble.value).toBeUndefined();
   });
 
   it('keeps the text of what was refused, goes on with the next, and retries under the same id', async () => {
@@ -72,13 +72,11 @@ describe('the outbox', () => {
     outbox.add(message('a'));
     outbox.add(message('b'));
     sends[0]!.answer(failure('too_long'));
-    await vi.waitFor(() => expect(sends).toHaveLength(2));
+    await expect.poll(() => sends).toHaveLength(2);
     sends[1]!.answer(ok);
-    await vi.waitFor(() =>
-      expect(outbox.parcels.value.map(({ state }) => state)).toEqual(['failed', 'stored']),
-    );
+    await expect.poll(() => outbox.parcels.value.map(({ state }) => state)).toEqual(['failed', 'stored']);
     outbox.retry('a');
-    await vi.waitFor(() => expect(sends[2]?.sent).toMatchObject({ payload: { id: 'a', text: 'a' } }));
+    await expect.poll(() => sends[2]?.sent).toMatchObject({ payload: { id: 'a', text: 'a' } });
   });
 
   it('asks a busy server for two minutes, ever less often, then says that it was not sent', async () => {
@@ -89,18 +87,18 @@ describe('the outbox', () => {
     while (outbox.parcels.value[0]!.state !== 'failed') {
       asked.push((clock.now() - began) / 1000);
       sends.at(-1)!.answer(failure('unavailable'));
-      await vi.waitFor(() =>
-        expect(clock.due() !== undefined || outbox.parcels.value[0]!.state === 'failed').toBe(true),
-      );
+      await expect
+        .poll(() => clock.due() !== undefined || outbox.parcels.value[0]!.state === 'failed')
+        .toBe(true);
       const sent = sends.length;
       if (clock.due() === undefined) break;
       clock.pass(clock.due()!);
-      await vi.waitFor(() => expect(sends).toHaveLength(sent + 1));
+      await expect.poll(() => sends).toHaveLength(sent + 1);
     }
     expect(asked.slice(0, 5)).toEqual([0, 1, 3, 7, 15]);
     expect(asked.at(-1)).toBeGreaterThanOrEqual(120);
     outbox.retry('a');
-    await vi.waitFor(() => expect(sends.at(-1)!.sent.payload.id).toBe('a'));
+    await expect.poll(() => sends.at(-1)!.sent.payload.id).toBe('a');
     expect(outbox.trouble.value).toBeUndefined();
   });
 
@@ -114,7 +112,7 @@ describe('the outbox', () => {
     expect(after.outbox.parcels.value).toMatchObject([{ payload: { id: 'a', text: 'my words' } }]);
     expect(after.sends.map(({ sent }) => sent.payload.id)).toEqual(['a']);
     after.sends[0]!.answer(ok);
-    await vi.waitFor(() => expect(after.memory.unsent()).toEqual([]));
+    await expect.poll(() => after.memory.unsent()).toEqual([]);
   });
 
   it('keeps the order over a reload where the clock of the device was put back meanwhile', () => {
@@ -148,7 +146,7 @@ describe('the outbox', () => {
     expect(after.sends).toEqual([]);
     after.outbox.retry('h');
     after.sends[0]!.answer(ok);
-    await vi.waitFor(() => expect(after.outbox.parcels.value).toEqual([]));
+    await expect.poll(() => after.outbox.parcels.value).toEqual([]);
     expect(after.memory.unsent()).toEqual([]);
   });
 

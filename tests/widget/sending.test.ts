@@ -1,5 +1,5 @@
 // What the customer says and asks for through the panel's model: shown at once, sent once, and counted by the right clock.
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { maxMessageLength } from '../../shared/protocol-schema.ts';
 import { actionsOf } from '../../widget/chat/customer-actions.ts';
 import { maxLength } from '../../widget/chat/message-length.ts';
@@ -18,7 +18,7 @@ describe('sending', () => {
       { payload: { text: 'My bag' }, state: 'sending' },
     ]);
     call!.answer({ ok: true, seq: 3 } as never);
-    await vi.waitFor(() => expect(scene.chat.outbox.parcels.value[0]!.state).toBe('stored'));
+    await expect.poll(() => scene.chat.outbox.parcels.value[0]!.state).toBe('stored');
     scene.connection.play(eventRow([{ type: 'message', from: 'customer', text: 'My bag', clientId: id }], 3));
     expect(scene.chat.outbox.parcels.value).toEqual([]);
     expect(texts(scene)).toEqual(['Hello', 'My bag']);
@@ -29,7 +29,7 @@ describe('sending', () => {
     scene.chat.write('My bag');
     scene.chat.sendDraft();
     scene.connection.sent('message')[0]!.answer({ ok: true, seq: 3 } as never);
-    await vi.waitFor(() => expect(scene.chat.outbox.parcels.value[0]!.state).toBe('stored'));
+    await expect.poll(() => scene.chat.outbox.parcels.value[0]!.state).toBe('stored');
     scene.clock.pass(1500);
     expect(scene.connection.sent('sync')[0]?.payload).toEqual({ conversation: 'c1', after: 2 });
   });
@@ -69,11 +69,11 @@ describe('sending', () => {
     const [call, ...more] = scene.connection.sent('human');
     expect(more).toEqual([]);
     call!.answer({ ok: false, error: { code: 'gone', message: '' } } as never);
-    await vi.waitFor(() => expect(scene.chat.outbox.parcels.value[0]!.state).toBe('failed'));
+    await expect.poll(() => scene.chat.outbox.parcels.value[0]!.state).toBe('failed');
     scene.chat.askPerson();
     expect(scene.connection.sent('human')[1]?.payload).toEqual(call!.payload);
     scene.connection.sent('human')[1]!.answer({ ok: false, error: { code: 'gone', message: '' } } as never);
-    await vi.waitFor(() => expect(scene.chat.outbox.parcels.value[0]!.state).toBe('failed'));
+    await expect.poll(() => scene.chat.outbox.parcels.value[0]!.state).toBe('failed');
     scene.chat.dispose();
     const later = chatScene(scene.storage);
     later.page({ open: true });
@@ -90,7 +90,7 @@ describe('sending', () => {
     scene.connection.play(eventRow([{ type: 'message', from: 'assistant', text: 'Later' }], 4));
     const asked = () => scene.connection.sent('sync');
     asked()[0]!.answer({ ok: false, error: { code: 'rate', message: '', retryAfterMs: 900 } } as never);
-    await vi.waitFor(() => expect(scene.clock.due()).toBe(1500));
+    await expect.poll(() => scene.clock.due()).toBe(1500);
     scene.clock.pass(1500);
     expect(asked().map(({ payload }) => payload.after)).toEqual([2, 2]);
     asked()[1]!.answer({ ok: false, error: { code: 'not_found', message: '' } } as never);
@@ -110,7 +110,7 @@ describe('sending', () => {
     expect(beginning.value).toBe(false);
     const again = begin();
     scene.connection.sent('begin')[1]!.answer({ ok: true, conversation: 'c2' } as never);
-    await vi.waitFor(() => expect(scene.chat.conversation.value).toBe('c2'));
+    await expect.poll(() => scene.chat.conversation.value).toBe('c2');
     expect(scene.chat.outbox.trouble.value).toBeUndefined();
     scene.connection.sent('sync')[0]!.answer({ ok: true, events: [] } as never);
     await again;
@@ -123,7 +123,7 @@ describe('sending', () => {
     scene.connection.welcome({ conversation: { id: 'c2', status: 'assistant', seq: 2 } });
     scene.connection.play(start, 'c2');
     scene.connection.sent('message')[0]!.answer({ ok: true, seq: 2 } as never);
-    await vi.waitFor(() => expect(scene.chat.outbox.parcels.value).toEqual([]));
+    await expect.poll(() => scene.chat.outbox.parcels.value).toEqual([]);
     expect(scene.storage.keys('handrail/airline//unsent/')).toEqual([]);
   });
 

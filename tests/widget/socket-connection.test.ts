@@ -2,9 +2,10 @@
 import { createServer } from 'node:http';
 import { signal } from '@preact/signals-core';
 import { Server, type Socket } from 'socket.io';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { type ErrorCode, failure } from '../../shared/errors.ts';
+import { connectTimeoutMs } from '../../widget/ui/line.ts';
 import type { Network, NetworkChange } from '../../widget/ui/network.ts';
 import { reconnectPause } from '../../widget/ui/reconnect-pause.ts';
 import { socketConnection } from '../../widget/ui/socket-connection.ts';
@@ -58,8 +59,17 @@ async function scene(refused: { code: ErrorCode; retryAfterMs?: number }[] = [],
     connection.close();
     await io.close();
   });
-  const becomes = (state: string) => vi.waitFor(() => expect(connection.state.value).toBe(state));
-  return { connection, clock, device, attempts, becomes, served: () => served! };
+  const becomes = (state: string) => expect.poll(() => connection.state.value).toBe(state);
+  /** The pauses between attempts pass; an attempt has as long as this machine takes for it. */
+  const comesOnline = () =>
+    expect
+      .poll(() => {
+        const due = clock.due();
+        if (due !== undefined && due < connectTimeoutMs) clock.pass(due);
+        return connection.state.value;
+      })
+      .toBe('online');
+  return { connection, clock, device, attempts, becomes, comesOnline, served: () => served! };
 }
 
 describe('the pause before the next attempt', () => {
@@ -177,12 +187,9 @@ describe('the connection', () => {
         throw new DOMException('blocked', 'SecurityError');
       }
     };
-    const { connection, clock, becomes } = await scene([], () => blocked as never);
+    const { connection, becomes, comesOnline } = await scene([], () => blocked as never);
     connection.open();
-    await vi.waitFor(() => {
-      clock.pass(500);
-      expect(connection.state.value).toBe('online');
-    }, 10_000);
+    await comesOnline();
     expect(await connection.send('echo', 'slowly')).toMatchObject({ said: 'slowly' });
     connection.close();
     await becomes('idle');
@@ -190,7 +197,7 @@ describe('the connection', () => {
 
   it('comes back by WebSocket from an outage in which it tried polling, too', async () => {
     let away = 0;
-    const { connection, clock, becomes, served } = await scene([], () =>
+    const { connection, becomes, comesOnline, served } = await scene([], () =>
       away-- > 0 ? (unreachable as never) : ofNode(),
     );
     connection.open();
@@ -199,10 +206,7 @@ describe('the connection', () => {
     served().nsp.server.engine.opts.transports = ['websocket'];
     served().conn.close();
     await becomes('reconnecting');
-    await vi.waitFor(() => {
-      clock.pass(2_000);
-      expect(connection.state.value).toBe('online');
-    }, 10_000);
+    await comesOnline();
     expect(served().conn.transport.name).toBe('websocket');
   });
 });

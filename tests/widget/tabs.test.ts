@@ -1,5 +1,5 @@
 // Several pages of one person are one: what is sent on one shows on the others, and one of them sends.
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { EventBody } from '../../shared/events.ts';
 import { browserStorage } from '../../widget/ui/browser-storage.ts';
 import { tabHub } from '../helpers/tab-hub.ts';
@@ -44,7 +44,7 @@ describe('two pages of one person', () => {
     expect(unsent(left)).toEqual([['From the right', 'sending']]);
     expect(left.connection.sent('message')).toEqual([]);
     right.connection.sent('message')[0]!.answer(ok);
-    await vi.waitFor(() => expect(unsent(left)).toEqual([['From the right', 'stored']]));
+    await expect.poll(() => unsent(left)).toEqual([['From the right', 'stored']]);
     write(left, 'From the left');
     expect(left.connection.sent('message')).toHaveLength(1);
     expect(right.connection.sent('message')).toHaveLength(1);
@@ -60,7 +60,7 @@ describe('two pages of one person', () => {
     write(left, 'Half sent');
     const { id } = left.connection.sent('message')[0]!.payload;
     left.chat.dispose();
-    await vi.waitFor(() => expect(right.connection.sent('message')[0]?.payload.id).toBe(id));
+    await expect.poll(() => right.connection.sent('message')[0]?.payload.id).toBe(id);
   });
 
   it('send what waits from the one that is connected where the one that leads is not', () => {
@@ -78,7 +78,7 @@ describe('two pages of one person', () => {
     left.connection
       .sent('message')[0]!
       .answer({ ok: false, error: { code: 'too_long', message: '' } } as never);
-    await vi.waitFor(() => expect(unsent(right)).toEqual([['Too much', 'failed']]));
+    await expect.poll(() => unsent(right)).toEqual([['Too much', 'failed']]);
     const [parcel] = right.chat.outbox.parcels.value;
     right.chat.outbox.retry(parcel!.payload.id);
     expect(right.connection.sent('message')).toHaveLength(1);

@@ -34,7 +34,7 @@ describe('a thread', () => {
     thread.take({ conversation: 'c', events: row.slice(0, 2) });
     thread.take({ conversation: 'c', events: row.slice(3) });
     expect(texts(thread)).toEqual(['one']);
-    await vi.waitFor(() => expect(texts(thread)).toEqual(['one', 'two', 'three']));
+    await expect.poll(() => texts(thread)).toEqual(['one', 'two', 'three']);
     expect(ask).toHaveBeenCalledExactlyOnceWith('c', 2);
   });
 
