@@ -23,6 +23,7 @@ export interface KeptFiles {
 export function keptFiles(memory: VisitorMemory, now: () => number): KeptFiles {
   /** Of those that this page is busy with. */
   const release = new Map<string, () => void>();
+  const dropped = new Set<string>();
 
   /** False when another page holds it. */
   function hold(id: string): Promise<boolean> {
@@ -57,10 +58,13 @@ export function keptFiles(memory: VisitorMemory, now: () => number): KeptFiles {
     async keep(id, conversation, file) {
       memory.keepFiles(true);
       await hold(id);
+      // Taken away meanwhile, or the person gone with all that was theirs.
+      if (dropped.has(id) || !memory.files()) return;
       const kept: Kept = { id, conversation, file, at: now() };
       await inStore('readwrite', (store) => store.put(kept));
     },
     async drop(id) {
+      dropped.add(id);
       release.get(id)?.();
       release.delete(id);
       // A memory that was forgotten has taken all of it along; opening would make the place anew.

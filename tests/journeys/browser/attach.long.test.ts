@@ -53,6 +53,36 @@ it.each(['drop', 'paste'] as const)('a customer brings a file by %s', async (way
   await inLog(panel, new RegExp(`^${way}\\.pdf`)).waitFor();
 });
 
+it('P3 a file that was picked just before another customer signs in is not put by afterwards', async () => {
+  const { world, shop, panel } = await chat();
+  // Each file has a lock, which the browser gives in its own time.
+  await panel.evaluate(() => {
+    const { locks } = navigator;
+    const request = locks.request.bind(locks) as (...asked: unknown[]) => Promise<unknown>;
+    const given = new Promise<void>((give) => Object.assign(window, { give }));
+    const late = async (name: string, ...rest: unknown[]) => {
+      if (name.startsWith('handrail/airline/cust-one/')) await given;
+      return request(name, ...rest);
+    };
+    Object.assign(locks, { request: late });
+  });
+  await panel.getByLabel('Attach an image or PDF').setInputFiles(ticket);
+  await panel.getByRole('button', { name: 'Remove ticket.png' }).waitFor();
+  const other = await world.identity('cust-two');
+  await shop.evaluate((token) => {
+    (window as unknown as { Handrail: { identify(token: string): void } }).Handrail.identify(token);
+  }, other);
+  await expect.poll(() => panel.getByText('ticket.png').count()).toBe(0);
+  const places = await panel.evaluate(async () => {
+    (window as unknown as { give(): void }).give();
+    // Both are answered in order, so what is put by now is there after them.
+    await navigator.locks.request('after', () => undefined);
+    await new Promise((opened) => Object.assign(indexedDB.open('after'), { onsuccess: opened }));
+    return (await indexedDB.databases()).map(({ name }) => name);
+  });
+  expect(places).toEqual(['after']);
+});
+
 it('an agent sees what the customer attached, and saves it', async () => {
   const { world, panel } = await chat();
   await panel.getByLabel('Attach an image or PDF').setInputFiles(ticket);
