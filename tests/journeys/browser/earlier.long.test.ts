@@ -46,7 +46,8 @@ it('P2 a returning customer reads an ended conversation again by keyboard, and g
   await panel.getByText('Sent', { exact: true }).first().waitFor();
   await endLatest(world, 'cust-one');
   await panel.getByRole('button', { name: 'Start a new conversation' }).click();
-  await panel.getByText('New conversation').waitFor();
+  // The button that was pressed has these words in it, too.
+  await panel.getByText('New conversation', { exact: true }).waitFor();
 
   // Another device of theirs.
   const phone = await world.page('/demo/airline', { viewport: { width: 320, height: 640 } });

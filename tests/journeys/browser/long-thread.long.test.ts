@@ -50,7 +50,7 @@ it('a thread of 3,000 messages is drawn in part, read to its beginning, and goes
       { timeout: 20_000 },
     )
     .toBe(1);
-  expect(await drawn()).toBeLessThan(200);
+  await expect.poll(drawn).toBeLessThan(200);
   await desk.getByRole('button', { name: 'Latest' }).waitFor();
   await thread.focus();
   await desk.keyboard.press('l');

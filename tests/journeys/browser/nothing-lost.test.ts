@@ -127,7 +127,10 @@ it('R1 an old page whose parts a new server no longer has says so, and after its
   await panel.getByLabel('Write a message').fill('half a sen');
   await panel.getByText('This page is older than the chat').waitFor();
   await page.unroute(old);
+  // What is looked for below stands in the old page, too.
+  const reloaded = page.waitForEvent('framenavigated', (frame) => frame === panel);
   await panel.getByRole('button', { name: 'Reload' }).click();
+  await reloaded;
   await panel.getByText('automated assistant').first().waitFor();
   await expect.poll(() => panel.getByLabel('Write a message').inputValue()).toBe('half a sen');
   expect(await panel.getByText('This page is older').count()).toBe(0);

@@ -17,9 +17,7 @@ async function agentAt(world: BrowserWorld): Promise<Page> {
   await desk.getByText('Connected').waitFor();
   const available = desk.getByRole('switch').first();
   if ((await available.getAttribute('aria-checked')) !== 'true') await available.click();
-  await expect
-    .poll(async () => (await world.parts.desk.state('airline')).onDuty, { timeout: 10_000 })
-    .toBe(1);
+  await expect.poll(async () => (await world.parts.desk.state('airline')).onDuty).toBe(1);
   return desk;
 }
 

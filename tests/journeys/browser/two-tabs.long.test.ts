@@ -42,6 +42,14 @@ interface Counted {
 }
 const counted = (tab: Page) => tab.evaluate(() => (window as unknown as { counted: Counted }).counted);
 
+/** By how many tabs the lock of who calls is held, and waited for. */
+const locksOf = (tab: Page) =>
+  tab.evaluate(async () => {
+    const { held = [], pending = [] } = await navigator.locks.query();
+    const ours = (locks: LockInfo[]) => locks.filter(({ name }) => name === 'handrail-desk-summons').length;
+    return { held: ours(held), pending: ours(pending) };
+  });
+
 async function comes(world: BrowserWorld, as: string): Promise<void> {
   const someone = await customer(world, { as });
   await someone.human();
@@ -60,6 +68,7 @@ it('a sound and a notification come from one tab of two, and from the other when
   await first.getByText('Nobody is waiting.').first().waitFor();
   const second = await world.tab('/console', context);
   await second.getByText('Your desk is clear').click();
+  await expect.poll(() => locksOf(second)).toEqual({ held: 1, pending: 1 });
 
   await comes(world, 'cust-one');
   for (const tab of [first, second]) await tab.getByText('Ada Lindqvist').first().waitFor();
@@ -68,6 +77,8 @@ it('a sound and a notification come from one tab of two, and from the other when
   for (const tab of [first, second]) await expect.poll(() => tab.title()).toMatch(/^\(1\) /);
 
   await first.close();
+  // The browser hands its lock on in its own time.
+  await expect.poll(() => locksOf(second)).toEqual({ held: 1, pending: 0 });
   await comes(world, 'cust-two');
   await second.getByText('Jonas Weber').first().waitFor();
   await expect.poll(() => counted(second)).toEqual({ sounds: 2, notices: 1 });
