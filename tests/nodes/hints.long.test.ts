@@ -4,7 +4,9 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { agent } from '../helpers/agent.ts';
 import { customer } from '../helpers/customer.ts';
 import { pdf } from '../helpers/sample-files.ts';
+import { untilStored } from '../helpers/until-stored.ts';
 import { type Cluster, type Node, startCluster } from './cluster.ts';
+import { showTheSame } from './show-the-same.ts';
 
 let cluster: Cluster;
 let one: Node;
@@ -68,13 +70,9 @@ test('a file is asked for at one node, taken at the other, and read at either', 
 
 test('a page at another node hears what was said and answered, in the order of the log', async () => {
   const { first, second } = await bothPages('cust-one');
-  await first.say('hello there');
-  await first.until('an answer', () => first.view.entries.at(-1)?.kind === 'message' && first.view.seq);
-  await second.until('the same', () => second.view.seq >= first.view.seq);
-  await second.say('what bags may I take?');
-  await second.until('an answer', () => second.view.entries.length > 3);
-  await first.until('the same', () => first.view.seq >= second.view.seq);
-  expect(first.view).toEqual(second.view);
+  await first.hears(/./, await first.say('hello there'));
+  await second.hears(/./, await second.say('what bags may I take?'));
+  await showTheSame(first, second);
 });
 
 test('an agent at another node sees the line, hears the customer and answers them', async () => {
@@ -151,7 +149,7 @@ test('pages at another node move on to a conversation that is begun anew', async
   await kim.claim(first.conversation);
   await kim.resolve(first.conversation);
   await second.until('the end', () => second.view.status === 'resolved');
-  const begun = await first.socket.emitWithAck('begin', { id: 'anew' });
+  const begun = await untilStored(() => first.socket.emitWithAck('begin', { id: 'anew' }));
   // Acknowledged before either is greeted there: which of the two hears of it first is anybody's guess.
   for (const page of [first, second])
     await page.until('the new one', () => page.conversation === begun.conversation);
@@ -175,8 +173,8 @@ test('while Redis is away everyone goes on, and hears from other nodes within se
   const lea = await agent(two, { name: 'Lea' });
   await cluster.redis.kill();
   await Promise.all([redisIs(one, false), redisIs(two, false)]);
-  await first.say('is anybody there?');
-  await first.until('an answer of its own node', () => first.view.entries.length > 2);
+  // An answer of its own node.
+  await first.hears(/./, await first.say('is anybody there?'));
   await second.until('the same', () => second.view.seq >= first.view.seq);
   await first.human();
   await lea.waiting(first.conversation);
@@ -194,7 +192,7 @@ test('while Redis is away everyone goes on, and hears from other nodes within se
   await Promise.all([one, two, cold].map((node) => redisIs(node, true)));
   await lea.watch(first.conversation);
   await hearsTyping(third, lea);
-  await second.until('all', () => second.view.seq >= third.view.seq);
+  await showTheSame(second, third);
   for (const node of [one, two, cold]) {
     expect(node.log.filter((line) => line.includes('Redis is away'))).toHaveLength(1);
   }

@@ -1,10 +1,10 @@
 // One turn at a time for each conversation, whichever nodes its pages and timers are at: nothing is covered twice,
 // nothing is run twice, and the order is kept.
-import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { auditAll } from '../../server/record/audit.ts';
 import { customer } from '../helpers/customer.ts';
 import { type Cluster, type Node, startCluster } from './cluster.ts';
+import { showTheSame } from './show-the-same.ts';
 
 let cluster: Cluster;
 let one: Node;
@@ -25,12 +25,6 @@ const effects = async (): Promise<{ kind: string; key?: string }[]> => {
   const answer = await fetch(`${cluster.api.url}/effects`);
   return ((await answer.json()) as { effects: { kind: string; key?: string }[] }).effects;
 };
-
-/** As a page does it: on a busy machine the database may be given up on, and the same is sent again. */
-async function say(page: Awaited<ReturnType<typeof customer>>, text: string): Promise<void> {
-  const id = randomUUID();
-  await expect.poll(async () => (await page.send('message', { id, text })).ok).toBe(true);
-}
 
 async function bothPages(as?: string) {
   const first = await customer(one, { mayMiss: true, ...(as ? { as } : {}) });
@@ -57,7 +51,7 @@ test('what is said on two nodes at the same time is covered once, in the order o
   await Promise.all(
     pairs.map(async ({ first, second }) => {
       for (let round = 0; round < 4; round += 1) {
-        await Promise.all([say(first, `what about my bag ${round}?`), say(second, `hello ${round}`)]);
+        await Promise.all([first.say(`what about my bag ${round}?`), second.say(`hello ${round}`)]);
       }
     }),
   );
@@ -79,8 +73,7 @@ test('what is said on two nodes at the same time is covered once, in the order o
     );
     expect(covered).toEqual([...new Set(covered)].sort((a, b) => a - b));
     await first.until('all of it', () => first.view.seq >= log.at(-1)!.seq - 2);
-    await expect.poll(() => second.view.entries.length).toBe(first.view.entries.length);
-    expect(second.view).toEqual(first.view);
+    await showTheSame(second, first);
   }
   await expect.poll(() => cluster.store.takeDue(Date.now() + 1_900, 0, 50)).toEqual([]);
 });
