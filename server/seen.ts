@@ -42,8 +42,10 @@ export function createSeen({ store, clock, failed }: SeenDeps): SeenMarks {
   };
 
   const of = async (conversation: string): Promise<Seen> => {
+    // What is being written when it is asked for may be neither in the answer nor here any more when that comes.
+    const before = [writing, gathered];
     const known: Seen = { ...(await store.seenOf(conversation)) };
-    for (const marks of [writing, gathered])
+    for (const marks of [...before, writing, gathered])
       for (const side of ['customer', 'agent'] as const) {
         const mark = marks.get(keyOf(conversation, side));
         if (mark && mark.seq > (known[side]?.seq ?? -1)) known[side] = { seq: mark.seq, at: mark.at };
