@@ -51,9 +51,10 @@ beforeEach(async () => {
       hosts: [],
       privateHosts: ['127.0.0.1'],
     },
-    actions: base.actions.map((action) => ({ ...action, timeout: 800, response: { reference: 'string' } })),
-    facts: base.facts.map((source) => ({ ...source, timeout: 800 })),
+    actions: base.actions.map((action) => ({ ...action, response: { reference: 'string' } })),
+    facts: base.facts,
   };
+  patience(10_000);
   act = createAct({ fetch, now: () => now, newId: () => 'id' });
 });
 
@@ -61,6 +62,15 @@ afterEach(() => {
   server.closeAllConnections();
   server.close();
 });
+
+/** Short for what never answers, long for what does: a busy machine changes nothing. */
+function patience(timeout: number): void {
+  site = {
+    ...site,
+    actions: site.actions.map((action) => ({ ...action, timeout })),
+    facts: site.facts.map((source) => ({ ...source, timeout })),
+  };
+}
 
 const customer = { id: 'cust' };
 const label = (_: unknown, value: Record<string, unknown>) => String(value.name);
@@ -139,6 +149,7 @@ describe('facts', () => {
     ['a reset', (request) => void request.socket.destroy(), 'failed'],
   ])('A2 turn %s into a failure, not a guess', async (_, misbehave, why) => {
     answer = misbehave;
+    if (why === 'timeout') patience(200);
     expect(await look()).toEqual({ bookings: { ok: false, why } });
   });
 
@@ -186,8 +197,9 @@ describe('runs', () => {
     ['HTML', (_, response) => void response.end('<html>ok</html>')],
     ['the wrong shape', json({ ok: true })],
     ['a reset', (request) => void request.socket.destroy()],
-  ])('D6 are called unknown after %s, and are not repeated', async (_, misbehave) => {
+  ])('D6 are called unknown after %s, and are not repeated', async (name, misbehave) => {
     answer = misbehave;
+    if (name === 'silence') patience(1_000);
     expect((await act.run(site, customer, proposal)).outcome).toBe('unknown');
     expect(seen).toHaveLength(1);
   });

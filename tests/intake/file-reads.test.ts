@@ -1,7 +1,7 @@
 // Files as they are read out of the store: two at a time, so that many who look at photos leave the rest its way; and as
 // they are sent: no more of them lie in memory than it has room for, whoever takes them or not.
 import { EventEmitter } from 'node:events';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { createDownloadRoom } from '../../server/intake/download-room.ts';
 import { createFileTickets } from '../../server/intake/file-tickets.ts';
 import { createFiles, type FilePorts } from '../../server/intake/files.ts';
@@ -40,7 +40,7 @@ it('N2 reads two at a time however many are asked for, and goes on after one tha
   const ended: string[] = [];
   while (ended.length < ids.length) {
     const underWay = Math.min(2, ids.length - ended.length);
-    await vi.waitFor(() => expect(hanging).toHaveLength(underWay));
+    await expect.poll(() => hanging).toHaveLength(underWay);
     const { id, end } = hanging.shift()!;
     end(ended.length === 0 ? new Error('away') : Uint8Array.of(ended.length));
     ended.push(id);
@@ -63,10 +63,10 @@ it('N2 reads nothing any more for those who have gone while they waited their tu
   const read = async (file: string, by = reader()) =>
     files.read(await tickets.read({ file, type: 'image/png', name: 'a.png' }), by);
   void read('a');
-  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  await expect.poll(() => asked).toHaveLength(1);
   const leaves = reader();
   const b = read('b', leaves);
-  await vi.waitFor(() => expect(asked).toHaveLength(2));
+  await expect.poll(() => asked).toHaveLength(2);
   const gone = reader();
   const waited = read('c', gone);
   const next = read('d');
@@ -74,7 +74,7 @@ it('N2 reads nothing any more for those who have gone while they waited their tu
   gone.destroy();
   end();
   expect(await b).toBeUndefined();
-  await vi.waitFor(() => expect(asked).toEqual(['a', 'b', 'd']));
+  await expect.poll(() => asked).toEqual(['a', 'b', 'd']);
   end();
   expect(await next).toMatchObject({ file: 'd' });
   expect(await waited).toBeUndefined();

@@ -31,7 +31,8 @@ const saying = (text: string): ToRead => ({
 function opened(
   workerFile: string | URL,
   current: () => SiteModel | undefined = () => model,
-  patience = 500,
+  // Long enough that a thread which a busy machine lets wait is not taken for one that hangs.
+  patience = 2_000,
 ) {
   const warn = (text: string) => warnings.push(text);
   thread = openReadingThread({ workerFile, brain: { model: current }, warn, patience });
