@@ -1,4 +1,4 @@
-// What agents are sent of the line and of their colleagues, where a reading of it fails.
+// What agents are sent of the line and of their colleagues, where a reading of it fails, and where one of them is slow.
 import { Server } from 'socket.io';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { AgentNamespace, AgentSocket } from '../../server/intake/agent-sockets.ts';
@@ -38,18 +38,25 @@ async function reading() {
   );
   for (const site of ['airline', 'shop']) {
     const socket = {
+      id: `of ${site}`,
       data: { agent: { sites: [site] } },
       join: async (rooms: string[]) => adapter.addAll(`of ${site}`, new Set(rooms)),
     };
     await feed.join(socket as unknown as AgentSocket);
   }
   await vi.advanceTimersByTimeAsync(1_000);
-  expect(sent.splice(0)).toEqual(['desk:airline: 0', 'desk:shop: 0']);
+  expect(sent.splice(0)).toEqual(['of airline: 0', 'of shop: 0']);
   return {
     feed,
     sent,
     down,
     faults,
+    /** Whether what was sent to the airline's agent is on its way. */
+    isReady(writable: boolean) {
+      namespace.sockets.set('of airline', { conn: { transport: { writable } } } as AgentSocket);
+    },
+    /** The airline's agent goes. */
+    leaves: () => adapter.delAll('of airline'),
     comes: (conversation: string) => {
       queue.push({ conversation, waiting: 0 } as QueueRow);
       feed.touch(['airline', 'shop']);
@@ -68,7 +75,7 @@ test('a change whose reading failed is sent when it can be read again, though no
   expect(faults.length).toBeLessThan(20);
   down.clear();
   await vi.advanceTimersByTimeAsync(3_000);
-  expect(sent).toEqual(['desk:airline: 1', 'desk:shop: 1']);
+  expect(sent).toEqual(['of airline: 1', 'of shop: 1']);
   expect(vi.getTimerCount()).toBe(0);
 });
 
@@ -77,10 +84,10 @@ test('what cannot be read for some agents is sent to the others', async () => {
   down.add('airline');
   comes('c1');
   await vi.advanceTimersByTimeAsync(3_000);
-  expect(sent.splice(0)).toEqual(['desk:shop: 1']);
+  expect(sent.splice(0)).toEqual(['of shop: 1']);
   down.clear();
   await vi.advanceTimersByTimeAsync(3_000);
-  expect(sent).toEqual(['desk:airline: 1']);
+  expect(sent).toEqual(['of airline: 1']);
 });
 
 test('a feed that has ended does not look again, also where a reading fails after that', async () => {
@@ -91,5 +98,30 @@ test('a feed that has ended does not look again, also where a reading fails afte
   feed.stop();
   await vi.advanceTimersByTimeAsync(0);
   expect(faults).toHaveLength(1);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('who still takes in what was sent gets what is so then, once, and the others get it meanwhile', async () => {
+  const { comes, sent, isReady } = await reading();
+  isReady(false);
+  for (const conversation of ['c1', 'c2', 'c3']) {
+    comes(conversation);
+    await vi.advanceTimersByTimeAsync(1_000);
+  }
+  expect(sent.splice(0)).toEqual(['of shop: 1', 'of shop: 2', 'of shop: 3']);
+  isReady(true);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(sent).toEqual(['of airline: 3']);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('one who goes before they took in what was sent is waited for no longer', async () => {
+  const { comes, isReady, leaves } = await reading();
+  isReady(false);
+  comes('c1');
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(vi.getTimerCount()).toBe(1);
+  leaves();
+  await vi.advanceTimersByTimeAsync(3_000);
   expect(vi.getTimerCount()).toBe(0);
 });
