@@ -19,6 +19,9 @@ export interface KeptFiles {
   left(conversation: string): Promise<{ id: string; file: File }[]>;
 }
 
+/** Files that this page is about to put by: with one on its way a place is not empty, whatever it counts. */
+let coming = 0;
+
 /** Those of one person; their memory says whether there are any, and takes them along when it is forgotten (P3). */
 export function keptFiles(memory: VisitorMemory, now: () => number): KeptFiles {
   /** Of those that this page is busy with. */
@@ -35,6 +38,10 @@ export function keptFiles(memory: VisitorMemory, now: () => number): KeptFiles {
       };
       navigator.locks.request(`${memory.place}${id}`, { ifAvailable: true }, held).catch(() => resolve(true));
     });
+  }
+
+  function emptied(): void {
+    if (coming === 0) memory.keepFiles(false);
   }
 
   async function inStore<T>(
@@ -56,12 +63,13 @@ export function keptFiles(memory: VisitorMemory, now: () => number): KeptFiles {
 
   return {
     async keep(id, conversation, file) {
+      coming += 1;
       memory.keepFiles(true);
       await hold(id);
-      // Taken away meanwhile, or the person gone with all that was theirs.
-      if (dropped.has(id) || !memory.files()) return;
       const kept: Kept = { id, conversation, file, at: now() };
-      await inStore('readwrite', (store) => store.put(kept));
+      // Unless it was taken away meanwhile, or the person is gone with all that was theirs.
+      if (memory.files() && !dropped.has(id)) await inStore('readwrite', (store) => store.put(kept));
+      coming -= 1;
     },
     async drop(id) {
       dropped.add(id);
@@ -70,7 +78,7 @@ export function keptFiles(memory: VisitorMemory, now: () => number): KeptFiles {
       // A memory that was forgotten has taken all of it along; opening would make the place anew.
       if (!memory.files()) return;
       await inStore('readwrite', (store) => store.delete(id));
-      if ((await inStore('readonly', (store) => store.count())) === 0) memory.keepFiles(false);
+      if ((await inStore('readonly', (store) => store.count())) === 0) emptied();
     },
     async left(conversation) {
       if (!memory.files()) return [];
@@ -82,7 +90,7 @@ export function keptFiles(memory: VisitorMemory, now: () => number): KeptFiles {
         if (isPast) await this.drop(one.id);
         else found.push({ id: one.id, file: one.file });
       }
-      if (all.length === 0) memory.keepFiles(false);
+      if (all.length === 0) emptied();
       return found;
     },
   };

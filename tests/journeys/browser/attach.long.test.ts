@@ -2,6 +2,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { type BrowserWorld, createBrowserWorld, openChat } from '../../helpers/browser-world.ts';
+import { filesKept, holdFileLocks } from '../../helpers/files-kept.ts';
 import { giveFile, widthOf } from '../../helpers/give-files.ts';
 import { pdf, png } from '../../helpers/sample-files.ts';
 
@@ -55,17 +56,7 @@ it.each(['drop', 'paste'] as const)('a customer brings a file by %s', async (way
 
 it('P3 a file that was picked just before another customer signs in is not put by afterwards', async () => {
   const { world, shop, panel } = await chat();
-  // Each file has a lock, which the browser gives in its own time.
-  await panel.evaluate(() => {
-    const { locks } = navigator;
-    const request = locks.request.bind(locks) as (...asked: unknown[]) => Promise<unknown>;
-    const given = new Promise<void>((give) => Object.assign(window, { give }));
-    const late = async (name: string, ...rest: unknown[]) => {
-      if (name.startsWith('handrail/airline/cust-one/')) await given;
-      return request(name, ...rest);
-    };
-    Object.assign(locks, { request: late });
-  });
+  const give = await holdFileLocks(panel, 'cust-one');
   await panel.getByLabel('Attach an image or PDF').setInputFiles(ticket);
   await panel.getByRole('button', { name: 'Remove ticket.png' }).waitFor();
   const other = await world.identity('cust-two');
@@ -73,14 +64,31 @@ it('P3 a file that was picked just before another customer signs in is not put b
     (window as unknown as { Handrail: { identify(token: string): void } }).Handrail.identify(token);
   }, other);
   await expect.poll(() => panel.getByText('ticket.png').count()).toBe(0);
+  await give();
   const places = await panel.evaluate(async () => {
-    (window as unknown as { give(): void }).give();
     // Both are answered in order, so what is put by now is there after them.
     await navigator.locks.request('after', () => undefined);
     await new Promise((opened) => Object.assign(indexedDB.open('after'), { onsuccess: opened }));
     return (await indexedDB.databases()).map(({ name }) => name);
   });
   expect(places).toEqual(['after']);
+});
+
+it('R1 a file that is put by while the one before it is taken away outlives the page', async () => {
+  const { shop, panel } = await chat();
+  await panel.getByLabel('Attach an image or PDF').setInputFiles(ticket);
+  await expect.poll(() => filesKept(panel)).toEqual(['ticket.png']);
+  const give = await holdFileLocks(panel, 'cust-one');
+  await giveFile(panel, 'drop', 'form.pdf', pdf);
+  await panel.getByRole('button', { name: 'Remove form.pdf' }).waitFor();
+  await panel.getByRole('button', { name: 'Remove ticket.png' }).click();
+  // Looked at twice: what counted the place as empty asked before.
+  for (const _ of [1, 2]) await expect.poll(() => filesKept(panel)).toEqual([]);
+  await give();
+  await expect.poll(() => filesKept(panel)).toEqual(['form.pdf']);
+  await shop.reload();
+  const again = await openChat(shop);
+  await again.getByText('The page was left before it was sent.').waitFor();
 });
 
 it('an agent sees what the customer attached, and saves it', async () => {

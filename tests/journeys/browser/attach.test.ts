@@ -1,6 +1,7 @@
 // A customer attaches a photo in a real browser; the rest of what files go through is in attach.long.test.ts.
 import { expect, it } from 'vitest';
 import { createBrowserWorld, openChat, panelOf } from '../../helpers/browser-world.ts';
+import { filesKept } from '../../helpers/files-kept.ts';
 import { widthOf } from '../../helpers/give-files.ts';
 import { png } from '../../helpers/sample-files.ts';
 
@@ -36,21 +37,6 @@ it('R1 a file that was not sent outlives the page, and leaves no trace for anoth
       .frames()
       .find((frame) => frame.url().includes('/widget/frame'))!
       .evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
-  /** Names of the files in the device's first place for them. */
-  const kept = () =>
-    panel.evaluate(async () => {
-      const answer = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error);
-        });
-      const [place] = await indexedDB.databases();
-      if (!place) return [];
-      const db = await answer(indexedDB.open(place.name!));
-      const all: { file: File }[] = await answer(db.transaction('files').objectStore('files').getAll());
-      db.close();
-      return all.map(({ file }) => file.name);
-    });
   let panel = await openAgain();
   await panel.getByLabel('Write a message').hover();
   await panel
@@ -58,7 +44,7 @@ it('R1 a file that was not sent outlives the page, and leaves no trace for anoth
     .setInputFiles({ name: 'ticket.png', mimeType: 'image/png', buffer: png });
   await panel.getByRole('button', { name: 'Remove ticket.png' }).waitFor();
   await expect.poll(databases).toEqual([expect.stringContaining('cust-one')]);
-  await expect.poll(kept).toEqual(['ticket.png']);
+  await expect.poll(() => filesKept(panel)).toEqual(['ticket.png']);
   await shop.reload();
   panel = await openAgain();
   // Without a hand stirred: what was left unsent is shown by itself.
