@@ -225,6 +225,9 @@ describe('who it is', () => {
   it('R1 what was under way to the visitor’s own conversation is in the one that is open elsewhere, once', async () => {
     const world = await createWorld();
     const laptop = await customer(world, { as: 'cust-one' });
+    // Whoever waits in line there goes on there.
+    await laptop.human();
+    await laptop.until('to wait', () => laptop.view.status === 'waiting');
     const phone = await customer(world);
     const sent = { id: 'u', text: 'Which bags may I take with me?' };
     // Its acknowledgement was lost: the page says it again where it has come to.
