@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agent } from '../helpers/agent.ts';
 import { customer } from '../helpers/customer.ts';
 import { type MailServer, startMailServer } from '../helpers/mail-server.ts';
+import { untilStored } from '../helpers/until-stored.ts';
 import { type Cluster, startCluster } from '../nodes/cluster.ts';
 
 let cluster: Cluster;
@@ -30,7 +31,7 @@ async function answered(mails: MailServer): Promise<string> {
   await ann.human();
   await ann.until('to wait', () => ann.view.status === 'waiting');
   const left = { choice: 'message', text: 'Where is my bag?', contact: 'ann@demo.test' };
-  await ann.send('wait', { id: 'w1', ...left });
+  await untilStored(() => ann.send('wait', { id: 'w1', ...left }));
   await ann.until('that it is left', () => ann.view.status === 'left');
   const mia = await agent(node, { name: `Mia${mails.url.replace(/\D/g, '')}` });
   await mia.claim(ann.conversation);
