@@ -20,7 +20,8 @@ const settled = new Set(['answer', 'done', 'kept', 'nothing-to-act-on', 'not-pro
 
 /** The reply, followed by the next request where the first is settled, or by the word that it will come. */
 export function thenLater(situation: Situation, reply: Reply, later: string[]): Reply {
-  const [next, ...rest] = later;
+  // What the site has no more since it was asked for is not gone on with.
+  const [next, ...rest] = later.filter((id) => intentOf(situation, id));
   if (next === undefined) return reply;
   if (!settled.has(reply.move)) {
     const drafts = [notice('come-back-to', { intent: next }), ...reply.drafts];

@@ -30,7 +30,11 @@ export interface TakeUp {
 /** What is done about a sure intent. */
 export function takeUp(situation: Situation, step: TakeUp, why: Because[]): Reply {
   const intent = intentOf(situation, step.pending.intent);
-  if (!intent) throw new Error(`the site has no intent ${step.pending.intent}`);
+  // A new version of the site has it no more: what was asked about it leads nowhere.
+  if (!intent) {
+    const gone = because('C4', { gone: step.pending.intent });
+    return { move: 'listen', because: [...why, gone], drafts: [notice('tell-me-more')], effects: [] };
+  }
   if (intent.person) {
     return handOff(situation, [{ trigger: 'intent', evidence: { intent: intent.id } }], why, [], {
       intent: intent.id,

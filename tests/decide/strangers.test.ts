@@ -23,11 +23,28 @@ describe('a decision', () => {
     expect(() => decide(scene().situation(), input)).toThrow(named);
   });
 
-  it('throws, naming it, what the site has no more', () => {
+  it('N1 listens to a press about what the site has no more since a new version of it', () => {
     const s = scene();
     s.say('cancel', means('cancel-flight', 0.6));
     s.site = testSite({ intents: testSite().intents.slice(0, 1) });
-    expect(() => s.press('cancel-flight')).toThrow('the site has no intent cancel-flight');
+    expect(s.press('cancel-flight')).toMatchObject([
+      { type: 'decided', move: 'listen', because: [{}, { rule: 'C4', evidence: { gone: 'cancel-flight' } }] },
+      { type: 'message', notice: 'tell-me-more' },
+    ]);
+  });
+
+  it('D7 tells what was done, though what was to come after it is gone from the site', () => {
+    const s = scene();
+    s.say('cancel', means('cancel-flight'));
+    const notes = { later: ['baggage-allowance'] };
+    s.happen({ type: 'decided', move: 'later', because: [], site: 'v1', mode: 'autonomous', notes });
+    s.site = testSite({ intents: testSite().intents.filter(({ id }) => id !== 'baggage-allowance') });
+    s.press('do');
+    expect(s.last('ran')).toMatchObject({ outcome: 'done' });
+    expect(s.last('message')).toMatchObject({ receipt: { reference: 'R-1' } });
+  });
+
+  it('throws, naming it, an intent that a site would not be let in with', () => {
     const without = scene({ site: { articles: [] } });
     expect(() => without.say('bags', means('baggage-allowance'))).toThrow(
       'intent baggage-allowance has neither answer nor article',
