@@ -19,13 +19,19 @@ type HoldingAction = Action & { hold: NonNullable<Action['hold']> };
 export function onHold(situation: Situation, input: OutcomeInput): Decision {
   const hold = situation.conversation.inside.holds[input.proposal];
   const action = actionById(situation, hold?.action);
-  if (!hold || !action?.hold) throw new Error(`outcome of unknown hold ${input.proposal}`);
-  return conclude(situation, answered(situation, input, hold, action as HoldingAction));
+  if (!hold) throw new Error(`outcome of unknown hold ${input.proposal}`);
+  return conclude(situation, answered(situation, input, hold, action?.hold && (action as HoldingAction)));
 }
 
-function answered(situation: Situation, input: OutcomeInput, hold: Hold, action: HoldingAction): Reply {
+/** Without the action, which a new version of the site has no more, nothing is promised. */
+function answered(
+  situation: Situation,
+  input: OutcomeInput,
+  hold: Hold,
+  action: HoldingAction | undefined,
+): Reply {
   const { outcome, ms, why } = input;
-  const until = situation.now + action.hold.life;
+  const until = situation.now + (action?.hold.life ?? 0);
   const logged: Draft = {
     type: 'hold-answered',
     hold: hold.id,
@@ -35,19 +41,21 @@ function answered(situation: Situation, input: OutcomeInput, hold: Hold, action:
     ...(why ? { why } : {}),
   };
   const age = ageOf(hold.asOf, situation.now);
-  const evidence = { action: action.id, hold: outcome, age, maxStaleness: action.maxStaleness };
+  const fresh = action && { maxStaleness: action.maxStaleness };
+  const evidence = { action: hold.action, hold: outcome, age, ...fresh };
   const reasons = [because('A4', evidence)];
   const taken = outcome === 'done' || outcome === 'unknown';
   const free = taken ? [releaseAt(hold.id, situation.now)] : [];
   if (situation.conversation.view.status !== 'assistant')
     return { move: 'hold-dropped', because: reasons, drafts: [logged], effects: free };
-  const proposed = proposedOf(hold, action);
-  const values = holdValues(situation, proposed);
-  if (outcome === 'refused') {
+  if (action && outcome === 'refused') {
+    const values = holdValues(situation, proposedOf(hold, action));
     const drafts = [logged, siteWords(action.hold.gone, values)];
     return { move: 'not-promised', because: reasons, drafts, effects: [] };
   }
-  if (outcome === 'done' && age <= action.maxStaleness) {
+  if (action && outcome === 'done' && age <= action.maxStaleness) {
+    const proposed = proposedOf(hold, action);
+    const values = holdValues(situation, proposed);
     const card = propose(situation, proposed, reasons, { id: hold.id, until });
     const promise = siteWords(action.hold.promise, { ...values, result: input.result ?? {} });
     return {

@@ -17,7 +17,9 @@ type OutcomeInput = Extract<Input, { kind: 'outcome' }>;
 export function onOutcome(situation: Situation, input: OutcomeInput): Decision {
   const proposal = situation.conversation.inside.proposals[input.proposal];
   const action = actionById(situation, proposal?.action);
-  if (!proposal || !action) throw new Error(`outcome of unknown proposal ${input.proposal}`);
+  // An action that a new version of the site has no more: what came of it is told all the same, but that it was done.
+  if (!proposal || (!action && input.outcome === 'done'))
+    throw new Error(`outcome of unknown proposal ${input.proposal}`);
   const reply =
     input.of === 'run'
       ? afterRun(situation, input, proposal, action)
@@ -39,10 +41,15 @@ function logged(input: OutcomeInput, { id, action, arguments: bound, hash }: Pro
   };
 }
 
-function afterRun(situation: Situation, input: OutcomeInput, proposal: Proposal, action: Action): Reply {
-  const evidence = { action: action.id, outcome: input.outcome, ms: input.ms };
+function afterRun(
+  situation: Situation,
+  input: OutcomeInput,
+  proposal: Proposal,
+  action: Action | undefined,
+): Reply {
+  const evidence = { action: proposal.action, outcome: input.outcome, ms: input.ms };
   const ran = logged(input, proposal);
-  if (input.outcome === 'done') {
+  if (action && input.outcome === 'done') {
     const done: Reply = {
       move: 'done',
       because: [because('D7', evidence)],
@@ -96,10 +103,15 @@ function toPerson(
     : handOff(situation, [{ trigger, evidence }], [why], before);
 }
 
-function afterUndo(situation: Situation, input: OutcomeInput, proposal: Proposal, action: Action): Reply {
+function afterUndo(
+  situation: Situation,
+  input: OutcomeInput,
+  proposal: Proposal,
+  action: Action | undefined,
+): Reply {
   const undone = logged(input, proposal);
-  const evidence = { action: action.id, outcome: input.outcome };
-  if (input.outcome !== 'done' || !action.undo) {
+  const evidence = { action: proposal.action, outcome: input.outcome };
+  if (input.outcome !== 'done' || !action?.undo) {
     const told = systemNotice('undo-failed');
     const why = [because(input.outcome === 'unknown' ? 'D6' : 'A2', evidence)];
     if (situation.conversation.view.status === 'claimed')

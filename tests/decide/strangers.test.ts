@@ -44,6 +44,33 @@ describe('a decision', () => {
     expect(s.last('message')).toMatchObject({ receipt: { reference: 'R-1' } });
   });
 
+  it('D6 tells of a run, an undo and a hold that nobody knows the end of, though their action is gone from the site', () => {
+    const s = scene();
+    s.say('cancel', means('cancel-flight'));
+    s.press('do');
+    const { proposal = '', action = '', hash = '' } = s.last('proposed') ?? {};
+    const asked = { action, arguments: {}, hash, asOf: s.now, intent: 'cancel-flight', details: {} };
+    s.happen({ type: 'hold-asked', hold: 'h1', ...asked });
+    s.site = testSite({ actions: [] });
+    for (const [of, id, notice] of [
+      ['run', proposal, 'unknown-outcome'],
+      ['undo', proposal, 'undo-failed'],
+      ['hold', 'h1', 'not-promised'],
+    ] as const) {
+      const input: Input = {
+        kind: 'outcome',
+        of,
+        proposal: id,
+        outcome: 'unknown',
+        ms: 0,
+        why: 'interrupted',
+      };
+      // Each as if the customer were with the assistant still.
+      const told = JSON.stringify(decide(s.situation(), input).events);
+      for (const word of ['handoff', notice]) expect(told, of).toContain(`"${word}"`);
+    }
+  });
+
   it('throws, naming it, an intent that a site would not be let in with', () => {
     const without = scene({ site: { articles: [] } });
     expect(() => without.say('bags', means('baggage-allowance'))).toThrow(
