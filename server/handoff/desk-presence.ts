@@ -30,7 +30,8 @@ export function createDeskPresence({ store, now }: DeskDeps) {
 
   /** Since when this node has watched: anew after its clock was set, or it stood still, and could have heard nobody. */
   const watching = (): number => {
-    if (ageOf(looked, now()) > graceMs) watchingSince = looked = now();
+    if (ageOf(looked, now()) > graceMs) watchingSince = now();
+    looked = now();
     return watchingSince;
   };
 
@@ -76,7 +77,6 @@ export function createDeskPresence({ store, now }: DeskDeps) {
     async vanished(): Promise<string[]> {
       const lost: string[] = [];
       watching();
-      looked = now();
       if (connected.size > 0) await store.markSeen([...connected], now() + aheadMs, defaultCapacity);
       const holders = new Set((await inHand()).flatMap(({ agent }) => (agent ? [agent.id] : [])));
       for (const presence of await store.presences()) {
