@@ -233,7 +233,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
       }
     },
     changed(ids, line) {
-      feed.touch(ids);
+      feed.touch(ids, line);
       if (line) for (const id of ids) waits.toAll(id);
     },
     duty: dutyChanged,

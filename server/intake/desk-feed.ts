@@ -9,6 +9,8 @@ import { roomOf } from './rooms.ts';
 
 /** Changes within this many ms are sent together. */
 const gatherMs = 150;
+/** … and, of those that only concern what is written, more: there are many, and each would bring the whole line. */
+const calmMs = 1_000;
 /** Of the time at most a tenth goes into it: a long line is sent more rarely. */
 const restPerWork = 9;
 /** What could not be read is read again after this many ms. */
@@ -19,8 +21,8 @@ const readyMs = 1_000;
 export interface DeskFeed {
   /** Sends the line to this agent now and whenever it changes. */
   join(socket: Socket<AgentClientEvents, AgentServerEvents, object, AgentData>): Promise<void>;
-  /** Something about these sites' lines or people has changed. */
-  touch(sites: string[]): void;
+  /** Something about these sites' lines or people has changed; `line` false: only what is written in a conversation. */
+  touch(sites: string[], line?: boolean): void;
   stop(): void;
 }
 
@@ -39,6 +41,8 @@ export function createDeskFeed(
   const owed = new Set<string>();
   const touched = new Set<string>();
   let pending: NodeJS.Timeout | undefined;
+  /** When it is due, ms of the process's clock. */
+  let pendingDue = 0;
   let sending: Promise<void> = Promise.resolve();
   /** How long the last sending took that failed nobody, ms. */
   let took = 0;
@@ -105,19 +109,20 @@ export function createDeskFeed(
 
   const touch = (sites: string[], afterMs = gatherMs): void => {
     for (const site of sites) touched.add(site);
-    if (stopped) return;
-    pending ??= setTimeout(
-      () => {
-        pending = undefined;
-        // One after the other: an older line must not arrive after a newer one.
-        sending = sending.then(flush).catch(failed);
-      },
-      Math.max(afterMs, took * restPerWork),
-    );
+    const delay = Math.max(afterMs, took * restPerWork);
+    const due = performance.now() + delay;
+    if (stopped || (pending && pendingDue <= due)) return;
+    clearTimeout(pending);
+    pendingDue = due;
+    pending = setTimeout(() => {
+      pending = undefined;
+      // One after the other: an older line must not arrive after a newer one.
+      sending = sending.then(flush).catch(failed);
+    }, delay);
   };
 
   return {
-    touch: (sites) => touch(sites),
+    touch: (sites, line = true) => touch(sites, line ? gatherMs : calmMs),
     async join(socket) {
       const { sites } = socket.data.agent;
       const room = roomFor(sites);

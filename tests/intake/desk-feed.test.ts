@@ -57,9 +57,9 @@ async function reading() {
     },
     /** The airline's agent goes. */
     leaves: () => adapter.delAll('of airline'),
-    comes: (conversation: string) => {
+    comes: (conversation: string, line = true) => {
       queue.push({ conversation, waiting: 0 } as QueueRow);
-      feed.touch(['airline', 'shop']);
+      feed.touch(['airline', 'shop'], line);
     },
   };
 }
@@ -124,4 +124,21 @@ test('one who goes before they took in what was sent is waited for no longer', a
   leaves();
   await vi.advanceTimersByTimeAsync(3_000);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test('what is only written is sent once a second, and at once together with what moves the line', async () => {
+  const { comes, sent } = await reading();
+  for (const n of [1, 2, 3, 4]) {
+    comes(`c${n}`, false);
+    await vi.advanceTimersByTimeAsync(200);
+  }
+  expect(sent).toEqual([]);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(sent.splice(0)).toEqual(['of airline: 4', 'of shop: 4']);
+  comes('c5', false);
+  comes('c6');
+  await vi.advanceTimersByTimeAsync(200);
+  expect(sent.splice(0)).toEqual(['of airline: 6', 'of shop: 6']);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(sent).toEqual([]);
 });
