@@ -73,6 +73,12 @@ function page(outDir: string, name: string, entry: string): EnvironmentOptions {
 const pages = ['tests/widget/**/*.test.{ts,tsx}'];
 const browser = ['tests/journeys/browser/**/*.test.ts'];
 const long = ['tests/**/*.long.test.ts'];
+/** For what goes through several pages or processes: on a machine ten times slower it takes minutes. */
+const patient = {
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
+  expect: { poll: { timeout: 30_000 } },
+};
 
 export default defineConfig({
   appType: 'custom',
@@ -190,10 +196,14 @@ export default defineConfig({
           isolate: false,
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
+          ...patient,
         },
       },
       // Only in `npm run test:all`.
-      { extends: true, test: { name: 'long', include: long, maxWorkers: 1, sequence: { groupOrder: 2 } } },
+      {
+        extends: true,
+        test: { name: 'long', include: long, maxWorkers: 1, sequence: { groupOrder: 2 }, ...patient },
+      },
       // So do these: what talks about days once more, on another day.
       {
         extends: true,

@@ -68,7 +68,7 @@ beforeAll(async () => {
   await useTestFont(gallery.page);
   rmSync(findings, { recursive: true, force: true });
   mkdirSync(accepting ? accepted : findings, { recursive: true });
-}, 60_000);
+});
 afterAll(() => gallery.close());
 
 it.each(sets)(
@@ -120,7 +120,7 @@ it('sees what moved by a pixel, changed its colour or went away', async () => {
     const now = halvePicture(await page.screenshot({ animations: 'disabled' }));
     expect(comparePictures(before, now)!.share, change).toBeGreaterThan(tolerance);
   }
-}, 60_000);
+});
 
 /** A busy machine paints the last part late: what is not as accepted yet is looked at again, a few times. */
 async function lookAt(page: Page, file: string): Promise<{ shot: Buffer; now: Buffer }> {

@@ -195,4 +195,4 @@ it('the customer says it once, always knows where they stand, and is answered by
   const cut = /\/api\/agent\/me|ERR_|WebSocket|socket\.io/;
   expect(world.complaints.filter((line) => !cut.test(line))).toEqual([]);
   expect(world.faults).toEqual([]);
-}, 240_000);
+}, 600_000);

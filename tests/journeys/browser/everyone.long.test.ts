@@ -27,7 +27,7 @@ let gallery: GalleryWorld;
 beforeAll(async () => {
   // Scripts and styles of the test's own come past the page's policy, which the gallery keeps when it is looked at.
   gallery = await createGallery({ bypassCSP: true, viewport: phone });
-}, 60_000);
+}, hang);
 beforeEach(() => gallery.renew());
 afterAll(() => gallery.close());
 

@@ -58,4 +58,4 @@ it('a thread of 3,000 messages is drawn in part, read to its beginning, and goes
   await thread.getByText('I have read it all.').waitFor();
   expect(world.complaints.filter((line) => !line.includes('/api/agent/me'))).toEqual([]);
   expect(world.faults).toEqual([]);
-}, 90_000);
+});

@@ -83,4 +83,4 @@ it('a customer has a bag taken off, put back, and a person come; the agent sees 
   // Before the sign-in the console asks who it is and hears 401, which the browser notes as an error.
   expect(world.complaints.filter((line) => !line.includes('/api/agent/me'))).toEqual([]);
   expect(world.faults).toEqual([]);
-}, 240_000);
+});

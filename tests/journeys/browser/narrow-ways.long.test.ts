@@ -41,26 +41,22 @@ it('H3 on a small phone the waiting dock leaves the conversation its room, and i
   await panel.getByRole('heading', { name: /number 1 in line/ }).waitFor();
   expect(world.complaints).toEqual([]);
   expect(world.faults).toEqual([]);
-}, 60_000);
+});
 
 it.each([
   ['throws at once', "throw new DOMException('blocked', 'SecurityError');"],
   ['fails', 'setTimeout(() => this.onerror?.(new Event("error")));'],
-])(
-  'a WebSocket that %s leaves the chat to polling, and nothing typed is lost',
-  async (_how, does) => {
-    const world = await createBrowserWorld();
-    const page = await world.page('/demo/airline');
-    await page.addInitScript(`window.WebSocket = class { constructor() { ${does} } close() {} send() {} };`);
-    await page.reload();
-    const panel = await openChat(page);
-    await say(panel, 'Which bags may I take with me?');
-    await expect.poll(() => panel.getByText('Sent').count()).toBeGreaterThan(0);
-    const polled = await panel.evaluate(() =>
-      performance.getEntriesByType('resource').some(({ name }) => name.includes('transport=polling')),
-    );
-    expect(polled).toBe(true);
-    expect(world.faults).toEqual([]);
-  },
-  60_000,
-);
+])('a WebSocket that %s leaves the chat to polling, and nothing typed is lost', async (_how, does) => {
+  const world = await createBrowserWorld();
+  const page = await world.page('/demo/airline');
+  await page.addInitScript(`window.WebSocket = class { constructor() { ${does} } close() {} send() {} };`);
+  await page.reload();
+  const panel = await openChat(page);
+  await say(panel, 'Which bags may I take with me?');
+  await expect.poll(() => panel.getByText('Sent').count()).toBeGreaterThan(0);
+  const polled = await panel.evaluate(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('transport=polling')),
+  );
+  expect(polled).toBe(true);
+  expect(world.faults).toEqual([]);
+});

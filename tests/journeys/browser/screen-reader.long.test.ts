@@ -16,7 +16,7 @@ const steps = [...script.matchAll(/^## (.+) \[([\w-]+)\]\n[\s\S]*?```\n([\s\S]*?
 let gallery: GalleryWorld;
 beforeAll(async () => {
   gallery = await createGallery({ reducedMotion: 'reduce' });
-}, 60_000);
+});
 afterAll(() => gallery.close());
 
 describe('what a screen reader says', () => {

@@ -84,4 +84,4 @@ it('a sound and a notification come from one tab of two, and from the other when
   await expect.poll(() => counted(second)).toEqual({ sounds: 2, notices: 1 });
   await expect.poll(() => second.title()).toMatch(/^\(2\) /);
   expect(world.faults).toEqual([]);
-}, 90_000);
+});
