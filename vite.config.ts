@@ -167,8 +167,8 @@ export default defineConfig({
   },
   test: {
     // Not to judge speed by: only to end what hangs.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     expect: { poll: { timeout: 15_000 } },
     // A worker for each core; vitest would keep one for itself, and on two cores that is half of the machine.
     maxWorkers: availableParallelism(),

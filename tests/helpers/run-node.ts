@@ -13,8 +13,8 @@ export interface Running {
   errors: string[];
   /** Resolves to the exit code. */
   ended: Promise<number | null>;
-  /** The first line of stdout that fits; rejects when none came `within` so many ms. */
-  line(words: RegExp, within?: number): Promise<string>;
+  /** The first line of stdout that fits. */
+  line(words: RegExp): Promise<string>;
 }
 
 /** `node ARGS…` in the project's folder; it is ended with the test. `input` is all of its standard input. */
@@ -53,7 +53,6 @@ export function runNode(
     lines,
     errors,
     ended,
-    line: (words, within = 60_000) =>
-      patience.until(`a line ${words}`, () => lines.find((line) => words.test(line)), within),
+    line: (words) => patience.until(`a line ${words}`, () => lines.find((line) => words.test(line)), 150_000),
   };
 }

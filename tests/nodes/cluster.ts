@@ -93,7 +93,7 @@ export async function startCluster(sites = 'demo/sites'): Promise<Cluster> {
     });
     early.catch(() => undefined);
     const logs = (words: RegExp) =>
-      patience.until(`a line ${words}`, () => log.find((line) => words.test(line)), 60_000);
+      patience.until(`a line ${words}`, () => log.find((line) => words.test(line)), 150_000);
     const started: Node = {
       url: /http:\S+(?=\/console)/.exec(await Promise.race([logs(/\/console/), early]))![0],
       child,

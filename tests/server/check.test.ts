@@ -60,7 +60,7 @@ describe('handrail check with conversations', () => {
     );
     expect(text).toContain('1 of 2 conversations go as they should');
     expect((await check(folder, '--no-tests')).code).toBe(0);
-  }, 60_000);
+  });
 
   it('gives the same as JSON', async () => {
     const { code, text } = await check(siteWith(wrong), '--json');
@@ -71,13 +71,13 @@ describe('handrail check with conversations', () => {
       { ok: true, missed: [] },
       { ok: false, step: 1, missed: [{ expected: 'asked: detail', happened: 'asked: confirm' }] },
     ]);
-  }, 60_000);
+  });
 
   it('runs none against a business that is no demo', async () => {
     const { code, text } = await check(siteWith(wrong, { demo: false }));
     expect(code, text).toBe(0);
     expect(text).toMatch(/2 conversations were not run/);
-  }, 60_000);
+  });
 });
 
 it('handrail check says what the customers of a language meet', async () => {

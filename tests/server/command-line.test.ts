@@ -93,7 +93,7 @@ describe('handrail talk --json', () => {
     });
     expect(await running.ended, running.errors.join('\n')).toBe(0);
     expect(running.lines.map((line) => (JSON.parse(line) as Event).type)).toContain('decided');
-  }, 120_000);
+  });
 });
 
 describe('handrail', () => {

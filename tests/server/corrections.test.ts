@@ -121,7 +121,7 @@ it('H10 exports what agents corrected as phrases for intents.yaml, and check say
   const text = await run('check', site, ...args);
   expect(text.out).toMatch(/Corrections: 2 phrases that intents.yaml does not have/);
   expect(text.out).toMatch(/The site's own \d+ phrases: rightly now \d+, then \d+/);
-}, 60_000);
+});
 
 it('says which phrases are disputed, of no intent, or in no such file', async () => {
   const folder = await database([]);
@@ -135,4 +135,4 @@ it('says which phrases are disputed, of no intent, or in no such file', async ()
   writeFileSync(file, 'damaged: yes');
   expect(await run(...args, file)).toMatchObject({ code: 2 });
   expect(await run(...args, join(folder, 'none.yaml'))).toMatchObject({ code: 2 });
-}, 60_000);
+});

@@ -186,5 +186,5 @@ describe('handrail replay', () => {
     ];
     for (const args of [...wrong, [log, '--site', join(project, 'demo/sites/shop'), 'more']])
       expect([args, (await run(args)).code]).toEqual([args, 2]);
-  }, 120_000);
+  });
 });

@@ -8,7 +8,7 @@ import { runNode } from '../helpers/run-node.ts';
 
 beforeAll(async () => {
   await buildIfStale();
-}, 120_000);
+});
 
 function dataDir(): string {
   const made = mkdtempSync(join(tmpdir(), 'handrail-start-'));
@@ -34,13 +34,13 @@ describe('npm start', () => {
     expect(login.status).toBe(200);
     demo.child.kill('SIGTERM');
     expect(await demo.ended).toBe(0);
-  }, 60_000);
+  });
 
   it('names the variable that is wrong and does not start', async () => {
     const demo = runNode(['demo/start.mjs'], { env: { PORT: 'eight', DATA_DIR: dataDir() } });
     expect(await demo.ended).toBe(1);
     expect(demo.errors.join('\n')).toMatch(/^PORT /m);
-  }, 60_000);
+  });
 });
 
 describe('handrail serve', () => {
@@ -58,7 +58,7 @@ describe('handrail serve', () => {
     expect(login.status).toBe(200);
     server.child.kill('SIGINT');
     expect(await server.ended).toBe(0);
-  }, 60_000);
+  });
 
   it('refuses Redis without a database that the nodes share', async () => {
     const server = runNode(['server/handrail.mjs', 'serve', '--sites', 'demo/sites'], {
@@ -66,7 +66,7 @@ describe('handrail serve', () => {
     });
     expect(await server.ended).toBe(2);
     expect(server.errors.join()).toContain('REDIS_URL');
-  }, 60_000);
+  });
 
   it('says in one line that the database does not answer, without its password', async () => {
     const server = runNode(['server/handrail.mjs', 'serve', '--sites', 'demo/sites'], {
@@ -80,5 +80,5 @@ describe('handrail serve', () => {
     expect(server.errors).toHaveLength(1);
     expect(server.errors[0]).toMatch(/^The database at 127\.0\.0\.1:1\/x does not answer: .*ECONNREFUSED/);
     expect(server.errors[0]).not.toContain('hush');
-  }, 60_000);
+  });
 });

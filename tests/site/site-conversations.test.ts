@@ -52,7 +52,7 @@ describe('a conversation that goes another way', () => {
     expect(words).toContain('+ happened  remove-bag (done)');
     expect(words).toMatch(/\| > cancel my bag\n[\s\S]*Nora: [\s\S]*\| > \[do\]\n[\s\S]*receipt: Bag removal/);
     expect(words).not.toContain('thanks');
-  }, 60_000);
+  });
 
   it('names a step that could not be taken', async () => {
     const result = await runSiteTest(
@@ -61,5 +61,5 @@ describe('a conversation that goes another way', () => {
     );
     expect(result.missed[0]?.expected).toBe('[Cancel everything]');
     expect(result.missed[0]?.happened).toMatch(/^refused: /);
-  }, 60_000);
+  });
 });

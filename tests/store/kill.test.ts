@@ -2,8 +2,6 @@
 import { test } from 'vitest';
 import { surviveKills } from './survive-kills.ts';
 
-test('R1 nothing that was acknowledged is lost when the process is killed', {
-  timeout: 240_000,
-}, async () => {
+test('R1 nothing that was acknowledged is lost when the process is killed', async () => {
   await surviveKills([37, 74, 111, 148]);
 });
