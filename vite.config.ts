@@ -73,12 +73,6 @@ function page(outDir: string, name: string, entry: string): EnvironmentOptions {
 const pages = ['tests/widget/**/*.test.{ts,tsx}'];
 const browser = ['tests/journeys/browser/**/*.test.ts'];
 const long = ['tests/**/*.long.test.ts'];
-/** For what goes through several pages or processes: on a machine ten times slower it takes minutes. */
-const patient = {
-  testTimeout: 240_000,
-  hookTimeout: 240_000,
-  expect: { poll: { timeout: 30_000 } },
-};
 
 export default defineConfig({
   appType: 'custom',
@@ -169,7 +163,7 @@ export default defineConfig({
     // Not to judge speed by: only to end what hangs.
     testTimeout: 240_000,
     hookTimeout: 240_000,
-    expect: { poll: { timeout: 15_000 } },
+    expect: { poll: { timeout: 30_000 } },
     // A worker for each core; vitest would keep one for itself, and on two cores that is half of the machine.
     maxWorkers: availableParallelism(),
     globalSetup: 'tests/helpers/say-what-runs.ts',
@@ -196,13 +190,12 @@ export default defineConfig({
           isolate: false,
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
-          ...patient,
         },
       },
       // Only in `npm run test:all`.
       {
         extends: true,
-        test: { name: 'long', include: long, maxWorkers: 1, sequence: { groupOrder: 2 }, ...patient },
+        test: { name: 'long', include: long, maxWorkers: 1, sequence: { groupOrder: 2 } },
       },
       // So do these: what talks about days once more, on another day.
       {
