@@ -66,9 +66,10 @@ export async function customer(world: Pick<World, 'url' | 'identity'>, options: 
   });
 
   function fold({ conversation, events }: EventBatch): void {
+    const had = after?.conversation === conversation ? after.seq : 0;
     for (const { prev, ...event } of events) {
       if (event.seq <= view.seq) continue;
-      if (prev !== view.seq && !after) {
+      if (prev !== view.seq && !(view.seq === 0 && prev === had)) {
         // What is stored while a page arrives may come ahead of what was said so far.
         if (options.mayMiss || view.seq === 0) return void catchUp(conversation);
         throw new Error(`A gap: ${prev} does not join on to ${view.seq}`);
