@@ -52,6 +52,8 @@ export function owns(
 type Open = Omit<Arrived, 'visitor'>;
 type Known = Pick<Arriving, 'site' | 'identity'> & { visitor: string };
 
+const isEnded = ({ row }: Loaded): boolean => row.status === 'resolved';
+
 /** Milliseconds after its end for which a return finds a conversation as it was left: a day. */
 const goneOnWithin = 86_400_000;
 
@@ -111,6 +113,8 @@ export function createArrival({ store, record, newId, now }: ArrivePorts): Arriv
   ): Promise<Open | undefined> => {
     const [before, said] = await Promise.all([record.load(own.id), record.load(here.id)]);
     if (!before || !said) return { row: own };
+    // Arrived at another node meanwhile, and perhaps as somebody else: what was ended or attached there is left as it is.
+    if (said.row.customer !== null || isEnded(said) || isEnded(before)) return openOne(who);
     const { goesOn, ends } = goesOnWith(before, said);
     if (!ends) return { row: own };
     // One after the other, since only one may be open: where this process dies in between, the next arrival attaches.

@@ -177,4 +177,51 @@ describe('signing in while another conversation of theirs is open', () => {
     expect(back.conversation).toBe(page.conversation);
     expect(world.faults).toHaveLength(1);
   });
+
+  /** A world in which this happens once, right after an arrival has found what is open and before it acts upon it. */
+  async function meanwhileIn(): Promise<{ world: World; once(run: () => Promise<unknown>): void }> {
+    let next: (() => Promise<unknown>) | undefined;
+    const storeOf = (store: Store): Store => ({
+      ...store,
+      async openFor(site, who) {
+        const found = await store.openFor(site, who);
+        const run = 'visitor' in who ? next : undefined;
+        if (run) next = undefined;
+        await run?.();
+        return found;
+      },
+    });
+    const world = await createWorld({ simulated: true, storeOf });
+    return {
+      world,
+      once(run) {
+        next = run;
+      },
+    };
+  }
+
+  it('N2 a tab that signs in at another node a moment later ends nothing more', async () => {
+    const { world, once } = await meanwhileIn();
+    await elsewhere(world);
+    const page = await customer(world);
+    await talks(world, page, 'How early do I have to be there?');
+    once(() => signIn(world, page));
+    const back = await signIn(world, page);
+    expect(back.conversation).toBe(page.conversation);
+    expect((await world.parts.store.conversation(page.conversation))?.status).toBe('assistant');
+  });
+
+  it("P3 what became another customer's in this moment stays theirs", async () => {
+    const { world, once } = await meanwhileIn();
+    await elsewhere(world);
+    const page = await customer(world);
+    await talks(world, page, 'How early do I have to be there?');
+    once(() => customer(world, { as: 'cust-two', token: page.welcome.token }));
+    const back = await signIn(world, page);
+    expect(back.conversation).not.toBe(page.conversation);
+    expect(await world.parts.store.conversation(page.conversation)).toMatchObject({
+      customer: 'cust-two',
+      status: 'assistant',
+    });
+  });
 });
