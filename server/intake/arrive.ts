@@ -121,7 +121,8 @@ export function createArrival({ store, record, newId, now }: ArrivePorts): Arriv
     if (!(await end(ends, who.identity))) return openOne(who);
     if (goesOn === before) return { row: own };
     const row = await attach(said.row, who.identity);
-    return row ? { row, instead: true } : openOne(who);
+    const open = row ? { row } : await openOne(who);
+    return open && { ...open, instead: true };
   };
 
   const end = async (ends: Loaded, identity: Identity): Promise<boolean> => {

@@ -224,4 +224,27 @@ describe('signing in while another conversation of theirs is open', () => {
       status: 'assistant',
     });
   });
+
+  it('N2 the other device moves on though something was written here meanwhile', async () => {
+    let meanwhile: (() => Promise<unknown>) | undefined;
+    const storeOf = (store: Store): Store => ({
+      ...store,
+      async append(change) {
+        const run = change.events[0]?.type === 'identified' ? meanwhile : undefined;
+        if (run) meanwhile = undefined;
+        await run?.();
+        return store.append(change);
+      },
+    });
+    const world = await createWorld({ simulated: true, storeOf });
+    const phone = await elsewhere(world);
+    const page = await customer(world);
+    await talks(world, page, 'How early do I have to be there?');
+    const written = { type: 'language', locale: 'en' } as const;
+    meanwhile = () =>
+      world.parts.store.append({ conversation: page.conversation, at: world.clock.now(), events: [written] });
+    const back = await signIn(world, page);
+    expect(back.conversation).toBe(page.conversation);
+    await phone.until('the other', () => phone.conversation === page.conversation);
+  });
 });
