@@ -6,7 +6,7 @@ import { crashNet } from '../record/crash-net.ts';
 import type { AgentRow, Append } from '../store/store.ts';
 import { belongs, hasRoom } from './assign.ts';
 import { type Change, conditionalWrite, unlessHeldBy, unlessUnread } from './conditional-write.ts';
-import { lapseOpen } from './desk-lapse-open.ts';
+import { freeLapsed, lapseOpen } from './desk-lapse-open.ts';
 import type { DeskLine } from './desk-line.ts';
 import type { Acting, DeskDeps, DeskResult, Loaded } from './desk-ports.ts';
 import type { DeskPresence } from './desk-presence.ts';
@@ -42,7 +42,10 @@ export function createDeskClaim(deps: DeskDeps, presence: DeskPresence, line: De
     events: [...lapseOpen({ conversation }), ...before, { type: 'claimed', agent: person(agent) }],
     clearTimers: [{ name: 'promise' }, { name: 'agent-clock' }, { name: 'approval' }],
     // N1: from now on it is the agent's clock; what happens when it runs out is decided in decide/agent-clock.ts.
-    setTimers: [{ name: 'agent-clock', ref: 'nudge', due: deps.now() + agentLimit(row.site) }],
+    setTimers: [
+      { name: 'agent-clock', ref: 'nudge', due: deps.now() + agentLimit(row.site) },
+      ...freeLapsed({ conversation }, deps.now()),
+    ],
   });
 
   const agentLimit = (site: string): number => deps.sites.get(site)?.limits.agent ?? 120_000;

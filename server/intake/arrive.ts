@@ -3,7 +3,7 @@
 // signs in takes along what they said here before.
 import { type Ack, failure } from '../../shared/errors.ts';
 import type { EventBody } from '../../shared/events.ts';
-import { lapseOpen } from '../handoff/desk-lapse-open.ts';
+import { freeLapsed, lapseOpen } from '../handoff/desk-lapse-open.ts';
 import type { Loaded } from '../record/fold-cache.ts';
 import type { Recorder } from '../record/recorder.ts';
 import type { Site } from '../site/site.ts';
@@ -130,7 +130,8 @@ export function createArrival({ store, record, newId, now }: ArrivePorts): Arriv
     if (ends.row.customer === null) events.push(identified(identity));
     events.push({ type: 'resolved', outcome: 'moved', by: 'customer' });
     const { id, seq } = ends.row;
-    const ended = await record.append({ conversation: id, at: now(), events, expect: seq });
+    const setTimers = freeLapsed(ends, now());
+    const ended = await record.append({ conversation: id, at: now(), events, expect: seq, setTimers });
     return ended.ok;
   };
 
