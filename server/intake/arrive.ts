@@ -115,7 +115,7 @@ export function createArrival({ store, record, newId, now }: ArrivePorts): Arriv
     if (!before || !said) return { row: own };
     // Arrived at another node meanwhile, and perhaps as somebody else: what was ended or attached there is left as it is.
     if (said.row.customer !== null || isEnded(said) || isEnded(before)) return openOne(who);
-    const { goesOn, ends } = goesOnWith(before, said);
+    const { goesOn, ends } = goesOnWith(before, said, now());
     if (!ends) return { row: own };
     // One after the other, since only one may be open: where this process dies in between, the next arrival attaches.
     if (!(await end(ends, who.identity))) return openOne(who);

@@ -4,13 +4,15 @@ import type { Loaded } from '../record/fold-cache.ts';
 
 /**
  * The one in which a person is waited for, or the one spoken in last. `ends`: the other, of which nothing is under
- * way; absent where there is nothing to end, or where it cannot be ended yet, and their own goes on.
+ * way; absent where there is nothing to end, or where it cannot be ended yet, and their own goes on. `now`: epoch ms.
  */
-export function goesOnWith(own: Loaded, here: Loaded): { goesOn: Loaded; ends?: Loaded } {
+export function goesOnWith(own: Loaded, here: Loaded, now: number): { goesOn: Loaded; ends?: Loaded } {
   if (!isWithPerson(here) && lastSaid(here) === 0) return { goesOn: own };
   const ahead = Number(isWithPerson(here)) - Number(isWithPerson(own)) || lastSaid(here) - lastSaid(own);
   const [goesOn, ends] = ahead > 0 ? [here, own] : [own, here];
-  return mayEnd(ends) ? { goesOn, ends } : { goesOn: own };
+  // D7: only where it stands can it be pressed. A person who is waited for can see to it as well.
+  const keeps = !isWithPerson(goesOn) && mayUndo(ends, now);
+  return mayEnd(ends) && !keeps ? { goesOn, ends } : { goesOn: own };
 }
 
 /** Who waits in line, is served by a person, or left a message for one. */
@@ -28,8 +30,19 @@ function lastSaid({ conversation }: Loaded): number {
 
 /** Nobody is to answer in it, and everything that was begun in it is known to have ended. */
 function mayEnd(one: Loaded): boolean {
-  const { pending, proposals } = one.conversation.inside;
+  const { pending, proposals, holds } = one.conversation.inside;
   const isUnderWay = ({ status, undoing, undone }: (typeof proposals)[string]) =>
     status === 'awaiting' || status === 'confirmed' || status === 'unknown' || (undoing && !undone);
-  return !isWithPerson(one) && pending.length === 0 && !Object.values(proposals).some(isUnderWay);
+  const isAsked = Object.values(holds).some(({ status }) => status === 'asked');
+  if (isWithPerson(one) || pending.length > 0 || isAsked) return false;
+  return !Object.values(proposals).some(isUnderWay);
+}
+
+/** A receipt of it still offers to undo what was done. */
+function mayUndo({ conversation: { view, inside } }: Loaded, now: number): boolean {
+  return view.entries.some((entry) => {
+    if (entry.kind !== 'message' || !entry.receipt) return false;
+    const { proposal, undoUntil = 0 } = entry.receipt;
+    return undoUntil > now && !inside.proposals[proposal]?.undone;
+  });
 }
