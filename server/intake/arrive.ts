@@ -159,8 +159,11 @@ export function createArrival({ store, record, newId, now }: ArrivePorts): Arriv
 
     async begin(who) {
       const { row, begun } = await begin(who);
-      if (!begun) return failure('conflict', { message: 'A conversation is still open; go on in that one.' });
-      return { ok: true, row };
+      if (begun) return { ok: true, row };
+      // What stands open here from before they signed in becomes theirs: refused, they could begin none from this page.
+      const open = who.identity && row.customer === null ? await openOne(who) : undefined;
+      if (!open) return failure('conflict', { message: 'A conversation is still open; go on in that one.' });
+      return { ok: true, row: open.row };
     },
   };
 }

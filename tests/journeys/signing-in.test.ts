@@ -74,6 +74,21 @@ describe('signing in while another conversation of theirs is open', () => {
     expect(await earlierOf(back)).toEqual([]);
   });
 
+  it('N2 who said nothing here begins anew once the other has ended', async () => {
+    const world = await createWorld({ simulated: true });
+    const mia = await agent(world, { name: 'Mia' });
+    const phone = await elsewhere(world);
+    const page = await customer(world);
+    const back = await signIn(world, page);
+    await mia.takeover(phone.conversation);
+    await mia.resolve(phone.conversation);
+    await back.until('the end', () => back.view.status === 'resolved');
+    expect(await back.send('begin', { id: 'b1' })).toEqual({ ok: true, conversation: page.conversation });
+    await talks(world, back, 'How early do I have to be there?');
+    await phone.until('it', () => wordsOf(phone).includes('How early do I have to be there?'));
+    expect(await world.parts.store.conversation(back.conversation)).toMatchObject({ customer: 'cust-one' });
+  });
+
   it('N2 who spoke on the other device since goes on there, and what was said here is theirs to read', async () => {
     const world = await createWorld({ simulated: true });
     const phone = await customer(world, { as: 'cust-one' });
