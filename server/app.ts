@@ -158,6 +158,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
   const take = createTake({
     append: record.append,
     load: record.load,
+    openFor: parts.store.openFor,
     turn(id, seq) {
       const turn = turns.take(id, seq);
       admission.during(turn);

@@ -23,6 +23,8 @@ export interface TakePorts {
   load(conversation: string): Promise<{ row: ConversationRow; conversation: Conversation } | undefined>;
   /** Runs the turn for the event at `seq`; its failures are the caller's to log. */
   turn(conversation: string, seq: number): void;
+  /** Another conversation of theirs that is open. Default: there is none. */
+  openFor?(site: string, who: { customer: string } | { visitor: string }): Promise<unknown>;
   /** Whether an answer can be mailed for this site. Default: never. */
   mails?(site: Site): boolean;
   /** Epoch ms. */
@@ -54,7 +56,8 @@ const lastMinute = 60_000;
 
 type Check = (row: ConversationRow, conversation: Conversation) => EventBody | Taken;
 
-export function createTake({ append, load, turn, mails = () => false, now }: TakePorts): Take {
+export function createTake(ports: TakePorts): Take {
+  const { append, load, turn, openFor = async () => undefined, mails = () => false, now } = ports;
   const write = (
     who: Asking,
     id: string,
@@ -110,6 +113,14 @@ export function createTake({ append, load, turn, mails = () => false, now }: Tak
     return failure('busy');
   };
 
+  /** It has ended and they have another open: a turn could bring nobody into it any more. */
+  const isLeft = async ({ conversation }: Asking): Promise<boolean> => {
+    const row = (await load(conversation))?.row;
+    if (row?.status !== 'resolved') return false;
+    const { site, visitor, customer } = row;
+    return (await openFor(site, customer === null ? { visitor } : { customer })) !== undefined;
+  };
+
   return {
     message: async (who, { id, text }) => {
       // What is left of a text of control characters is nothing to answer.
@@ -123,7 +134,11 @@ export function createTake({ append, load, turn, mails = () => false, now }: Tak
       return settle(who, await write(who, id, event, { file: { id: file.id, bytes } }));
     },
 
-    human: (who, { id }) => plainly(who, id, { type: 'asked', what: 'human', clientId: id }),
+    human: async (who, { id }) => {
+      const asked: EventBody = { type: 'asked', what: 'human', clientId: id };
+      if (await isLeft(who)) return checked(who, id, asked, () => failure('gone'));
+      return plainly(who, id, asked);
+    },
 
     choice: (who, { id, question, choice }) => {
       const pressed: EventBody = { type: 'answered', question, choice, by: 'button', clientId: id };

@@ -1,6 +1,7 @@
 // Who signs in while talking goes on with what they just said, whatever else they have open, and loses none of it.
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../server/store/store.ts';
+import type { EventBody } from '../../shared/events.ts';
 import type { ConversationLine } from '../../shared/protocol.ts';
 import { agent } from '../helpers/agent.ts';
 import { customer } from '../helpers/customer.ts';
@@ -155,6 +156,28 @@ describe('signing in while another conversation of theirs is open', () => {
       { type: 'message', from: 'system', notice: 'lapsed' },
       { type: 'resolved', outcome: 'moved', by: 'customer' },
     ]);
+  });
+
+  it('N1 a person whom another device asks for in what has ended comes in the one that goes on', async () => {
+    const world = await createWorld({ simulated: true });
+    const { store } = world.parts;
+    const phone = await elsewhere(world);
+    const { site } = (await store.conversation(phone.conversation))!;
+    const at = world.clock.now();
+    // As another node does it, whose hint is lost.
+    const ends: EventBody = { type: 'resolved', outcome: 'moved', by: 'customer' };
+    const row = { status: 'resolved' } as const;
+    await store.append({ conversation: phone.conversation, at, events: [ends], row });
+    const other = { id: 'other', site, channel: 'web', visitor: 'v2', customer: 'cust-one' } as const;
+    const opened: EventBody = { type: 'opened', visitor: 'v2', channel: 'web', locale: 'en', site };
+    await store.begin({ ...other, at, events: [opened, { type: 'identified', customer: 'cust-one' }] });
+    // Cut off, a page comes back into the other and asks again.
+    await expect(phone.send('human', { id: 'h1' })).rejects.toThrow();
+    const back = await customer(world, { as: 'cust-one', token: phone.welcome.token });
+    expect(back.conversation).toBe('other');
+    await back.human();
+    await back.until('a person', () => back.view.status === 'waiting');
+    expect(world.faults).toEqual([]);
   });
 
   it('N2 two tabs that sign in at once come to the same', async () => {
