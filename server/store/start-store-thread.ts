@@ -35,7 +35,11 @@ interface Message {
 const ahead = 2;
 
 export function startStoreThread(options: StoreThreadOptions): StoreThread {
-  const worker = new Worker(options.workerFile, { workerData: { file: options.file } });
+  const worker = new Worker(options.workerFile, {
+    workerData: { file: options.file },
+    // What it makes is gone with each answer. Given more, a thread keeps what a rush needed once: 20 MB and more.
+    resourceLimits: { maxYoungGenerationSizeMb: 12 },
+  });
   const inFlight = new Map<number, InFlight>();
   let gathered: Message = { calls: [], unanswered: 0 };
   /** Messages of which something is not answered yet. */
