@@ -1,17 +1,8 @@
 // A4: what is set aside for a card is given free with the card, whoever it was that made it lapse.
 import { expect, it } from 'vitest';
 import { createArrival } from '../../server/intake/arrive.ts';
-import { means } from '../helpers/scene.ts';
-import { createModelWorld, type ModelWorld } from '../model/model-world.ts';
-
-/** A customer whose seat is set aside and shown on a card. */
-async function promised(): Promise<ModelWorld> {
-  const world = await createModelWorld();
-  world.reads.set('put me in front', means('upgrade'));
-  await world.take.message(world.who, { id: 'm', text: 'put me in front' });
-  await world.rest();
-  return world;
-}
+import type { ModelWorld } from '../model/model-world.ts';
+import { promisedWorld } from '../model/promised-world.ts';
 
 /** What came of each hold, without a moment of its life having passed. */
 async function released(world: ModelWorld): Promise<string[]> {
@@ -21,14 +12,14 @@ async function released(world: ModelWorld): Promise<string[]> {
 }
 
 it('A4 H10 gives free what was set aside for a card that lapses as an agent takes over', async () => {
-  const world = await promised();
+  const world = await promisedWorld();
   expect(await released(world)).toEqual([]);
   expect(await world.parts.desk.takeover(world.agents[0]!, 'c1')).toMatchObject({ ok: true });
   expect(await released(world)).toEqual(['done']);
 });
 
 it('A4 N2 gives free what was set aside for a card that lapses as its customer goes on elsewhere', async () => {
-  const world = await promised();
+  const world = await promisedWorld();
   const { store, clock, parts, site } = world;
   const row = (await store.conversation('c1'))!;
   await world.pass(1000);

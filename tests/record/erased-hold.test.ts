@@ -1,19 +1,10 @@
 // A4, P2: what is set aside at the business keeps a conversation from being erased while it may still have to be given
 // free, and no longer.
 import { expect, it } from 'vitest';
-import { means } from '../helpers/scene.ts';
-import { createModelWorld, type ModelWorld } from '../model/model-world.ts';
+import type { ModelWorld } from '../model/model-world.ts';
+import { promisedWorld } from '../model/promised-world.ts';
 
 const erase = ({ store, clock }: ModelWorld) => store.erase('c1', 'customer', 'on request', clock.now());
-
-/** A customer whose seat is set aside and shown on a card. */
-async function promised(): Promise<ModelWorld> {
-  const world = await createModelWorld();
-  world.reads.set('put me in front', means('upgrade'));
-  await world.take.message(world.who, { id: 'm', text: 'put me in front' });
-  await world.rest();
-  return world;
-}
 
 async function press(world: ModelWorld): Promise<string | undefined> {
   const question = (await world.parts.record.load('c1'))?.conversation.view.open ?? '';
@@ -24,14 +15,14 @@ async function press(world: ModelWorld): Promise<string | undefined> {
 }
 
 it('A4 P2 erases what rested on a hold as soon as that has been used up', async () => {
-  const world = await promised();
+  const world = await promisedWorld();
   expect(await erase(world)).toBe('under-way');
   expect(await press(world)).toBe('done');
   expect(await erase(world)).toBe(true);
 });
 
 it('A4 D6 P2 erases nothing while it is not known whether the hold was used, until its life is over', async () => {
-  const world = await promised();
+  const world = await promisedWorld();
   world.answers.push('reset');
   expect(await press(world)).toBe('unknown');
   expect(await erase(world)).toBe('under-way');
