@@ -193,10 +193,7 @@ export default defineConfig({
         },
       },
       // Only in `npm run test:all`.
-      {
-        extends: true,
-        test: { name: 'long', include: long, maxWorkers: 1, sequence: { groupOrder: 2 } },
-      },
+      { extends: true, test: { name: 'long', include: long, maxWorkers: 1, sequence: { groupOrder: 2 } } },
       // So do these: what talks about days once more, on another day.
       {
         extends: true,

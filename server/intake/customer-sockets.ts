@@ -45,10 +45,7 @@ export function serveCustomers(io: Server, ports: CustomerPorts): CustomerSocket
   const dispatch = createDispatch(handlersOf(namespace, ports), countedBy, dispatchPorts(ports));
   const connected = ports.metrics.connections.labels({ namespace: 'customer' });
   const left = () => connected.dec();
-  const gather = (row: ConversationRow) => {
-    moveOn(row, namespace, ports).catch((error: unknown) => ports.failed('/customer begun', error));
-    ports.tellBegun(row.id);
-  };
+  const notMoved = (error: unknown) => ports.failed('/customer begun', error);
   const done = {};
 
   namespace.use((socket, next) => {
@@ -70,7 +67,7 @@ export function serveCustomers(io: Server, ports: CustomerPorts): CustomerSocket
     // It has been read, tokens and all, and need not lie in memory for as long as the connection lives.
     Object.assign(socket, { handshake: done });
     dispatch(socket);
-    if (socket.data.instead) gather(socket.data.row);
+    if (socket.data.instead) gather(socket.data.row, namespace, ports).catch(notMoved);
     const entered = enter(socket, ports);
     ports.admission.during(entered);
     entered.catch((error: unknown) => {
@@ -221,11 +218,21 @@ async function beginAnew(id: string, session: Session, namespace: CustomerNamesp
   if (!begun.ok) return begun;
   const { row } = begun;
   session.began = { id, conversation: row.id };
-  await moveOn(row, namespace, ports);
-  ports.tellBegun(row.id);
+  await gather(row, namespace, ports);
   return { ok: true as const, conversation: row.id };
 }
 
+/** Their pages of all nodes. */
+async function gather(
+  row: ConversationRow,
+  namespace: CustomerNamespace,
+  ports: CustomerPorts,
+): Promise<void> {
+  await moveOn(row, namespace, ports);
+  ports.tellBegun(row.id);
+}
+
+/** Their pages of this node. */
 async function moveOn(
   row: ConversationRow,
   namespace: CustomerNamespace,
